@@ -1,0 +1,463 @@
+-- Tables, in the shapes of one PostgreSQL that can become many: every table has its shard key in its primary key
+-- (in brackets), no triggers, no sequences, ids made by the application. Validity is half-open: [valid_from, valid_to).
+-- Foreign keys, indexes and row policies follow in files of their own, so that tables can be distributed in between.
+create extension if not exists btree_gist;
+
+-- 机构与人 ------------------------------------------------------------------------------------------------
+
+create table places ( -- [reference]
+  code text primary key check (code ~ '^\d{6}$'),
+  name text not null,
+  level text not null check (level in ('NATION', 'PROVINCE', 'CITY', 'COUNTY')),
+  parent_code text,
+  path text collate "C" not null unique,
+  valid_from date not null default '1949-10-01',
+  valid_to date check (valid_to > valid_from)
+);
+
+create table institutions ( -- [reference]
+  id uuid primary key,
+  kind text not null check (kind in ('AUTHORITY', 'CENTRE_SCHOOL', 'SCHOOL')),
+  code text unique,
+  name text not null,
+  short_name text not null,
+  english_name text,
+  place_code text not null,
+  county text not null,
+  path text collate "C" not null unique,
+  upper_id uuid,
+  school_type text check (school_type in ('PRIMARY', 'TEACHING_POINT', 'NINE_YEAR', 'JUNIOR', 'COMPLETE_SECONDARY',
+    'SENIOR', 'TWELVE_YEAR', 'SPECIAL', 'SPECIALIZED')),
+  ownership text check (ownership in ('PUBLIC', 'PRIVATE')),
+  model_school boolean not null default false,
+  stages text[] not null default '{}',
+  years jsonb not null default '{}',
+  profile jsonb not null default '{}',
+  valid_from date not null,
+  valid_to date check (valid_to > valid_from),
+  check (kind <> 'SCHOOL' or (code ~ '^\d{10}$' and school_type is not null and ownership is not null))
+);
+
+create table campuses ( -- [reference]
+  id uuid primary key,
+  institution_id uuid not null,
+  name text not null,
+  address text,
+  valid_from date not null,
+  valid_to date check (valid_to > valid_from)
+);
+
+create table supervisions ( -- [reference]
+  school_id uuid not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  authority_id uuid not null,
+  reviewer_id uuid,
+  valid_from date not null,
+  valid_to date check (valid_to > valid_from),
+  primary key (school_id, stage, valid_from)
+);
+
+create table class_groups ( -- [reference]
+  id uuid primary key,
+  school_id uuid not null,
+  path text collate "C" not null,
+  county text not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  intake_year smallint not null,
+  first_grade smallint not null check (first_grade between 1 and 12),
+  ordinal smallint not null check (ordinal > 0),
+  code text not null,
+  kind text not null default '10',
+  teacher_id uuid,
+  valid_from date not null,
+  valid_to date check (valid_to > valid_from),
+  unique (school_id, code)
+);
+
+create table accounts ( -- local
+  id uuid primary key,
+  login_name text not null unique,
+  person_name text not null,
+  institution_id uuid not null,
+  path text collate "C" not null,
+  role text not null check (role in ('SCHOOL_REGISTRAR', 'SCHOOL_LEADER', 'CLASS_TEACHER', 'AUTHORITY_REGISTRAR',
+    'AUTHORITY_LEADER')),
+  state text not null check (state in ('UNTRAINED', 'ACTIVE', 'SEALED', 'CLOSED')),
+  password_hash text,
+  password_set_at timestamptz,
+  earlier_password_hashes text[] not null default '{}',
+  must_change_password boolean not null default true,
+  totp_sealed bytea,
+  totp_confirmed_at timestamptz,
+  totp_last_step bigint,
+  oidc_subject text unique,
+  failed_count smallint not null default 0,
+  locked_until timestamptz,
+  trained_on date,
+  training_note text,
+  made_by uuid,
+  made_at timestamptz not null,
+  last_login_at timestamptz,
+  version integer not null default 1
+);
+
+create table login_sessions ( -- local
+  token_hash bytea primary key,
+  account_id uuid not null,
+  csrf_token text not null,
+  second_factor boolean not null,
+  started_at timestamptz not null,
+  seen_at timestamptz not null,
+  ended_at timestamptz,
+  ended_why text,
+  device text
+);
+
+create table offices ( -- [reference]
+  id uuid primary key,
+  institution_id uuid not null,
+  path text collate "C" not null,
+  post text not null check (post in ('PRINCIPAL', 'VICE_PRINCIPAL', 'REGISTRAR', 'LEADER')),
+  person_name text not null,
+  account_id uuid,
+  sealed bytea,
+  valid_from date not null,
+  valid_to date check (valid_to > valid_from)
+);
+
+-- 学生与学籍 ----------------------------------------------------------------------------------------------
+
+create table identities ( -- [identity_hash] one person, one record, over the whole node
+  identity_hash bytea primary key,
+  student_id uuid not null,
+  claimed_by uuid,
+  claimed_at timestamptz not null
+);
+
+create table students ( -- [id]
+  id uuid primary key,
+  path text collate "C" not null,
+  county text not null,
+  details jsonb not null,
+  sealed bytea not null,
+  photo_id uuid,
+  registered_by uuid not null,
+  registered_at timestamptz not null,
+  version integer not null default 1
+);
+
+create table key_data ( -- [student_id]
+  student_id uuid not null,
+  version integer not null,
+  path text collate "C" not null,
+  name text not null,
+  pinyin text not null,
+  gender text not null,
+  born_on date not null,
+  identity_type text not null,
+  identity_hash bytea,
+  sealed bytea not null,
+  case_id uuid not null,
+  valid_from date not null,
+  valid_to date,
+  primary key (student_id, version),
+  check (valid_to >= valid_from)
+);
+
+create table guardians ( -- [student_id]
+  student_id uuid not null,
+  ordinal smallint not null,
+  path text collate "C" not null,
+  name text not null,
+  relation text not null,
+  is_guardian boolean not null,
+  sealed bytea not null,
+  number_hash bytea,
+  phone_hash bytea,
+  primary key (student_id, ordinal)
+);
+
+create table numbers ( -- [student_id]
+  student_id uuid not null,
+  ordinal smallint not null,
+  path text collate "C" not null,
+  kind text not null check (kind in ('L', 'G', 'J')),
+  sealed bytea not null,
+  number_hash bytea not null,
+  issued_by uuid not null,
+  valid_from date not null,
+  valid_to date check (valid_to >= valid_from),
+  primary key (student_id, ordinal)
+);
+
+create table number_holders ( -- [number_hash] never two
+  number_hash bytea primary key,
+  student_id uuid not null
+);
+
+create table registrations ( -- [student_id]
+  student_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  path text collate "C" not null,
+  county text not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  grade smallint not null check (grade between 1 and 12),
+  intake_year smallint not null,
+  study_mode text not null,
+  state text not null check (state in ('ENROLLED', 'ON_LEAVE', 'ABROAD', 'DROPPED_OUT', 'MISSING')),
+  begun_by uuid not null,
+  ended_by uuid,
+  valid_from date not null,
+  valid_to date check (valid_to >= valid_from),
+  primary key (student_id, id),
+  constraint one_registration_at_a_time
+    exclude using gist (student_id with =, daterange(valid_from, valid_to) with &&)
+);
+
+create table class_memberships ( -- [student_id]
+  student_id uuid not null,
+  class_group_id uuid not null,
+  path text collate "C" not null,
+  seat_no smallint,
+  begun_by uuid,
+  valid_from date not null,
+  valid_to date check (valid_to >= valid_from),
+  primary key (student_id, class_group_id, valid_from)
+);
+
+create table duplicate_keys ( -- [key_hash] what two records of one child would share
+  key_hash bytea not null,
+  student_id uuid not null,
+  kind text not null check (kind in ('PINYIN_BIRTH', 'PINYIN_AREA_SEQUENCE', 'GUARDIAN_BIRTH')),
+  primary key (key_hash, student_id, kind)
+);
+
+create table roster ( -- [county] read model: one row an open registration
+  county text not null,
+  student_id uuid not null,
+  path text collate "C" not null,
+  school_id uuid not null,
+  class_group_id uuid,
+  stage text not null,
+  grade smallint not null,
+  intake_year smallint not null,
+  state text not null,
+  study_mode text not null,
+  name text collate "C" not null,
+  plain_pinyin text collate "C" not null,
+  initials text collate "C" not null,
+  gender text not null,
+  born_on date not null,
+  ethnic_group text not null,
+  number_masked text not null,
+  identity_masked text not null,
+  identity_tail integer,
+  seat_no smallint,
+  photo_id uuid,
+  registered_on date not null,
+  primary key (county, student_id)
+);
+
+-- 入学注册 ------------------------------------------------------------------------------------------------
+
+create table imports ( -- [id]
+  id uuid primary key,
+  school_id uuid not null,
+  path text collate "C" not null,
+  county text not null,
+  file_id uuid not null,
+  file_name text not null,
+  intake jsonb not null,
+  state text not null check (state in ('QUEUED', 'READING', 'CHECKED', 'SUBMITTED', 'CANCELLED', 'UNDONE', 'FAILED')),
+  rows_total integer,
+  rows_done integer not null default 0,
+  failure text,
+  columns jsonb,
+  made_by uuid not null,
+  made_at timestamptz not null,
+  finished_at timestamptz,
+  version integer not null default 1
+);
+
+create table entrants ( -- [id] the id becomes the student's, so that what is sealed for it stays readable
+  id uuid primary key,
+  school_id uuid not null,
+  path text collate "C" not null,
+  county text not null,
+  import_id uuid,
+  row_no integer,
+  case_id uuid,
+  state text not null check (state in ('DRAFT', 'SKIPPED', 'SUBMITTED', 'REGISTERED', 'REFUSED')),
+  stage text not null,
+  grade smallint not null,
+  intake_year smallint not null,
+  class_group_id uuid,
+  name text not null,
+  pinyin text not null,
+  gender text,
+  born_on date,
+  identity_type text,
+  identity_hash bytea,
+  details jsonb not null,
+  sealed bytea not null,
+  findings jsonb not null default '[]',
+  red smallint not null default 0,
+  amber smallint not null default 0,
+  mended smallint not null default 0,
+  photo_id uuid,
+  made_by uuid not null,
+  made_at timestamptz not null,
+  version integer not null default 1
+);
+
+-- 办件 ----------------------------------------------------------------------------------------------------
+
+create table cases ( -- [subject_id]
+  id uuid not null,
+  subject_id uuid not null,
+  subject_kind text not null check (subject_kind in ('STUDENT', 'INSTITUTION')),
+  number text not null,
+  kind text not null,
+  workflow text not null,
+  title text not null,
+  school_id uuid not null,
+  authority_id uuid not null,
+  parties jsonb not null,
+  path text collate "C" not null,
+  counterpart_path text collate "C",
+  law_day date not null,
+  data jsonb not null default '{}',
+  opened_by uuid not null,
+  opened_at timestamptz not null,
+  primary key (subject_id, id)
+);
+
+create table case_events ( -- [case_id] the state of a case is read from its last event
+  case_id uuid not null,
+  seq integer not null,
+  path text collate "C" not null,
+  counterpart_path text collate "C",
+  action text not null,
+  step text not null check (step in ('DONE', 'PROPOSED', 'SIGNED', 'SENT_BACK', 'RETRACTED')),
+  from_state text not null,
+  to_state text not null,
+  pending_action text,
+  holder_id uuid,
+  holder_role text,
+  account_id uuid not null,
+  person_name text not null,
+  institution_id uuid not null,
+  institution_name text not null,
+  opinion text,
+  findings jsonb not null default '[]',
+  started_on date not null,
+  due_on date,
+  term_days smallint,
+  at timestamptz not null,
+  primary key (case_id, seq)
+);
+
+create table worklist ( -- [holder_county] read model: the next act of every open case
+  holder_county text not null,
+  case_id uuid not null,
+  subject_id uuid not null,
+  holder_id uuid not null,
+  holder_role text not null,
+  holder_path text collate "C" not null,
+  origin_id uuid not null,
+  origin_path text collate "C" not null,
+  number text not null,
+  kind text not null,
+  workflow text not null,
+  title text not null,
+  school_name text not null,
+  state text not null,
+  pending_action text,
+  started_on date not null,
+  due_on date,
+  term_days smallint,
+  red integer not null default 0,
+  amber integer not null default 0,
+  green integer not null default 0,
+  note text,
+  updated_at timestamptz not null,
+  primary key (holder_county, case_id)
+);
+
+-- 文件、设置、重试 ----------------------------------------------------------------------------------------
+
+create table files ( -- [id] the bytes lie encrypted outside the database
+  id uuid primary key,
+  path text collate "C" not null,
+  kind text not null check (kind in ('WORKBOOK', 'PHOTO', 'EVIDENCE')),
+  media_type text not null,
+  size bigint not null,
+  digest bytea not null,
+  made_by uuid not null,
+  made_at timestamptz not null
+);
+
+create table settings ( -- [reference]
+  place_code text not null,
+  name text not null,
+  value jsonb not null,
+  valid_from date not null,
+  valid_to date check (valid_to > valid_from),
+  set_by uuid,
+  note text,
+  primary key (place_code, name, valid_from)
+);
+
+create table idempotency_keys ( -- local
+  account_id uuid not null,
+  key text not null,
+  request_digest bytea not null,
+  status smallint,
+  body jsonb,
+  at timestamptz not null,
+  primary key (account_id, key)
+);
+
+create table node_facts ( -- local: what this installation must remember about itself
+  name text primary key,
+  value jsonb not null,
+  at timestamptz not null
+);
+
+-- 审计 ----------------------------------------------------------------------------------------------------
+
+create table audit_events ( -- [id] append-only
+  id uuid primary key,
+  xid xid8 not null default pg_current_xact_id(),
+  at timestamptz not null,
+  account_id uuid,
+  person_name text,
+  institution_id uuid,
+  path text collate "C" not null,
+  action text not null,
+  subject_kind text not null,
+  subject_id uuid,
+  reason text,
+  request_id text,
+  detail jsonb not null default '{}',
+  payload_digest bytea
+);
+
+create table audit_leaves ( -- local
+  position bigint primary key,
+  event_id uuid not null unique,
+  leaf bytea not null
+);
+
+create table audit_heads ( -- local
+  size bigint primary key,
+  root bytea not null,
+  previous_root bytea,
+  first_event_id uuid,
+  last_event_id uuid,
+  last_xid xid8 not null,
+  sealed_at timestamptz not null,
+  key_id text not null,
+  signature bytea not null
+);

@@ -1,0 +1,44 @@
+-- Indexes: each serves a list, a look-up or a promise; the comment says which.
+
+create unique index registrations_one_open on registrations (student_id) where valid_to is null; -- one live registration
+create unique index key_data_one_open on key_data (student_id) where valid_to is null;
+create unique index numbers_one_open on numbers (student_id) where valid_to is null;
+create unique index class_memberships_one_open on class_memberships (student_id) where valid_to is null;
+
+create index institutions_by_place on institutions (place_code);
+create index institutions_by_upper on institutions (upper_id);
+create index supervisions_by_authority on supervisions (authority_id);
+create index class_groups_by_school on class_groups (school_id, intake_year);
+create index class_groups_by_teacher on class_groups (teacher_id);
+create index accounts_by_path on accounts (path, login_name);
+create index accounts_by_institution on accounts (institution_id);
+create index offices_by_institution on offices (institution_id);
+create unique index login_sessions_one_live on login_sessions (account_id) where ended_at is null; -- one live session
+
+create index students_by_path on students (path, id); -- the scope check as an index condition
+create index registrations_by_school on registrations (school_id, valid_from); -- rosters as of a day
+create index class_memberships_by_class_group on class_memberships (class_group_id, valid_from);
+create index guardians_by_phone on guardians (phone_hash);
+
+create index roster_by_path on roster (county, path, grade, class_group_id, seat_no, student_id); -- a school's list
+create index roster_by_name on roster (county, name, student_id);
+create index roster_by_pinyin on roster (county, plain_pinyin, student_id);
+create index roster_by_initials on roster (county, initials, student_id);
+create index roster_by_tail on roster (county, identity_tail);
+create index roster_by_class_group on roster (class_group_id);
+
+create index entrants_by_import on entrants (import_id, row_no);
+create index entrants_by_case on entrants (case_id);
+create index entrants_by_school on entrants (school_id, state, made_at);
+create index entrants_by_identity on entrants (identity_hash) where state in ('DRAFT', 'SUBMITTED');
+create index imports_by_school on imports (school_id, made_at);
+
+create index cases_by_id on cases (id);
+create index cases_by_path on cases (path, opened_at);
+create index worklist_by_holder on worklist (holder_id, holder_role, due_on, case_id);
+create index worklist_by_origin on worklist (origin_id, due_on, case_id);
+create index worklist_by_case on worklist (case_id);
+
+create index audit_events_by_subject on audit_events (subject_id, at);
+create index audit_events_by_xid on audit_events (xid, id); -- sealing
+create index audit_events_by_account on audit_events (account_id, at);

@@ -1,0 +1,24 @@
+-- Foreign keys: to reference tables, and among the tables of one student; nothing else survives distribution.
+
+alter table places add constraint places_parent foreign key (parent_code) references places;
+alter table institutions add constraint institutions_place foreign key (place_code) references places;
+alter table institutions add constraint institutions_upper foreign key (upper_id) references institutions;
+alter table campuses add constraint campuses_institution foreign key (institution_id) references institutions;
+alter table supervisions add constraint supervisions_school foreign key (school_id) references institutions;
+alter table supervisions add constraint supervisions_authority foreign key (authority_id) references institutions;
+alter table supervisions add constraint supervisions_reviewer foreign key (reviewer_id) references institutions;
+alter table class_groups add constraint class_groups_school foreign key (school_id) references institutions;
+alter table accounts add constraint accounts_institution foreign key (institution_id) references institutions;
+alter table login_sessions add constraint login_sessions_account foreign key (account_id) references accounts;
+alter table offices add constraint offices_institution foreign key (institution_id) references institutions;
+alter table settings add constraint settings_place foreign key (place_code) references places;
+
+alter table key_data add constraint key_data_student foreign key (student_id) references students;
+alter table guardians add constraint guardians_student foreign key (student_id) references students;
+alter table numbers add constraint numbers_student foreign key (student_id) references students;
+alter table registrations add constraint registrations_student foreign key (student_id) references students;
+alter table registrations add constraint registrations_school foreign key (school_id) references institutions;
+alter table class_memberships add constraint class_memberships_student foreign key (student_id) references students;
+alter table class_memberships add constraint class_memberships_class_group foreign key (class_group_id)
+  references class_groups;
+alter table roster add constraint roster_school foreign key (school_id) references institutions;

@@ -1,0 +1,63 @@
+-- Row policies and grants: the caller's scope is a text range, set for the transaction with SET LOCAL app.lo / app.hi.
+-- Unset and empty both deny. The application's role owns nothing and can switch none of this off.
+
+do $$
+declare
+  scoped text;
+begin
+  foreach scoped in array array['students', 'key_data', 'guardians', 'numbers', 'registrations', 'class_memberships',
+    'roster', 'imports', 'entrants', 'accounts', 'offices', 'files', 'audit_events'] loop
+    execute format('alter table %I enable row level security', scoped);
+    execute format('alter table %I force row level security', scoped);
+    execute format($policy$create policy scope on %I
+      using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))$policy$, scoped);
+  end loop;
+end
+$$;
+
+-- Reading the trail is scoped, writing it never fails for want of scope: an act without its row must not happen.
+create policy append on audit_events for insert with check (true);
+
+-- What two chains take part in is seen by both.
+alter table cases enable row level security;
+alter table cases force row level security;
+create policy scope on cases
+  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
+    or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
+alter table case_events enable row level security;
+alter table case_events force row level security;
+create policy scope on case_events
+  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
+    or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
+alter table worklist enable row level security;
+alter table worklist force row level security;
+create policy scope on worklist
+  using ((holder_path >= current_setting('app.lo', true) and holder_path < current_setting('app.hi', true))
+    or (origin_path >= current_setting('app.lo', true) and origin_path < current_setting('app.hi', true)));
+
+-- The directory is read by all who are signed in and written inside the writer's own place.
+alter table institutions enable row level security;
+alter table institutions force row level security;
+create policy directory on institutions for select using (true);
+create policy scope on institutions
+  using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+alter table class_groups enable row level security;
+alter table class_groups force row level security;
+create policy directory on class_groups for select using (true);
+create policy scope on class_groups
+  using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true));
+
+grant usage on schema public to xueji_app;
+grant select on all tables in schema public to xueji_app;
+grant insert, update on places, institutions, campuses, supervisions, class_groups, accounts, login_sessions, offices,
+  students, guardians, roster, imports, entrants, worklist, settings, idempotency_keys, node_facts to xueji_app;
+grant delete on campuses, guardians, roster, entrants, worklist, identities, duplicate_keys, idempotency_keys
+  to xueji_app;
+-- Facts are never overwritten, they are ended; what is history is only added to.
+grant insert on identities, key_data, numbers, number_holders, registrations, class_memberships, duplicate_keys, cases,
+  case_events, files, audit_events, audit_leaves, audit_heads to xueji_app;
+grant update (student_id, claimed_by, claimed_at) on identities to xueji_app;
+grant update (valid_to, path) on key_data, numbers, class_memberships to xueji_app;
+grant update (valid_to, ended_by) on registrations to xueji_app;
+-- An open membership may get its seat number; the rest of it is history.
+grant update (seat_no) on class_memberships to xueji_app;

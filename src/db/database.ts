@@ -1,0 +1,78 @@
+/** 数据库: connections, and the only two ways to use them: read in a scope, write in a scope. */
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { newId } from '../kernel/ids.ts';
+import type { DB as Tables } from './tables.ts';
+import { type Scope, Transaction } from './transaction.ts';
+
+// Civil dates stay text, counts stay numbers: no clock zone and no float may touch a birthday or a number.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export interface Database {
+  /** Runs reads that see only the scope; the transaction is read-only. */
+  read<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs a change inside the scope. Commits when `work` returns, rolls back when it throws.
+   * A change that wrote rows and left no audit row is a bug and is rolled back.
+   */
+  write<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  url: string;
+  /** Most connections at once. */
+  max?: number;
+  now?: () => Date;
+}
+
+/** Opens the pool as the application's role. */
+export function openDatabase({ url, max = 10, now = () => new Date() }: DatabaseOptions): Database {
+  const pool = new pg.Pool({ connectionString: url, max, application_name: 'xueji' });
+  // An idle connection that breaks is dropped by the pool; without a listener the process would end.
+  pool.on('error', () => {});
+  const builders = new WeakMap<pg.PoolClient, Kysely<Tables>>();
+
+  const run = async <T>(mode: string, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query(`begin ${mode}; ${settingsFor(client, scope)}`);
+      const tx = new Transaction(client, builderFor(client, builders), scope, now(), newId);
+      const result = await work(tx);
+      if (mode !== 'read only') tx.refuseUnaudited();
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((failure: Error) => {
+        broken = failure;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+  return {
+    read: (scope, work) => run('read only', scope, work),
+    write: (scope, work) => run('', scope, work),
+    close: () => pool.end(),
+  };
+}
+
+/** SET LOCAL, quoted by the driver: the form that reaches every node of a cluster and dies with the transaction. */
+function settingsFor(client: pg.PoolClient, scope: Scope): string {
+  return `set local app.lo = ${client.escapeLiteral(scope.lo)}; set local app.hi = ${client.escapeLiteral(scope.hi)}`;
+}
+
+/** One query builder a connection, made once: its pool holds just that connection and never ends it. */
+function builderFor(client: pg.PoolClient, builders: WeakMap<pg.PoolClient, Kysely<Tables>>): Kysely<Tables> {
+  let builder = builders.get(client);
+  if (!builder) {
+    const single = { query: client.query.bind(client), release: () => {} };
+    const pool = { connect: async () => single, end: async () => {} } as unknown as pg.Pool;
+    builder = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    builders.set(client, builder);
+  }
+  return builder;
+}

@@ -1,0 +1,105 @@
+/** 事务: one unit of work inside a scope, that knows whether it wrote and whether it left its audit row. */
+
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Kysely, KyselyPlugin, PluginTransformQueryArgs, RootOperationNode } from 'kysely';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { NewId } from '../kernel/ids.ts';
+import { rangeOf } from '../kernel/place-codes.ts';
+import type { DB as Tables } from './tables.ts';
+
+/** The half-open range of paths that a transaction may see and change. */
+export interface Scope {
+  lo: string;
+  hi: string;
+}
+
+/** The whole node, for the system's own work (duplicate check, sealing, login), never for a person's request as such. */
+export const NODE_SCOPE: Scope = rangeOf('');
+
+const WRITES = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode', 'MergeQueryNode']);
+const WRITING_SQL = /^\s*(with\b[\s\S]*\b)?(insert|update|delete|merge)\b/i;
+
+export class Transaction {
+  /** Query builder bound to this transaction. */
+  readonly sql: Kysely<Tables>;
+  readonly scope: Scope;
+  /** The instant of this transaction by the installation's clock; everything it writes carries it. */
+  readonly now: Date;
+  readonly newId: NewId;
+  readonly #client: pg.PoolClient;
+  #wrote = false;
+  #audited = 0;
+
+  constructor(client: pg.PoolClient, builder: Kysely<Tables>, scope: Scope, now: Date, newId: NewId) {
+    this.#client = client;
+    this.sql = builder.withPlugin(
+      writeWatcher(() => {
+        this.#wrote = true;
+      }),
+    );
+    this.scope = scope;
+    this.now = now;
+    this.newId = newId;
+  }
+
+  /** Called by audit/record.ts for every row it leaves. */
+  markAudited(): void {
+    this.#audited++;
+  }
+
+  /** Throws where rows were written without an audit row (S6-28.2: user and time for every entry and change). */
+  refuseUnaudited(): void {
+    if (this.#wrote && this.#audited === 0) throw new Error('a transaction wrote rows and left no audit row');
+  }
+
+  /**
+   * Streams rows into a table with COPY. Values: text, numbers, booleans, null, Date, Buffer (bytea), arrays of text;
+   * anything else as JSON. Returns the number of rows.
+   */
+  async copyIn(table: keyof Tables & string, columns: string[], rows: Iterable<unknown[]> | AsyncIterable<unknown[]>) {
+    this.#wrote = true;
+    const target = this.#client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
+    await pipeline(Readable.from(inChunks(rows), { objectMode: false }), target);
+    return target.rowCount;
+  }
+}
+
+const CHUNK = 64 * 1024;
+
+async function* inChunks(rows: Iterable<unknown[]> | AsyncIterable<unknown[]>): AsyncGenerator<string> {
+  let chunk = '';
+  for await (const row of rows) {
+    chunk += `${row.map(copyText).join('\t')}\n`;
+    if (chunk.length > CHUNK) {
+      yield chunk;
+      chunk = '';
+    }
+  }
+  if (chunk) yield chunk;
+}
+
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const escapeText = (text: string): string =>
+  /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character]!) : text;
+
+function copyText(value: unknown): string {
+  if (value === null || value === undefined) return '\\N';
+  if (typeof value === 'string') return escapeText(value);
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
+  if (value instanceof Date) return value.toISOString();
+  return escapeText(JSON.stringify(value));
+}
+
+function writeWatcher(onWrite: () => void): KyselyPlugin {
+  return {
+    transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
+      if (WRITES.has(node.kind)) onWrite();
+      else if (node.kind === 'RawNode' && WRITING_SQL.test(node.sqlFragments.join('?'))) onWrite();
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+}
