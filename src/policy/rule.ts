@@ -1,0 +1,88 @@
+/** 规则: one rule of law: its article, its time, its parameters, its decision, its examples. */
+import type { Citation, InForce } from './citation.ts';
+import type { Force } from './decision.ts';
+import type { QuestionId, Questions } from './questions.ts';
+
+/** How a lower text may move a parameter: towards the smaller or larger, to a subset, only fill it, or not at all. */
+export type Narrowing = 'SMALLER' | 'LARGER' | 'SUBSET' | 'ONCE' | 'NEVER';
+
+/** 参数: a value that the rule's own text sets, or leaves to a lower level. */
+export interface Parameter<T> {
+  value?: T;
+  narrower: Narrowing;
+  label: string;
+  unit?: string;
+}
+
+/** A parameter whose value this text sets; lower texts may only narrow it. */
+export const fixed = <T>(value: T, narrower: Narrowing, label: string, unit?: string): Parameter<T> => ({
+  value,
+  narrower,
+  label,
+  ...(unit ? { unit } : {}),
+});
+
+/** A parameter that this text leaves open: a lower level sets it, and must say where. */
+export const leftOpen = <T>(narrower: Narrowing, label: string, unit?: string): Parameter<T> => ({
+  narrower,
+  label,
+  ...(unit ? { unit } : {}),
+});
+
+export type Parameters = Record<string, Parameter<unknown>>;
+export type ValuesOf<P extends Parameters> = { [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
+
+/** What a rule says of given facts. NONE: it has nothing to say of them. */
+export type Outcome = { says: 'ALLOW' | 'DENY'; code: string; facts: Record<string, unknown> } | { says: 'NONE' };
+
+export const allow = (code = 'COMPLIES', facts: Record<string, unknown> = {}): Outcome => ({
+  says: 'ALLOW',
+  code,
+  facts,
+});
+export const deny = (code: string, facts: Record<string, unknown> = {}): Outcome => ({ says: 'DENY', code, facts });
+export const silent: Outcome = { says: 'NONE' };
+
+export interface Example<F, P extends Parameters> {
+  name: string;
+  /** Values for parameters that the rule leaves open, or others than its own. */
+  with?: Partial<ValuesOf<P>>;
+  facts: F;
+  /** The code expected, or NONE. */
+  expect: string;
+}
+
+export interface RuleText<Q extends QuestionId, P extends Parameters> {
+  id: string;
+  title: string;
+  basis: Citation;
+  force: Force;
+  inForce?: InForce;
+  parameters: P;
+  /** Id of a higher rule whose logic this one takes the place of, where parameters are not enough. */
+  replaces?: string;
+  decide(facts: Questions[Q], values: ValuesOf<P>): Outcome;
+  /** Sentence per code, holes filled from the facts of the outcome and the parameter values. */
+  sentences: Record<string, string>;
+  /** What cures a refusal, per code. */
+  remedies?: Record<string, string>;
+  /** On every edge and one step beyond it. */
+  examples: Example<Questions[Q], P>[];
+}
+
+export interface Rule<Q extends QuestionId = QuestionId, P extends Parameters = Parameters> extends RuleText<Q, P> {
+  question: Q;
+  inForce: InForce;
+}
+
+/** A rule as packs hold it: which question it answers is known only at run time. */
+export type AnyRule = Rule<QuestionId, Parameters>;
+
+/** Declares a rule for a question: `rule('entry-age')({ … })`. Its time is its instrument's unless it says another. */
+export function rule<Q extends QuestionId>(question: Q) {
+  return <P extends Parameters>(text: RuleText<Q, P>): Rule<Q, P> => ({
+    ...text,
+    question,
+    inForce: text.inForce ?? text.basis.instrument.inForce,
+  });
+}

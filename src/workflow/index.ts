@@ -1,0 +1,3 @@
+export { faultsOf } from './faults.ts';
+export { type Act, labelOf, type Move, moveOf, RETRACT, SEND_BACK, type Standing } from './move.ts';
+export { type Party, type StateText, type Step, stepsFrom, type Term, type Workflow, workflow } from './workflow.ts';

@@ -1,0 +1,90 @@
+/** 推进: which move an act makes, worked out without looking at anything but the table and the last event. */
+import { refuse } from '../kernel/refusal.ts';
+import { type Party, type Step, stepsFrom, type Workflow } from './workflow.ts';
+
+/** Where a case stands: its state, and the act that waits for a signature. */
+export interface Standing {
+  state: string;
+  pending: { action: string; proposedBy: string } | undefined;
+  /** Has anybody of the holding party acted since the case came to it? */
+  touched: boolean;
+  overdue: boolean;
+}
+
+export interface Act {
+  action: string;
+  /** The parties that the actor's institution is in this case. */
+  parties: readonly Party[];
+  rank: 'REGISTRAR' | 'LEADER';
+  accountId: string;
+  reason: string | undefined;
+}
+
+/** PROPOSED waits for the second person; SENT_BACK and RETRACTED take a proposal away; the others change the state. */
+export interface Move {
+  step: 'DONE' | 'PROPOSED' | 'SIGNED' | 'SENT_BACK' | 'RETRACTED';
+  action: string;
+  toState: string;
+  definition: Step<string> | undefined;
+}
+
+/** 退回经办 and 撤回: the two answers to a proposal that every two-person step has. */
+export const SEND_BACK = 'SEND_BACK';
+export const RETRACT = 'RETRACT';
+
+/** The move that an act makes. Refuses: STEP_NOT_ALLOWED, NOT_ALLOWED, REASON_NEEDED, SAME_PERSON. */
+export function moveOf(table: Workflow, standing: Standing, act: Act): Move {
+  const { state, pending } = standing;
+  if (pending && (act.action === SEND_BACK || act.action === RETRACT)) return answerTo(table, standing, act);
+  const definition = stepsFrom(table, state)[act.action];
+  const words = table.states[state]?.words ?? state;
+  if (!definition) throw refuse('STEP_NOT_ALLOWED', { state: words, action: labelOf(table, act.action) });
+  if (!act.parties.includes(definition.by)) throw refuse('NOT_ALLOWED', { what: definition.label });
+  if (definition.onlyUntouched && standing.touched) {
+    throw refuse('STEP_NOT_ALLOWED', { state: `${words}，对方已开始办理`, action: definition.label });
+  }
+  if (definition.onlyWhenOverdue && !standing.overdue) {
+    throw refuse('STEP_NOT_ALLOWED', { state: `${words}，尚未逾期`, action: definition.label });
+  }
+  if (definition.reason === 'required' && !act.reason?.trim())
+    throw refuse('REASON_NEEDED', { action: definition.label });
+  if (!definition.twoPeople) {
+    return { step: 'DONE', action: act.action, toState: definition.to, definition };
+  }
+  if (!pending) {
+    if (act.rank !== 'REGISTRAR') throw refuse('NOT_ALLOWED', { what: `${definition.label}（须先由学籍管理员经办）` });
+    return { step: 'PROPOSED', action: act.action, toState: state, definition };
+  }
+  if (pending.action !== act.action) {
+    const label = labelOf(table, pending.action);
+    throw refuse('STEP_NOT_ALLOWED', { state: `${words}，经办意见为“${label}”，待签署`, action: definition.label });
+  }
+  if (pending.proposedBy === act.accountId) throw refuse('SAME_PERSON');
+  if (act.rank !== 'LEADER') throw refuse('NOT_ALLOWED', { what: `签署“${definition.label}”` });
+  return { step: 'SIGNED', action: act.action, toState: definition.to, definition };
+}
+
+function answerTo(table: Workflow, { state, pending }: Standing, act: Act): Move {
+  const holder = table.states[state]?.holder;
+  const proposed = stepsFrom(table, state)[pending!.action];
+  const party = proposed?.by ?? holder;
+  if (!party || !act.parties.includes(party)) throw refuse('NOT_ALLOWED', { what: labelOf(table, act.action) });
+  if (act.action === RETRACT && pending!.proposedBy !== act.accountId) {
+    throw refuse('NOT_ALLOWED', { what: '撤回他人的经办意见' });
+  }
+  if (act.action === SEND_BACK && act.rank !== 'LEADER') throw refuse('NOT_ALLOWED', { what: '退回经办' });
+  if (act.action === SEND_BACK && !act.reason?.trim()) throw refuse('REASON_NEEDED', { action: '退回经办' });
+  const step = act.action === SEND_BACK ? 'SENT_BACK' : 'RETRACTED';
+  return { step, action: act.action, toState: state, definition: undefined };
+}
+
+/** The words of an action anywhere in the table. */
+export function labelOf(table: Workflow, action: string): string {
+  if (action === SEND_BACK) return '退回经办';
+  if (action === RETRACT) return '撤回';
+  for (const steps of Object.values(table.steps)) {
+    const step = steps?.[action];
+    if (step) return step.label;
+  }
+  return action;
+}
