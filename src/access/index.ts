@@ -1,0 +1,23 @@
+export {
+  type ActingFor,
+  type Actor,
+  asAuditActor,
+  LEVELS,
+  type Level,
+  ROLES,
+  type Role,
+  rankOf,
+  SYSTEM_ACTOR,
+  scopeOf,
+} from './actor.ts';
+export {
+  type Call,
+  type FileAnswer,
+  mayCall,
+  type Route,
+  route,
+  type SessionHandle,
+  type UploadedFile,
+  type Who,
+} from './route.ts';
+export type { Services } from './services.ts';
