@@ -21,3 +21,4 @@ export {
   type Who,
 } from './route.ts';
 export type { Services } from './services.ts';
+export type { LiveSession, Sessions } from './sessions.ts';

@@ -1,0 +1,126 @@
+/** 接口装配: turns declared routes into HTTP: session, rights, shapes, repetition, answer. */
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { type Call, type FileAnswer, mayCall, type Route, type Sessions } from '../access/index.ts';
+import { refuse } from '../kernel/refusal.ts';
+import type { IdempotencyKeys } from './idempotency.store.ts';
+import { checkCsrf, sessionHandle } from './session-cookie.ts';
+
+export interface Mounting {
+  routes: readonly Route[];
+  sessions: Sessions;
+  keys: IdempotencyKeys;
+  /** Are cookies for https only? */
+  secure: boolean;
+}
+
+/** Serves every declared route, and nothing else. */
+export function mountRoutes(server: FastifyInstance, mounting: Mounting): void {
+  for (const route of mounting.routes) {
+    server.route({
+      method: route.method,
+      url: route.path,
+      schema: schemaOf(route),
+      handler: (request, reply) => handle(route, mounting, request, reply),
+    });
+  }
+}
+
+async function handle(route: Route, mounting: Mounting, request: FastifyRequest, reply: FastifyReply) {
+  const handleToSession = sessionHandle(request, reply, mounting.secure);
+  const { token } = handleToSession;
+  const live = token ? await mounting.sessions.find(token, request.id) : undefined;
+  if (route.who !== 'PUBLIC') {
+    if (!live) throw refuse('NOT_SIGNED_IN');
+    const { role, institution } = live.actor;
+    if (!mayCall(route.who, { role, level: institution.level })) throw refuse('NOT_ALLOWED', { what: route.title });
+    checkCsrf(request, live);
+  }
+  const aborter = new AbortController();
+  reply.raw.once('close', () => aborter.abort());
+  const key = request.headers['idempotency-key'];
+  const call: Call<unknown, unknown, unknown> = {
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    get actor() {
+      if (!live) throw refuse('NOT_SIGNED_IN');
+      return live.actor;
+    },
+    session: handleToSession,
+    requestId: request.id,
+    signal: aborter.signal,
+    upload: async () => {
+      const part = await request.file();
+      if (!part) throw refuse('BAD_INPUT', { what: '没有收到文件，请选择文件后上传' });
+      return { name: part.filename, stream: part.file };
+    },
+    idempotencyKey: typeof key === 'string' && key.length <= 255 ? key : undefined,
+  };
+  if (route.idempotent && call.idempotencyKey && live) {
+    return once(mounting.keys, live.actor.accountId, call.idempotencyKey, request, () => route.handle(call));
+  }
+  return send(route, await route.handle(call), reply);
+}
+
+/** Runs the work once for its key; a repetition gets the first answer. */
+async function once(
+  keys: IdempotencyKeys,
+  accountId: string,
+  key: string,
+  request: FastifyRequest,
+  work: () => Promise<unknown>,
+) {
+  const content = JSON.stringify([request.method, request.url, request.body ?? null]);
+  const kept = await keys.claim(accountId, key, createHash('sha256').update(content).digest());
+  if (kept) return kept.body;
+  try {
+    const body = await work();
+    await keys.keep(accountId, key, { status: 200, body });
+    return body;
+  } catch (error) {
+    await keys.release(accountId, key);
+    throw error;
+  }
+}
+
+function send(route: Route, answer: unknown, reply: FastifyReply) {
+  if (route.answer === 'FILE') {
+    const { file, mediaType, downloadAs } = answer as FileAnswer;
+    reply.header('content-type', mediaType).header('cache-control', 'no-store');
+    const where = downloadAs ? `attachment; filename*=UTF-8''${encodeURIComponent(downloadAs)}` : 'inline';
+    reply.header('content-disposition', where);
+    return reply.send(file instanceof Uint8Array ? Buffer.from(file) : file);
+  }
+  if (route.answer === 'EVENTS') {
+    reply.header('content-type', 'text/event-stream; charset=utf-8').header('cache-control', 'no-store');
+    return reply.send(Readable.from(asEvents(answer as AsyncIterable<unknown>)));
+  }
+  return answer;
+}
+
+async function* asEvents(events: AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const event of events) yield `data: ${JSON.stringify(event)}\n\n`;
+}
+
+function schemaOf(route: Route) {
+  const { params, query, body, answer, tag, title, who } = route;
+  return {
+    tags: [tag],
+    summary: title,
+    description: `可调用者：${describeWho(who)}`,
+    ...(params ? { params } : {}),
+    ...(query ? { querystring: query } : {}),
+    ...(body && !route.takesFile ? { body } : {}),
+    ...(route.takesFile ? { consumes: ['multipart/form-data'] } : {}),
+    ...(typeof answer === 'string' ? {} : { response: { 200: answer as z.ZodType } }),
+  };
+}
+
+function describeWho(who: Route['who']): string {
+  if (who === 'PUBLIC') return '任何人';
+  if (who === 'SIGNED_IN') return '已登录者';
+  return `${who.roles.join('、')}${who.levels ? `（${who.levels.join('、')}）` : ''}`;
+}
