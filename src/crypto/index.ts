@@ -2,7 +2,7 @@
 export { type BlindIndex, makeBlindIndex } from './blind-index.ts';
 export { suiteOf } from './choose-suite.ts';
 export { type FieldCipher, makeFieldCipher } from './field-cipher.ts';
-export { KeyFileFault, loadOrCreateKeys, readKeys, saveKeys } from './key-file.ts';
+export { loadOrCreateKeys, readKeys, saveKeys } from './key-file.ts';
 export {
   addDataKey,
   addIndexKey,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { SetupFault } from '../kernel/setup-fault.ts';
 import { suiteOf } from './choose-suite.ts';
 import { type KeyRing, makeKeyRing, type NumberedKey, signingKeyId } from './key-ring.ts';
 import type { CipherSuite, RandomBytes } from './suite.ts';
@@ -20,14 +21,6 @@ const keyFile = z.object({
   signingKeys: signing,
 });
 
-/** The key file cannot be used; the message is Chinese and says how to mend it. */
-export class KeyFileFault extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'KeyFileFault';
-  }
-}
-
 /** Reads the ring, or makes and writes one where there is no file yet. `made` tells which, so that the caller can refuse. */
 export async function loadOrCreateKeys(
   file: string,
@@ -42,20 +35,20 @@ export async function loadOrCreateKeys(
     return { ring, made: true };
   }
   if (found.suite.id !== suite.id) {
-    throw new KeyFileFault(
+    throw new SetupFault(
       `密钥文件${file}属于${nameOf(found.suite)}，而配置为${nameOf(suite)}；请改回原算法套件，或更换密钥文件后新建数据库`,
     );
   }
   return { ring: found, made: false };
 }
 
-/** Reads the ring; undefined where there is no file. Throws `KeyFileFault` where it is damaged or others may read it. */
+/** Reads the ring; undefined where there is no file. Throws `SetupFault` where it is damaged or others may read it. */
 export async function readKeys(file: string): Promise<KeyRing | undefined> {
   let text: string;
   try {
     const { mode } = await stat(file);
     if (process.platform !== 'win32' && (mode & 0o007) !== 0) {
-      throw new KeyFileFault(`密钥文件${file}可被他人读取，请先执行 chmod 600 收紧权限再启动`);
+      throw new SetupFault(`密钥文件${file}可被他人读取，请先执行 chmod 600 收紧权限再启动`);
     }
     text = await readFile(file, 'utf8');
   } catch (error) {
@@ -63,7 +56,7 @@ export async function readKeys(file: string): Promise<KeyRing | undefined> {
     throw error;
   }
   const ring = parse(text);
-  if (!ring) throw new KeyFileFault(`密钥文件${file}已损坏或版本不符，请从密钥备份中恢复`);
+  if (!ring) throw new SetupFault(`密钥文件${file}已损坏或版本不符，请从密钥备份中恢复`);
   return ring;
 }
 

@@ -5,11 +5,12 @@ import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { SetupFault } from '../kernel/setup-fault.ts';
 import { makeBlindIndex } from './blind-index.ts';
 import { makeFieldCipher } from './field-cipher.ts';
 import { guomi } from './guomi.ts';
 import { international } from './international.ts';
-import { KeyFileFault, loadOrCreateKeys, readKeys, saveKeys } from './key-file.ts';
+import { loadOrCreateKeys, readKeys, saveKeys } from './key-file.ts';
 import {
   addDataKey,
   addIndexKey,
@@ -151,7 +152,7 @@ test('a key file that is damaged, open to others or of the other suite is refuse
   const file = await aKeyFile(t);
   await loadOrCreateKeys(file, international, randomBytes);
   await assert.rejects(loadOrCreateKeys(file, guomi, randomBytes), (error: Error) => {
-    return error instanceof KeyFileFault && /配置为国密套件；请改回原算法套件/.test(error.message);
+    return error instanceof SetupFault && /配置为国密套件；请改回原算法套件/.test(error.message);
   });
   const text = await readFile(file, 'utf8');
   for (const damaged of ['', '{}', text.slice(0, -20), text.replace('"version": 1', '"version": 2')]) {
