@@ -1,6 +1,5 @@
 /** 密钥文件: where the key ring is kept: one JSON file outside the database, readable by its owner only. */
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { SetupFault } from '../kernel/setup-fault.ts';
@@ -62,7 +61,8 @@ export async function readKeys(file: string): Promise<KeyRing | undefined> {
 
 /** Replaces the file by this ring in one step (after adding a key); a crash leaves the old file or the new one. */
 export async function saveKeys(file: string, ring: KeyRing): Promise<void> {
-  const draft = `${file}.${randomUUID()}`;
+  const draft = `${file}.draft`;
+  await rm(draft, { force: true });
   await writeNew(draft, ring);
   await rename(draft, file);
 }
