@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { newId } from '../kernel/ids.ts';
 import type { DB as Tables } from './tables.ts';
-import { type Scope, Transaction } from './transaction.ts';
+import { type Scope, scopeSettings, Transaction } from './transaction.ts';
 
 // Civil dates stay text, counts stay numbers: no clock zone and no float may touch a birthday or a number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -38,7 +38,7 @@ export function openDatabase({ url, max = 10, now = () => new Date() }: Database
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query(`begin ${mode}; ${settingsFor(client, scope)}`);
+      await client.query(`begin ${mode}; ${scopeSettings(client, scope)}`);
       const tx = new Transaction(client, builderFor(client, builders), scope, now(), newId);
       const result = await work(tx);
       if (mode !== 'read only') tx.refuseUnaudited();
@@ -58,11 +58,6 @@ export function openDatabase({ url, max = 10, now = () => new Date() }: Database
     write: (scope, work) => run('', scope, work),
     close: () => pool.end(),
   };
-}
-
-/** SET LOCAL, quoted by the driver: the form that reaches every node of a cluster and dies with the transaction. */
-function settingsFor(client: pg.PoolClient, scope: Scope): string {
-  return `set local app.lo = ${client.escapeLiteral(scope.lo)}; set local app.hi = ${client.escapeLiteral(scope.hi)}`;
 }
 
 /** One query builder a connection, made once: its pool holds just that connection and never ends it. */

@@ -18,6 +18,11 @@ export interface Scope {
 /** The whole node, for the system's own work (duplicate check, sealing, login), never for a person's request as such. */
 export const NODE_SCOPE: Scope = rangeOf('');
 
+/** SET LOCAL, quoted by the driver: the form that reaches every node of a cluster and dies with the transaction. */
+export function scopeSettings(client: pg.PoolClient, { lo, hi }: Scope): string {
+  return `set local app.lo = ${client.escapeLiteral(lo)}; set local app.hi = ${client.escapeLiteral(hi)}`;
+}
+
 const WRITES = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode', 'MergeQueryNode']);
 const WRITING_SQL = /^\s*(with\b[\s\S]*\b)?(insert|update|delete|merge)\b/i;
 
@@ -44,7 +49,25 @@ export class Transaction {
     this.newId = newId;
   }
 
-  /** Called by audit/record.ts for every row it leaves. */
+  /**
+   * Looks beyond the caller's scope for the system's own purpose (duplicate check), inside the same transaction.
+   * What is found may reach the caller only masked, or as a yes or no.
+   */
+  async beyondScope<T>(work: () => Promise<T>): Promise<T> {
+    await this.#setScope(NODE_SCOPE);
+    try {
+      return await work();
+    } finally {
+      // A failed statement has ended the transaction already; then there is no scope left to go back to.
+      await this.#setScope(this.scope).catch(() => {});
+    }
+  }
+
+  async #setScope(scope: Scope): Promise<void> {
+    await this.#client.query(scopeSettings(this.#client, scope));
+  }
+
+  /** Called by audit/record.store.ts for every row it leaves. */
   markAudited(): void {
     this.#audited++;
   }

@@ -1,0 +1,188 @@
+/** 核办: the only thing that changes the state of a case: lock, rights, law, write, effect, trail, in one transaction. */
+import { type Actor, asAuditActor, rankOf } from '../access/index.ts';
+import { record } from '../audit/record.store.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { type CivilDate, dayOf } from '../kernel/civil-date.ts';
+import { refuse } from '../kernel/refusal.ts';
+import type { WorkingCalendar } from '../kernel/working-days.ts';
+import { strictest } from '../policy/index.ts';
+import { labelOf, type Move, moveOf, type Party, type Standing, type Workflow } from '../workflow/index.ts';
+import { getCase, getHolder, insertCase, insertEvent, listEvents, putWorklist } from './case.store.ts';
+import type { Case, CaseCheck, CaseEvent, CaseKind } from './case.ts';
+
+export interface CaseEngine {
+  /** Opens a case in its start state and makes its first act. */
+  open(tx: Transaction, actor: Actor, one: Case, act: ActInput): Promise<CaseEvent>;
+  /** Makes one act on a case. Refuses with the code and sentence of whatever stands against it. */
+  advance(tx: Transaction, actor: Actor, caseId: string, act: ActInput): Promise<CaseEvent>;
+  workflowOf(one: Pick<Case, 'workflow'>): Workflow;
+  kindOf(one: Pick<Case, 'kind'>): CaseKind;
+}
+
+export interface ActInput {
+  action: string;
+  /** 意见 or 理由. */
+  opinion?: string | undefined;
+  /** The last event the person saw; a later one means somebody was quicker. */
+  seenSeq?: number | undefined;
+}
+
+/** Joins the engine with the kinds of case that this installation knows. */
+export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: WorkingCalendar): CaseEngine {
+  const workflowOf = ({ workflow: id }: Pick<Case, 'workflow'>): Workflow => {
+    const found = Object.values(kinds)
+      .flatMap(({ workflows }) => workflows)
+      .find((one) => one.id === id);
+    if (!found) throw new Error(`no workflow ${id}`);
+    return found;
+  };
+  const kindOf = ({ kind }: Pick<Case, 'kind'>): CaseKind => {
+    const found = kinds[kind];
+    if (!found) throw new Error(`no kind of case ${kind}`);
+    return found;
+  };
+
+  const act = async (tx: Transaction, actor: Actor, one: Case, events: CaseEvent[], input: ActInput) => {
+    const table = workflowOf(one);
+    const kind = kindOf(one);
+    const last = events.at(-1);
+    const rank = rankOf(actor.role);
+    if (rank === 'TEACHER') throw refuse('NOT_ALLOWED', { what: labelOf(table, input.action) });
+    const move = moveOf(table, standingOf(table, events, dayOf(tx.now)), {
+      action: input.action,
+      parties: partiesOf(one, actor),
+      rank,
+      accountId: actor.accountId,
+      reason: input.opinion,
+    });
+    const context = { tx, actor, theCase: one };
+    const ended = table.ends.includes(move.toState);
+    const check = await kind.check(context);
+    refuseAgainstLaw(move, check, input.opinion);
+
+    const event = await nextEvent({ tx, actor, one, table, kind, calendar, last, move, check, input });
+    await insertEvent(tx, one, event);
+    if (move.step === 'SIGNED' || move.step === 'DONE') {
+      await kind.effects[move.toState]?.({ ...context, action: move.action, opinion: event.opinion });
+    }
+    await putWorklist(tx, one, event, check, ended);
+    await record(tx, asAuditActor(actor), {
+      action: `CASE_${move.step}`,
+      subjectKind: 'CASE',
+      subjectId: one.id,
+      path: one.path,
+      reason: event.opinion ?? undefined,
+      detail: { number: one.number, kind: one.kind, action: move.action, from: event.fromState, to: event.toState },
+    });
+    return event;
+  };
+
+  return {
+    workflowOf,
+    kindOf,
+    open: async (tx, actor, one, input) => {
+      await insertCase(tx, one, actor.accountId);
+      return act(tx, actor, one, [], input);
+    },
+    advance: async (tx, actor, caseId, input) => {
+      const one = await getCase(tx, caseId, { lock: true });
+      const events = await listEvents(tx, caseId);
+      const last = events.at(-1);
+      if (last && input.seenSeq !== undefined && input.seenSeq !== last.seq) {
+        throw refuse('ALREADY_DECIDED', { who: `${last.institutionName}${last.personName}`, at: timeOf(last.at) });
+      }
+      return act(tx, actor, one, events, input);
+    },
+  };
+}
+
+/** The parties that the actor's institution is in the case. */
+export const partiesOf = (one: Pick<Case, 'parties'>, actor: Actor): Party[] =>
+  (Object.keys(one.parties) as Party[]).filter((party) => one.parties[party] === actor.institution.id);
+
+/** Where the case stands, read from its events. */
+export function standingOf(table: Workflow, events: readonly CaseEvent[], today: CivilDate): Standing {
+  const last = events.at(-1);
+  if (!last) return { state: table.start, pending: undefined, touched: false, overdue: false };
+  const since = events.slice(events.findLastIndex(({ fromState, toState }) => fromState !== toState) + 1);
+  return {
+    state: last.toState,
+    pending: last.pendingAction ? { action: last.pendingAction, proposedBy: last.accountId } : undefined,
+    touched: since.some(({ institutionId, holderId }) => institutionId === holderId),
+    overdue: last.dueOn !== null && last.dueOn < today,
+  };
+}
+
+/** A MUST refusal stops what needs the law; a PRINCIPLE one asks for a written reason and lets it through. */
+function refuseAgainstLaw({ definition, step }: Move, check: CaseCheck, opinion: string | undefined): void {
+  if (!definition?.needsLaw) return;
+  const verdict = strictest(check.findings);
+  const first = check.findings.find((finding) => finding.verdict === verdict);
+  if (verdict === 'REFUSE') throw refuse('LAW_REFUSES', { sentence: `${first!.sentence}（${first!.chip}）` });
+  if (verdict === 'DISCRETIONARY' && step !== 'SIGNED' && !opinion?.trim()) {
+    throw refuse('REASON_NEEDED', { action: `${definition.label}（${first!.sentence}）` });
+  }
+}
+
+interface NextEvent {
+  tx: Transaction;
+  actor: Actor;
+  one: Case;
+  table: Workflow;
+  kind: CaseKind;
+  calendar: WorkingCalendar;
+  last: CaseEvent | undefined;
+  move: Move;
+  check: CaseCheck;
+  input: ActInput;
+}
+
+async function nextEvent(given: NextEvent): Promise<CaseEvent> {
+  const { tx, actor, one, table, last, move, check, input } = given;
+  const today = dayOf(tx.now);
+  const fromState = last?.toState ?? table.start;
+  const changed = fromState !== move.toState || !last;
+  const holderParty = table.states[move.toState]?.holder;
+  const holderId = (holderParty && one.parties[holderParty]) ?? null;
+  const pending = move.step === 'PROPOSED' ? move.action : null;
+  const clock = changed ? await clockFor(given, today) : last;
+  return {
+    seq: (last?.seq ?? 0) + 1,
+    action: move.action,
+    step: move.step,
+    fromState,
+    toState: move.toState,
+    pendingAction: pending,
+    holderId,
+    holderRole: holderId ? await holderRoleOf(tx, holderId, pending !== null) : null,
+    accountId: actor.accountId,
+    personName: actor.personName,
+    institutionId: actor.institution.id,
+    institutionName: actor.institution.name,
+    opinion: input.opinion?.trim() || null,
+    findings: check.findings,
+    startedOn: clock.startedOn,
+    dueOn: clock.dueOn,
+    termDays: clock.termDays,
+    at: tx.now,
+  };
+}
+
+async function clockFor({ tx, actor, one, table, kind, calendar, move }: NextEvent, today: CivilDate) {
+  const term = table.states[move.toState]?.term;
+  if (!term) return { startedOn: today, dueOn: null, termDays: null };
+  if ('workingDays' in term) {
+    const dueOn = calendar.addWorkingDays(today, term.workingDays);
+    return { startedOn: today, dueOn, termDays: term.workingDays };
+  }
+  const dueOn = await kind.dueOn({ tx, actor, theCase: one }, term.rule);
+  return { startedOn: today, dueOn, termDays: null };
+}
+
+async function holderRoleOf(tx: Transaction, holderId: string, forSignature: boolean): Promise<string> {
+  const { kind } = await getHolder(tx, holderId);
+  return `${kind === 'AUTHORITY' ? 'AUTHORITY' : 'SCHOOL'}_${forSignature ? 'LEADER' : 'REGISTRAR'}`;
+}
+
+const timeOf = (at: Date): string =>
+  at.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short', hour12: false });

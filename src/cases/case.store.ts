@@ -1,0 +1,175 @@
+/** 办件存取: all SQL of cases, their events and the worklist. */
+import type { Transaction } from '../db/transaction.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import { refuse } from '../kernel/refusal.ts';
+import type { Party } from '../workflow/index.ts';
+import type { Case, CaseCheck, CaseEvent, CaseFinding } from './case.ts';
+
+/** Writes a new case; its first event follows in the same transaction. */
+export async function insertCase(tx: Transaction, one: Case, openedBy: string): Promise<void> {
+  await tx.sql
+    .insertInto('cases')
+    .values({
+      id: one.id,
+      subject_id: one.subjectId,
+      subject_kind: one.subjectKind,
+      number: one.number,
+      kind: one.kind,
+      workflow: one.workflow,
+      title: one.title,
+      school_id: one.schoolId,
+      authority_id: one.authorityId,
+      parties: JSON.stringify(one.parties),
+      path: one.path,
+      counterpart_path: one.counterpartPath,
+      law_day: one.lawDay,
+      data: JSON.stringify(one.data),
+      opened_by: openedBy,
+      opened_at: one.openedAt,
+    })
+    .execute();
+}
+
+/** The case, locked until the transaction ends where `lock` is set. Refuses NOT_FOUND outside the caller's scope. */
+export async function getCase(tx: Transaction, id: string, { lock = false } = {}): Promise<Case> {
+  let query = tx.sql.selectFrom('cases').selectAll().where('id', '=', id);
+  if (lock) query = query.forUpdate();
+  const row = await query.executeTakeFirst();
+  if (!row) throw refuse('NOT_FOUND', { what: '此办件' });
+  return {
+    id: row.id,
+    subjectId: row.subject_id,
+    subjectKind: row.subject_kind as Case['subjectKind'],
+    number: row.number,
+    kind: row.kind,
+    workflow: row.workflow,
+    title: row.title,
+    schoolId: row.school_id,
+    authorityId: row.authority_id,
+    parties: row.parties as Partial<Record<Party, string>>,
+    path: row.path,
+    counterpartPath: row.counterpart_path,
+    lawDay: row.law_day as CivilDate,
+    data: row.data as Record<string, unknown>,
+    openedAt: row.opened_at,
+  };
+}
+
+/** Everything that happened to a case, first to last. */
+export async function listEvents(tx: Transaction, caseId: string): Promise<CaseEvent[]> {
+  const rows = await tx.sql
+    .selectFrom('case_events')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('seq')
+    .execute();
+  return rows.map((row) => ({
+    seq: row.seq,
+    action: row.action,
+    step: row.step as CaseEvent['step'],
+    fromState: row.from_state,
+    toState: row.to_state,
+    pendingAction: row.pending_action,
+    holderId: row.holder_id,
+    holderRole: row.holder_role,
+    accountId: row.account_id,
+    personName: row.person_name,
+    institutionId: row.institution_id,
+    institutionName: row.institution_name,
+    opinion: row.opinion,
+    findings: row.findings as CaseFinding[],
+    startedOn: row.started_on as CivilDate,
+    dueOn: row.due_on as CivilDate | null,
+    termDays: row.term_days,
+    at: row.at,
+  }));
+}
+
+/** Adds an event. Two people deciding at once meet at its key: the row lock lets one through, the other sees its seq. */
+export async function insertEvent(tx: Transaction, one: Case, event: CaseEvent): Promise<void> {
+  await tx.sql
+    .insertInto('case_events')
+    .values({
+      case_id: one.id,
+      path: one.path,
+      counterpart_path: one.counterpartPath,
+      seq: event.seq,
+      action: event.action,
+      step: event.step,
+      from_state: event.fromState,
+      to_state: event.toState,
+      pending_action: event.pendingAction,
+      holder_id: event.holderId,
+      holder_role: event.holderRole,
+      account_id: event.accountId,
+      person_name: event.personName,
+      institution_id: event.institutionId,
+      institution_name: event.institutionName,
+      opinion: event.opinion,
+      findings: JSON.stringify(event.findings),
+      started_on: event.startedOn,
+      due_on: event.dueOn,
+      term_days: event.termDays,
+      at: event.at,
+    })
+    .execute();
+}
+
+export interface Holder {
+  id: string;
+  name: string;
+  path: string;
+  county: string;
+  kind: string;
+}
+
+/** The institution that a party of a case is. */
+export async function getHolder(tx: Transaction, institutionId: string): Promise<Holder> {
+  return tx.sql
+    .selectFrom('institutions')
+    .select(['id', 'name', 'path', 'county', 'kind'])
+    .where('id', '=', institutionId)
+    .executeTakeFirstOrThrow();
+}
+
+/** Rewrites the worklist row of a case from its last event; an ended case has none. */
+export async function putWorklist(
+  tx: Transaction,
+  one: Case,
+  last: CaseEvent,
+  check: CaseCheck,
+  ended: boolean,
+): Promise<void> {
+  await tx.sql.deleteFrom('worklist').where('case_id', '=', one.id).execute();
+  if (ended || !last.holderId) return;
+  const holder = await getHolder(tx, last.holderId);
+  const origin = await getHolder(tx, one.schoolId);
+  await tx.sql
+    .insertInto('worklist')
+    .values({
+      holder_county: holder.county,
+      case_id: one.id,
+      subject_id: one.subjectId,
+      holder_id: holder.id,
+      holder_role: last.holderRole!,
+      holder_path: holder.path,
+      origin_id: origin.id,
+      origin_path: origin.path,
+      number: one.number,
+      kind: one.kind,
+      workflow: one.workflow,
+      title: one.title,
+      school_name: origin.name,
+      state: last.toState,
+      pending_action: last.pendingAction,
+      started_on: last.startedOn,
+      due_on: last.dueOn,
+      term_days: last.termDays,
+      red: check.red,
+      amber: check.amber,
+      green: check.green,
+      note: check.note,
+      updated_at: last.at,
+    })
+    .execute();
+}

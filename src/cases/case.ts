@@ -1,0 +1,77 @@
+/** 办件: a matter that needs somebody's decision, and what has happened to it. */
+import type { CivilDate } from '../kernel/civil-date.ts';
+import type { LawFinding } from '../policy/index.ts';
+import type { Party, Workflow } from '../workflow/index.ts';
+
+/** One case as opened; its state is in its events. */
+export interface Case {
+  id: string;
+  subjectId: string;
+  subjectKind: 'STUDENT' | 'INSTITUTION';
+  number: string;
+  kind: string;
+  workflow: string;
+  title: string;
+  schoolId: string;
+  authorityId: string;
+  parties: Partial<Record<Party, string>>;
+  path: string;
+  counterpartPath: string | null;
+  lawDay: CivilDate;
+  data: Record<string, unknown>;
+  openedAt: Date;
+}
+
+/** 办理经过: one act, with the state it led to, the law as it stood, and the clock it started. */
+export interface CaseEvent {
+  seq: number;
+  action: string;
+  step: 'DONE' | 'PROPOSED' | 'SIGNED' | 'SENT_BACK' | 'RETRACTED';
+  fromState: string;
+  toState: string;
+  pendingAction: string | null;
+  holderId: string | null;
+  holderRole: string | null;
+  accountId: string;
+  personName: string;
+  institutionId: string;
+  institutionName: string;
+  opinion: string | null;
+  findings: CaseFinding[];
+  startedOn: CivilDate;
+  dueOn: CivilDate | null;
+  termDays: number | null;
+  at: Date;
+}
+
+/** A finding of law on a case; where a case covers many students, how many of them it concerns. */
+export interface CaseFinding extends LawFinding {
+  count: number;
+}
+
+/** 法规核对: how clean a case is. Counts are of students where the case covers many, of findings otherwise. */
+export interface CaseCheck {
+  findings: CaseFinding[];
+  red: number;
+  amber: number;
+  green: number;
+  /** The one thing worth saying in a list. */
+  note: string | null;
+}
+
+/** What a kind of case adds to the engine. */
+export interface CaseKind {
+  workflows: readonly Workflow[];
+  /** Asks the law about the case as it now stands. */
+  check(context: CaseContext): Promise<CaseCheck>;
+  /** The day until which a rule of law gives time (Term.rule). */
+  dueOn(context: CaseContext, rule: string): Promise<CivilDate>;
+  /** What happens when a state is reached, in the same transaction; by state. */
+  effects: Record<string, (context: CaseContext & { action: string; opinion: string | null }) => Promise<void>>;
+}
+
+export interface CaseContext {
+  tx: import('../db/transaction.ts').Transaction;
+  actor: import('../access/index.ts').Actor;
+  theCase: Case;
+}

@@ -1,0 +1,1 @@
+export { installJobs, type JobDefinition, type Jobs, startJobs } from './jobs.ts';
