@@ -1,0 +1,55 @@
+/**
+ * 测试: `npm test` runs every test in four phases; `npm test -- db` one phase; `npm test -- src/kernel` one folder or file.
+ * The last line printed is always `N passed, N failed`.
+ */
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Outcome, runPhase } from '../tests/run-phase.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const MINUTE = 60_000;
+
+/** Each test file belongs to the first phase whose pattern it fits. */
+const PHASES = [
+  { name: 'journeys', title: 'Browser journeys', fits: /^tests\/journeys\//, timeout: 10 * MINUTE },
+  { name: 'routes', title: 'Route tests', fits: /\.routes\.test\.ts$/, timeout: 3 * MINUTE },
+  { name: 'db', title: 'Database tests', fits: /\.db\.test\.ts$/, timeout: 3 * MINUTE },
+  { name: 'pure', title: 'Pure tests', fits: /\.test\.ts$/, timeout: MINUTE },
+].map((phase) => ({ ...phase, files: [] as string[] }));
+
+process.chdir(root);
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+
+const total: Outcome = { passed: 0, skipped: 0, failures: [] };
+for (const phase of chosenPhases(process.argv.slice(2))) {
+  console.log(`\n${phase.title}: ${phase.files.length} files`);
+  const outcome = phase.files.length
+    ? await runPhase(phase.files, { concurrency: 2, timeout: phase.timeout, signal: stop.signal })
+    : { passed: 0, skipped: 0, failures: [`${phase.title}: no test file was found, so nothing was tested`] };
+  total.passed += outcome.passed;
+  total.skipped += outcome.skipped;
+  total.failures.push(...outcome.failures);
+}
+if (stop.signal.aborted) total.failures.push('The run was stopped before its end');
+
+if (total.failures.length) console.log(`\nFailed:\n${total.failures.map((title) => `  ✖ ${title}`).join('\n')}`);
+const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failures.length} failed${skipped}`);
+process.exitCode = total.failures.length ? 1 : 0;
+
+/** The phases to run, quick ones first. Words that are no phase are paths: then phases without a match fall out. */
+function chosenPhases(words: string[]): typeof PHASES {
+  const names = words.filter((word) => PHASES.some((phase) => phase.name === word));
+  const paths = words.filter((word) => !names.includes(word)).map((word) => word.replace(/^\.\//, ''));
+  const pattern = '{src,policies,tests,scripts,bench}/**/*.test.ts';
+  for (const file of globSync(pattern).map((found) => found.replaceAll('\\', '/'))) {
+    if (paths.length && !paths.some((path) => file.startsWith(path))) continue;
+    PHASES.find((phase) => phase.fits.test(file))?.files.push(resolve(file));
+  }
+  const wanted = PHASES.filter((phase) => !names.length || names.includes(phase.name)).reverse();
+  for (const phase of wanted) phase.files.sort();
+  const found = wanted.filter((phase) => !paths.length || phase.files.length);
+  if (!found.length) total.failures.push(`No test file fits ${words.join(' ')}`);
+  return found;
+}
