@@ -1,0 +1,98 @@
+/** 班级存取. */
+import type { Transaction } from '../../db/transaction.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { Stage } from '../../policy/index.ts';
+import type { ClassGroup } from './class-group.ts';
+
+const columns = [
+  'id',
+  'school_id',
+  'path',
+  'county',
+  'stage',
+  'intake_year',
+  'first_grade',
+  'ordinal',
+  'code',
+  'kind',
+  'teacher_id',
+  'valid_from',
+  'valid_to',
+] as const;
+
+const asClassGroup = (row: {
+  id: string;
+  school_id: string;
+  path: string;
+  county: string;
+  stage: string;
+  intake_year: number;
+  first_grade: number;
+  ordinal: number;
+  code: string;
+  kind: string;
+  teacher_id: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}): ClassGroup => ({
+  id: row.id,
+  schoolId: row.school_id,
+  path: row.path,
+  county: row.county,
+  stage: row.stage as Stage,
+  intakeYear: row.intake_year,
+  firstGrade: row.first_grade,
+  ordinal: row.ordinal,
+  code: row.code,
+  kind: row.kind,
+  teacherId: row.teacher_id,
+  validFrom: row.valid_from as CivilDate,
+  validTo: row.valid_to as CivilDate | null,
+});
+
+/** The class groups of a school that stand on a day. */
+export async function listClassGroups(tx: Transaction, schoolId: string, day: CivilDate): Promise<ClassGroup[]> {
+  const rows = await tx.sql
+    .selectFrom('class_groups')
+    .select(columns)
+    .where('school_id', '=', schoolId)
+    .where('valid_from', '<=', day)
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
+    .orderBy('intake_year', 'desc')
+    .orderBy('stage')
+    .orderBy('ordinal')
+    .execute();
+  return rows.map(asClassGroup);
+}
+
+/** Refuses NOT_FOUND where there is none. */
+export async function getClassGroup(tx: Transaction, id: string): Promise<ClassGroup> {
+  const row = await tx.sql.selectFrom('class_groups').select(columns).where('id', '=', id).executeTakeFirst();
+  if (!row) throw refuse('NOT_FOUND', { what: '班级' });
+  return asClassGroup(row);
+}
+
+/** Writes new class groups; two of one code in a school fail with SQLSTATE 23505. */
+export async function insertClassGroups(tx: Transaction, groups: readonly ClassGroup[]): Promise<void> {
+  if (groups.length === 0) return;
+  await tx.sql
+    .insertInto('class_groups')
+    .values(
+      groups.map((one) => ({
+        id: one.id,
+        school_id: one.schoolId,
+        path: one.path,
+        county: one.county,
+        stage: one.stage,
+        intake_year: one.intakeYear,
+        first_grade: one.firstGrade,
+        ordinal: one.ordinal,
+        code: one.code,
+        kind: one.kind,
+        teacher_id: one.teacherId,
+        valid_from: one.validFrom,
+      })),
+    )
+    .execute();
+}

@@ -1,0 +1,25 @@
+export { makeSessions, type SessionKeeper } from './accounts/sessions.ts';
+export { type SignInPolicy, signIn } from './accounts/sign-in.ts';
+export { getClassGroup, insertClassGroups, listClassGroups } from './classes/class-group.store.ts';
+export {
+  type ClassGroup,
+  classGroupCode,
+  classGroupName,
+  firstGradeOf,
+  gradeName,
+  gradeOf,
+  gradesOf,
+  intakeName,
+  readClassGroup,
+  readGrade,
+  stageOf,
+} from './classes/class-group.ts';
+export {
+  findAuthority,
+  getInstitution,
+  getSupervision,
+  type Institution,
+  institutionLevelOf,
+  SCHOOL_TYPES,
+  type SchoolType,
+} from './institutions/institution.store.ts';

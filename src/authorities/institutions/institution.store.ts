@@ -1,0 +1,113 @@
+/** 机构存取: the directory of authorities and schools, and who supervises which stage of which school. */
+import type { Level } from '../../access/index.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { levelOf } from '../../kernel/place-codes.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { Stage } from '../../policy/index.ts';
+
+export interface Institution {
+  id: string;
+  kind: 'AUTHORITY' | 'CENTRE_SCHOOL' | 'SCHOOL';
+  /** 学校标识码 of a school; the place code of an authority. */
+  code: string | null;
+  name: string;
+  shortName: string;
+  englishName: string | null;
+  placeCode: string;
+  county: string;
+  path: string;
+  upperId: string | null;
+  schoolType: SchoolType | null;
+  ownership: 'PUBLIC' | 'PRIVATE' | null;
+  modelSchool: boolean;
+  stages: Stage[];
+  years: Partial<Record<Stage, number>>;
+  profile: Record<string, unknown>;
+  validFrom: CivilDate;
+  validTo: CivilDate | null;
+}
+
+/** 办学类型. */
+export const SCHOOL_TYPES = {
+  PRIMARY: '小学',
+  TEACHING_POINT: '教学点',
+  NINE_YEAR: '九年一贯制学校',
+  JUNIOR: '初级中学',
+  COMPLETE_SECONDARY: '完全中学',
+  SENIOR: '高级中学',
+  TWELVE_YEAR: '十二年一贯制学校',
+  SPECIAL: '特殊教育学校',
+  SPECIALIZED: '专门学校',
+} as const;
+export type SchoolType = keyof typeof SCHOOL_TYPES;
+
+/** How high it stands. */
+export const institutionLevelOf = ({ kind, placeCode }: Pick<Institution, 'kind' | 'placeCode'>): Level =>
+  kind === 'AUTHORITY' ? levelOf(placeCode) : kind === 'CENTRE_SCHOOL' ? 'CENTRE' : 'SCHOOL';
+
+/** The institution; refuses NOT_FOUND. The directory is open to all who are signed in. */
+export async function getInstitution(tx: Transaction, by: { id: string } | { code: string }): Promise<Institution> {
+  const query = tx.sql.selectFrom('institutions').selectAll();
+  const row = await ('id' in by ? query.where('id', '=', by.id) : query.where('code', '=', by.code)).executeTakeFirst();
+  if (!row) throw refuse('NOT_FOUND', { what: '此机构' });
+  return asInstitution(row);
+}
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+const rowsOf = (tx: Transaction) => tx.sql.selectFrom('institutions').selectAll().execute();
+
+/** A directory row as the product knows it. */
+export function asInstitution(row: Row): Institution {
+  return {
+    id: row.id,
+    kind: row.kind as Institution['kind'],
+    code: row.code,
+    name: row.name,
+    shortName: row.short_name,
+    englishName: row.english_name,
+    placeCode: row.place_code,
+    county: row.county,
+    path: row.path,
+    upperId: row.upper_id,
+    schoolType: row.school_type as SchoolType | null,
+    ownership: row.ownership as Institution['ownership'],
+    modelSchool: row.model_school,
+    stages: row.stages as Stage[],
+    years: row.years as Partial<Record<Stage, number>>,
+    profile: row.profile as Record<string, unknown>,
+    validFrom: row.valid_from as CivilDate,
+    validTo: row.valid_to as CivilDate | null,
+  };
+}
+
+/** 学籍主管部门: who decides for a stage of a school on a day, and who reviews before, where the law wants that (C82). */
+export async function getSupervision(
+  tx: Transaction,
+  schoolId: string,
+  stage: Stage,
+  day: CivilDate,
+): Promise<{ authorityId: string; reviewerId: string | null }> {
+  const row = await tx.sql
+    .selectFrom('supervisions')
+    .select(['authority_id', 'reviewer_id'])
+    .where('school_id', '=', schoolId)
+    .where('stage', '=', stage)
+    .where('valid_from', '<=', day)
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
+    .executeTakeFirst();
+  if (!row) throw refuse('NOT_FOUND', { what: '本校此学段的学籍主管部门（请主管教育局在机构目录中设定）' });
+  return { authorityId: row.authority_id, reviewerId: row.reviewer_id };
+}
+
+/** The authority of a place on each level above a school: its city and its province, for what goes up. */
+export async function findAuthority(tx: Transaction, placeCode: string): Promise<string | undefined> {
+  const row = await tx.sql
+    .selectFrom('institutions')
+    .select('id')
+    .where('kind', '=', 'AUTHORITY')
+    .where('place_code', '=', placeCode)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst();
+  return row?.id;
+}
