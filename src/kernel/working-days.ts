@@ -1,0 +1,75 @@
+/** 工作日: working days by the published holiday calendars; a year without one is refused, never guessed. */
+import { type CalendarYear, PUBLISHED_YEARS } from './calendar-data.ts';
+import { addDays, type CivilDate, civilDate, partsOf, weekdayOf } from './civil-date.ts';
+import { refuse } from './refusal.ts';
+
+/** Counts working days. Every function but `covers` refuses CALENDAR_NOT_PUBLISHED where it meets a year not published. */
+export interface WorkingCalendar {
+  isWorkingDay(day: CivilDate): boolean;
+  /** The `count`-th working day after `day`: the day after the start counts as 1, the start itself never counts. */
+  addWorkingDays(day: CivilDate, count: number): CivilDate;
+  /** Working days after `from` up to and with `to`; negative where `to` is earlier. Undoes addWorkingDays. */
+  workingDaysBetween(from: CivilDate, to: CivilDate): number;
+  /** Days after `from` up to and with `to` on which the week is not what it looks like: 含9月20日调休上班. */
+  oddDaysBetween(from: CivilDate, to: CivilDate): { day: CivilDate; worked: boolean }[];
+  /** Is the calendar of the day's year published? */
+  covers(day: CivilDate): boolean;
+  publishedYears(): number[];
+}
+
+const FRIDAY = 5;
+
+/** Joins published years; one that is given twice counts as given last, so that an authority can correct a year. */
+export function makeCalendar(years: readonly CalendarYear[]): WorkingCalendar {
+  const known = new Map(years.map((entry) => [entry.year, daysOf(entry)]));
+  const covers = (day: CivilDate) => known.has(yearOf(day));
+  const isOdd = (day: CivilDate) => isWorkingDay(day) !== weekdayOf(day) <= FRIDAY;
+
+  const isWorkingDay = (day: CivilDate): boolean => {
+    const days = known.get(yearOf(day));
+    if (!days) throw refuse('CALENDAR_NOT_PUBLISHED', { year: yearOf(day) });
+    return days.worked.has(day) || (weekdayOf(day) <= FRIDAY && !days.off.has(day));
+  };
+  const daysAfter = (from: CivilDate, to: CivilDate, keep: (day: CivilDate) => boolean): CivilDate[] =>
+    daysFrom(addDays(from, 1), to).filter(keep);
+
+  return {
+    covers,
+    isWorkingDay,
+    addWorkingDays: (start, count) => {
+      if (!Number.isInteger(count) || count < 0) throw new RangeError('working days are counted in whole numbers');
+      let day = start;
+      for (let left = count; left > 0; ) {
+        day = addDays(day, 1);
+        if (isWorkingDay(day)) left--;
+      }
+      return day;
+    },
+    workingDaysBetween: (from, to) =>
+      from <= to ? daysAfter(from, to, isWorkingDay).length : -daysAfter(to, from, isWorkingDay).length,
+    oddDaysBetween: (from, to) => daysAfter(from, to, isOdd).map((day) => ({ day, worked: isWorkingDay(day) })),
+    publishedYears: () => [...known.keys()].toSorted((a, b) => a - b),
+  };
+}
+
+/** The calendar as published when this version was made. */
+export const calendar: WorkingCalendar = makeCalendar(PUBLISHED_YEARS);
+
+function yearOf(day: CivilDate): number {
+  return partsOf(day)[0];
+}
+
+function daysOf({ year, off, worked }: CalendarYear): { off: Set<CivilDate>; worked: Set<CivilDate> } {
+  const dayIn = (monthAndDay: string) => civilDate(`${year}-${monthAndDay}`);
+  const daysOff = off.flatMap((run) => {
+    const [first = '', last = first] = run.split('..');
+    return daysFrom(dayIn(first), dayIn(last));
+  });
+  return { off: new Set(daysOff), worked: new Set(worked.map(dayIn)) };
+}
+
+function daysFrom(first: CivilDate, last: CivilDate): CivilDate[] {
+  const days: CivilDate[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+}
