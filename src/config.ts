@@ -1,0 +1,119 @@
+/**
+ * 运行参数: every environment variable of the product, parsed once; a wrong value stops the start with its reason.
+ *
+ * The doc comments of `VARIABLES` are the reference for whoever runs the system. An empty value counts as absent.
+ */
+import path from 'node:path';
+import { z } from 'zod';
+import { SetupFault } from './kernel/setup-fault.ts';
+
+/** What runs from `readConfig()`; paths are absolute, sizes in bytes. */
+export interface Config {
+  http: { host: string; port: number; publicUrl: string | undefined };
+  dataDir: string;
+  database: { ownerUrl: string | undefined; appUrl: string | undefined };
+  crypto: { suite: 'international' | 'guomi'; keyFile: string };
+  signIn: {
+    passwordProfile: 'dengbao-l3' | 'asvs';
+    totpForAll: boolean;
+    oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
+  };
+  log: 'json' | 'pretty' | 'silent';
+  limits: { importBytes: number; fileBytes: number };
+}
+
+const text = z.string().min(1);
+const port = whole(1, 65535);
+const oneOf = <const T extends readonly [string, ...string[]]>(...words: T) =>
+  z.enum(words, { error: `只能是${words.join('、')}` });
+const yesOrNo = z
+  .enum(['true', 'false', '1', '0'], { error: '只能是true或false' })
+  .transform((word) => word === 'true' || word === '1');
+const webAddress = z.url({ protocol: /^https?$/, error: '须是以http://或https://开头的完整网址' });
+const databaseAddress = z.url({ protocol: /^postgres(ql)?$/, error: '须形如postgres://用户:密码@主机:端口/库名' });
+
+const VARIABLES = z.object({
+  // 网络
+  /** Port the server listens on. */
+  XUEJI_PORT: port.default(8080),
+  /** Address it listens on: 127.0.0.1 behind a proxy on the same machine, 0.0.0.0 in a container. */
+  XUEJI_HOST: text.default('127.0.0.1'),
+  /** Address that people type in; with https the session cookie is bound to it. */
+  XUEJI_PUBLIC_URL: webAddress.optional(),
+
+  // 数据
+  /** Folder for everything that must be kept: the embedded database, uploaded files, keys. */
+  XUEJI_DATA: text.default('./data'),
+  /** External PostgreSQL 18, as the role that owns the schema and may create roles; absent: the embedded one. */
+  DATABASE_URL: databaseAddress.optional(),
+  /** The application's own role on it, where its password shall not be derived from the owner's. */
+  XUEJI_APP_DATABASE_URL: databaseAddress.optional(),
+
+  // 密码与密钥
+  /** Cryptography: international (AES-GCM, SHA-256, Ed25519) or guomi (SM4, SM3, SM2). Fixed at the first start. */
+  XUEJI_SUITE: oneOf('international', 'guomi').default('international'),
+  /** Keys of the encrypted fields, made at the first start (mode 0600); absent: keys.json in the data folder. */
+  XUEJI_KEY_FILE: text.optional(),
+
+  // 登录
+  /** Password rules: 等保三级, or OWASP ASVS (length instead of kinds of characters, no forced change). */
+  XUEJI_PASSWORD_PROFILE: oneOf('dengbao-l3', 'asvs').default('dengbao-l3'),
+  /** Whether every account needs the second factor, not only those whose office demands it. */
+  XUEJI_TOTP_FOR_ALL: yesOrNo.default(false),
+  /** Unified identity provider (OpenID Connect): all three or none. */
+  XUEJI_OIDC_ISSUER: webAddress.optional(),
+  XUEJI_OIDC_CLIENT_ID: text.optional(),
+  XUEJI_OIDC_CLIENT_SECRET: text.optional(),
+
+  // 运行
+  /** Form of the log on standard output. */
+  XUEJI_LOG: oneOf('json', 'pretty', 'silent').default('json'),
+  /** Largest workbook that may be imported, in MiB. */
+  XUEJI_IMPORT_MAX_MB: whole(1, 1024).default(64),
+  /** Largest single paper that may be attached to a case, in MiB. */
+  XUEJI_FILE_MAX_MB: whole(1, 256).default(20),
+});
+
+/** Reads the settings. Throws a SetupFault that lists every wrong variable at once. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value?.trim() || undefined]));
+  const parsed = VARIABLES.safeParse(given);
+  if (!parsed.success) throw fault(parsed.error.issues.map(({ path, message }) => `${path.join('.')}${message}`));
+  const v = parsed.data;
+  if (v.XUEJI_APP_DATABASE_URL && !v.DATABASE_URL) {
+    throw fault(['XUEJI_APP_DATABASE_URL只与DATABASE_URL同用，请补上DATABASE_URL或去掉它']);
+  }
+  const dataDir = path.resolve(v.XUEJI_DATA);
+  return {
+    http: { host: v.XUEJI_HOST, port: v.XUEJI_PORT, publicUrl: v.XUEJI_PUBLIC_URL },
+    dataDir,
+    database: { ownerUrl: v.DATABASE_URL, appUrl: v.XUEJI_APP_DATABASE_URL },
+    crypto: { suite: v.XUEJI_SUITE, keyFile: path.resolve(v.XUEJI_KEY_FILE ?? path.join(dataDir, 'keys.json')) },
+    signIn: { passwordProfile: v.XUEJI_PASSWORD_PROFILE, totpForAll: v.XUEJI_TOTP_FOR_ALL, oidc: identityProvider(v) },
+    log: v.XUEJI_LOG,
+    limits: { importBytes: v.XUEJI_IMPORT_MAX_MB * 2 ** 20, fileBytes: v.XUEJI_FILE_MAX_MB * 2 ** 20 },
+  };
+}
+
+function identityProvider(v: z.infer<typeof VARIABLES>): Config['signIn']['oidc'] {
+  const issuer = v.XUEJI_OIDC_ISSUER;
+  const clientId = v.XUEJI_OIDC_CLIENT_ID;
+  const clientSecret = v.XUEJI_OIDC_CLIENT_SECRET;
+  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret };
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  throw fault(['XUEJI_OIDC_ISSUER、XUEJI_OIDC_CLIENT_ID、XUEJI_OIDC_CLIENT_SECRET须三项齐备或都不设']);
+}
+
+function whole(least: number, most: number) {
+  const range = `须是${least}至${most}的整数`;
+  return z
+    .string()
+    .regex(/^\d+$/, { error: range })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, { error: range });
+}
+
+/** Values are not repeated: one of them may be a password. */
+function fault(reasons: string[]): SetupFault {
+  return new SetupFault(`运行参数有误，请改正后再启动：${reasons.join('；')}`);
+}
