@@ -1,0 +1,98 @@
+/** 查重: compares records with everything registered on the node, exactly by number and by suspicion. */
+import type { Services } from '../../access/index.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import type { MatchKey } from './match-keys.ts';
+import {
+  type Candidate,
+  findCandidates,
+  findHolders,
+  type IdentityHolder,
+  placesOfStudents,
+} from './matching.store.ts';
+import { type Comparable, compare, type Suspicion } from './suspicion.ts';
+
+/** A record to check; `id` keeps it from being compared with itself. */
+export interface MatchSubject extends Omit<Comparable, 'guardianHashes'> {
+  id: string;
+  identityHash: Buffer | null;
+  guardianHashes: readonly string[];
+  keys: readonly MatchKey[];
+}
+
+/** The other side of a suspicion, as far as a stranger may see it. */
+export interface SuspectedPair extends Suspicion {
+  studentId: string;
+  name: string;
+  gender: string;
+  bornOn: string;
+  schoolName: string | null;
+}
+
+export interface DuplicateResult {
+  /** Somebody holds this very number: registered, or claimed by a case under way. */
+  exact: (IdentityHolder & { placeName: string | undefined }) | undefined;
+  suspicions: SuspectedPair[];
+}
+
+/** Identity documents whose numbers have the resident form and can be compared digit by digit. */
+const RESIDENT_FORM = /^\d{17}[\dX]$/;
+
+/** Checks a batch; the answer holds an entry only for subjects with something found (MOE-6.2, MOE-6.3, SC-15.3). */
+export async function checkDuplicates(
+  tx: Transaction,
+  { cipher }: Pick<Services, 'cipher'>,
+  subjects: readonly MatchSubject[],
+): Promise<Map<string, DuplicateResult>> {
+  const holders = await findHolders(
+    tx,
+    subjects.flatMap(({ identityHash }) => identityHash ?? []),
+  );
+  const byKey = new Map<string, Candidate[]>();
+  const hashes = new Map(subjects.flatMap(({ keys }) => keys.map(({ hash }) => [hash.toString('hex'), hash])));
+  for (const candidate of await findCandidates(tx, [...hashes.values()])) {
+    byKey.set(candidate.keyHash, [...(byKey.get(candidate.keyHash) ?? []), candidate]);
+  }
+  const places = await placesOfStudents(
+    tx,
+    [...holders.values()].map(({ studentId }) => studentId),
+  );
+
+  const results = new Map<string, DuplicateResult>();
+  for (const subject of subjects) {
+    const holder = subject.identityHash ? holders.get(subject.identityHash.toString('hex')) : undefined;
+    const exact =
+      holder && holder.studentId !== subject.id ? { ...holder, placeName: places.get(holder.studentId) } : undefined;
+    const suspicions = suspicionsOf(subject, byKey, cipher).filter(({ studentId }) => studentId !== exact?.studentId);
+    if (exact || suspicions.length > 0) results.set(subject.id, { exact, suspicions });
+  }
+  return results;
+}
+
+function suspicionsOf(
+  subject: MatchSubject,
+  byKey: Map<string, Candidate[]>,
+  cipher: Services['cipher'],
+): SuspectedPair[] {
+  const candidates = new Map<string, Candidate>();
+  for (const { hash } of subject.keys) {
+    for (const candidate of byKey.get(hash.toString('hex')) ?? []) candidates.set(candidate.studentId, candidate);
+  }
+  candidates.delete(subject.id);
+  const found: SuspectedPair[] = [];
+  for (const candidate of candidates.values()) {
+    const { studentId, name, gender, bornOn, schoolName } = candidate;
+    const suspicion = compare(subject, comparableOf(candidate, cipher));
+    if (suspicion) found.push({ ...suspicion, studentId, name, gender, bornOn, schoolName });
+  }
+  return found.sort((a, b) => b.score - a.score);
+}
+
+function comparableOf(candidate: Candidate, cipher: Services['cipher']): Comparable {
+  const { number, plainPinyin } = cipher.open('key_data', candidate.studentId, candidate.sealed) as {
+    number: string | null;
+    plainPinyin: string;
+  };
+  const { name, gender, bornOn, guardianHashes } = candidate;
+  const residentNumber = number && RESIDENT_FORM.test(number) ? number : null;
+  return { name, plainPinyin, gender, bornOn, residentNumber, guardianHashes };
+}

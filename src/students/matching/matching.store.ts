@@ -1,0 +1,143 @@
+/** 查重存取: who holds an identity number, and which records share keys, over the whole node. */
+import type { Transaction } from '../../db/transaction.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+
+/** The holder of an identity number: a student, or an entrant whose case has claimed it. */
+export interface IdentityHolder {
+  studentId: string;
+  claimedBy: string | null;
+}
+
+/** Who holds these identity digests; keyed by their hex. Holds no personal data, so it looks over the whole node. */
+export async function findHolders(tx: Transaction, hashes: readonly Buffer[]): Promise<Map<string, IdentityHolder>> {
+  if (hashes.length === 0) return new Map();
+  const rows = await tx.sql
+    .selectFrom('identities')
+    .select(['identity_hash', 'student_id', 'claimed_by'])
+    .where('identity_hash', 'in', [...hashes])
+    .execute();
+  return new Map(
+    rows.map((row) => [row.identity_hash.toString('hex'), { studentId: row.student_id, claimedBy: row.claimed_by }]),
+  );
+}
+
+/**
+ * Claims identities for the entrants of a case; the primary key lets exactly one claim live. Returns the student ids
+ * whose claim failed because the identity is held already.
+ */
+export async function claimIdentities(
+  tx: Transaction,
+  claims: readonly { hash: Buffer; studentId: string; caseId: string }[],
+): Promise<string[]> {
+  if (claims.length === 0) return [];
+  const won = new Set<string>();
+  const CHUNK = 5_000;
+  // In one order everywhere: two batches that share children then wait for each other instead of deadlocking.
+  const ordered = claims.toSorted((a, b) => Buffer.compare(a.hash, b.hash));
+  for (let from = 0; from < ordered.length; from += CHUNK) {
+    const rows = await tx.sql
+      .insertInto('identities')
+      .values(
+        ordered.slice(from, from + CHUNK).map(({ hash, studentId, caseId }) => ({
+          identity_hash: hash,
+          student_id: studentId,
+          claimed_by: caseId,
+          claimed_at: tx.now,
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('student_id')
+      .execute();
+    for (const row of rows) won.add(row.student_id);
+  }
+  return claims.filter(({ studentId }) => !won.has(studentId)).map(({ studentId }) => studentId);
+}
+
+/** Gives up the claims of entrants that were refused, returned or withdrawn; a registered student's stays for life. */
+export async function releaseIdentities(tx: Transaction, caseId: string, studentIds: readonly string[]): Promise<void> {
+  if (studentIds.length === 0) return;
+  await tx.sql
+    .deleteFrom('identities')
+    .where('claimed_by', '=', caseId)
+    .where('student_id', 'in', [...studentIds])
+    .execute();
+}
+
+/** A registered student that shares a key with somebody; the sealed number is opened only to compare. */
+export interface Candidate {
+  keyHash: string;
+  studentId: string;
+  name: string;
+  gender: string;
+  bornOn: CivilDate;
+  identityType: string;
+  sealed: Buffer;
+  guardianHashes: string[];
+  schoolName: string | null;
+  placeCode: string | null;
+}
+
+/** Every registered student that shares one of these keys, anywhere on the node. */
+export async function findCandidates(tx: Transaction, hashes: readonly Buffer[]): Promise<Candidate[]> {
+  if (hashes.length === 0) return [];
+  return tx.beyondScope(async () => {
+    const rows = await tx.sql
+      .selectFrom('duplicate_keys as d')
+      .innerJoin('key_data as k', (join) =>
+        join.onRef('k.student_id', '=', 'd.student_id').on('k.valid_to', 'is', null),
+      )
+      .leftJoin('registrations as r', (join) =>
+        join.onRef('r.student_id', '=', 'd.student_id').on('r.valid_to', 'is', null),
+      )
+      .leftJoin('institutions as i', 'i.id', 'r.school_id')
+      .select(['d.key_hash', 'k.student_id', 'k.name', 'k.gender', 'k.born_on', 'k.identity_type', 'k.sealed'])
+      .select(['i.name as school_name', 'i.place_code'])
+      .where('d.key_hash', 'in', [...hashes])
+      .execute();
+    const guardians = await guardianHashesOf(tx, [...new Set(rows.map(({ student_id }) => student_id))]);
+    return rows.map((row) => ({
+      keyHash: row.key_hash.toString('hex'),
+      studentId: row.student_id,
+      name: row.name,
+      gender: row.gender,
+      bornOn: row.born_on as CivilDate,
+      identityType: row.identity_type,
+      sealed: row.sealed,
+      guardianHashes: guardians.get(row.student_id) ?? [],
+      schoolName: row.school_name,
+      placeCode: row.place_code,
+    }));
+  });
+}
+
+async function guardianHashesOf(tx: Transaction, studentIds: string[]): Promise<Map<string, string[]>> {
+  if (studentIds.length === 0) return new Map();
+  const rows = await tx.sql
+    .selectFrom('guardians')
+    .select(['student_id', 'number_hash', 'phone_hash'])
+    .where('student_id', 'in', studentIds)
+    .execute();
+  const hashes = new Map<string, string[]>();
+  for (const row of rows) {
+    const known = hashes.get(row.student_id) ?? [];
+    for (const hash of [row.number_hash, row.phone_hash]) if (hash) known.push(hash.toString('hex'));
+    hashes.set(row.student_id, known);
+  }
+  return hashes;
+}
+
+/** The county (by place code) in which a registered holder studies now; what a refused school may know. */
+export async function placesOfStudents(tx: Transaction, studentIds: readonly string[]): Promise<Map<string, string>> {
+  if (studentIds.length === 0) return new Map();
+  return tx.beyondScope(async () => {
+    const rows = await tx.sql
+      .selectFrom('registrations as r')
+      .innerJoin('institutions as i', 'i.id', 'r.school_id')
+      .innerJoin('places as p', 'p.code', 'i.place_code')
+      .select(['r.student_id', 'p.name'])
+      .where('r.student_id', 'in', [...studentIds])
+      .where('r.valid_to', 'is', null)
+      .execute();
+    return new Map(rows.map((row) => [row.student_id, row.name]));
+  });
+}
