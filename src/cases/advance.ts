@@ -12,11 +12,17 @@ import type { Case, CaseCheck, CaseEvent, CaseKind } from './case.ts';
 
 export interface CaseEngine {
   /** Opens a case in its start state and makes its first act. */
-  open(tx: Transaction, actor: Actor, one: Case, act: ActInput): Promise<CaseEvent>;
+  open(tx: Transaction, actor: Actor, one: Case, act: ActInput): Promise<Advanced>;
   /** Makes one act on a case. Refuses with the code and sentence of whatever stands against it. */
-  advance(tx: Transaction, actor: Actor, caseId: string, act: ActInput): Promise<CaseEvent>;
+  advance(tx: Transaction, actor: Actor, caseId: string, act: ActInput): Promise<Advanced>;
   workflowOf(one: Pick<Case, 'workflow'>): Workflow;
   kindOf(one: Pick<Case, 'kind'>): CaseKind;
+}
+
+/** What an act did, and the table that says what that means. */
+export interface Advanced {
+  event: CaseEvent;
+  workflow: Workflow;
 }
 
 export interface ActInput {
@@ -74,7 +80,7 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
       reason: event.opinion ?? undefined,
       detail: { number: one.number, kind: one.kind, action: move.action, from: event.fromState, to: event.toState },
     });
-    return event;
+    return { event, workflow: table };
   };
 
   return {

@@ -173,3 +173,13 @@ export async function putWorklist(
     })
     .execute();
 }
+
+/** Names of institutions, by id. */
+export async function namesOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.sql
+    .selectFrom('institutions')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,117 @@
+/** 办件接口形状: what the workbench and the case page are told. */
+import { z } from 'zod';
+
+export const clockShape = z.object({
+  dueOn: z.string(),
+  termDays: z.number().int(),
+  daysLeft: z.number().int().describe('还剩工作日；负数为逾期'),
+  tone: z.enum(['BLUE', 'AMBER', 'RED']),
+  oddDays: z.array(z.object({ day: z.string(), worked: z.boolean() })),
+});
+
+export const workItemShape = z.object({
+  caseId: z.uuid(),
+  number: z.string(),
+  kind: z.string(),
+  kindTitle: z.string(),
+  title: z.string(),
+  schoolName: z.string(),
+  state: z.string(),
+  stateWords: z.string(),
+  pendingLabel: z.string().nullable().describe('待签署的经办意见'),
+  holderName: z.string(),
+  startedOn: z.string(),
+  clock: clockShape.nullable().describe('无时限，或日历未公布'),
+  red: z.number().int(),
+  amber: z.number().int(),
+  green: z.number().int(),
+  note: z.string().nullable(),
+});
+
+export const workbenchShape = z.object({
+  today: z.string(),
+  mine: z.object({ total: z.number().int(), items: z.array(workItemShape) }),
+  others: z.object({ total: z.number().int(), items: z.array(workItemShape) }),
+  figures: z.object({
+    mine: z.number().int(),
+    overdue: z.number().int(),
+    dueToday: z.number().int(),
+    clean: z.number().int(),
+    others: z.number().int(),
+  }),
+});
+
+export const findingShape = z.object({
+  ruleId: z.string(),
+  verdict: z.enum(['ALLOW', 'DISCRETIONARY', 'REFUSE']),
+  force: z.enum(['MUST', 'PRINCIPLE', 'MAY']),
+  code: z.string(),
+  sentence: z.string(),
+  remedy: z.string().optional(),
+  chip: z.string(),
+  instrument: z.string(),
+  clauses: z.array(z.string()).readonly(),
+  count: z.number().int(),
+});
+
+export const trackNodeShape = z.object({
+  party: z.string(),
+  role: z.string(),
+  institutionName: z.string(),
+  status: z.enum(['DONE', 'NOW', 'LATER', 'RETURNED']),
+  isReader: z.boolean(),
+  verdict: z.string().nullable(),
+  doneOn: z.string().nullable(),
+  workingDaysUsed: z.number().int().nullable(),
+  latestOn: z.string().nullable(),
+});
+
+export const caseEventShape = z.object({
+  seq: z.number().int(),
+  label: z.string(),
+  step: z.enum(['DONE', 'PROPOSED', 'SIGNED', 'SENT_BACK', 'RETRACTED']),
+  stateWords: z.string(),
+  personName: z.string(),
+  institutionName: z.string(),
+  opinion: z.string().nullable(),
+  at: z.string(),
+});
+
+export const caseShape = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  kind: z.string(),
+  kindTitle: z.string(),
+  title: z.string(),
+  subjectId: z.uuid(),
+  schoolName: z.string(),
+  openedAt: z.string(),
+  lawDay: z.string(),
+  state: z.string(),
+  stateWords: z.string(),
+  tone: z.enum(['DRAFT', 'PROCESS', 'DONE', 'REFUSED']),
+  seq: z.number().int().describe('办理时随请求送回，已被他人先办时据此发现'),
+  clock: clockShape.nullable(),
+  track: z.array(trackNodeShape),
+  findings: z.array(findingShape),
+  counts: z.object({ red: z.number().int(), amber: z.number().int(), green: z.number().int() }),
+  pending: z.object({ label: z.string(), action: z.string(), by: z.string() }).nullable(),
+  actions: z.array(
+    z.object({
+      action: z.string(),
+      label: z.string(),
+      reasonRequired: z.boolean(),
+      step: z.enum(['ACT', 'PROPOSE', 'SIGN', 'SEND_BACK', 'RETRACT']),
+      lockedBecause: z.string().nullable().describe('因法规不符而不能办的原因'),
+      tone: z.enum(['PRIMARY', 'DEFAULT', 'DANGER']),
+    }),
+  ),
+  events: z.array(caseEventShape),
+  data: z.record(z.string(), z.unknown()),
+});
+
+export type WorkItem = z.infer<typeof workItemShape>;
+export type Workbench = z.infer<typeof workbenchShape>;
+export type CaseView = z.infer<typeof caseShape>;
+export type CaseFindingView = z.infer<typeof findingShape>;
+export type TrackNode = z.infer<typeof trackNodeShape>;

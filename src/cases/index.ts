@@ -1,0 +1,4 @@
+export { type ActInput, type CaseEngine, makeCaseEngine } from './advance.ts';
+export { getCase } from './case.store.ts';
+export type { Case, CaseCheck, CaseContext, CaseFinding, CaseKind } from './case.ts';
+export { caseRoutes } from './cases.routes.ts';
