@@ -1,8 +1,8 @@
 /** 形状: names and sizes of files and folders, so that a newcomer finds a thing by its domain word. */
 import { isTest } from './sources.ts';
 
-/** Words that say nothing about what is inside. */
-const EMPTY = /(^|[-.])(utils?|helpers?|common|shared|misc|managers?)([-.]|$)|^([^.]+-)?(base|new|v\d+)(\.|$)/;
+/** Words that say nothing about what is inside: some anywhere in a name, some when they are the whole or its end. */
+const EMPTY = /(^|[-.])(utils?|helpers?|managers?)([-.]|$)|^([^.]+-)?(common|shared|misc|base|new|v\d+)(\.|$)/;
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
