@@ -14,6 +14,9 @@ export interface FieldCipher {
   seal(table: string, rowId: string, value: unknown): Buffer;
   /** Opens what was sealed for this row. Throws `SealBroken` where anything differs, an Error where the key is gone. */
   open(table: string, rowId: string, blob: Uint8Array): unknown;
+  /** The same for bytes (uploaded files). */
+  sealBytes(table: string, rowId: string, bytes: Uint8Array): Buffer;
+  openBytes(table: string, rowId: string, blob: Uint8Array): Buffer;
   /** Was this sealed with a key or suite no longer in use? Then the row waits to be sealed anew. */
   isStale(blob: Uint8Array): boolean;
 }
@@ -41,19 +44,21 @@ export function makeFieldCipher(ring: KeyRing, suite: CipherSuite = ring.suite):
   };
   const key = keyFor(suite.id, current);
 
+  const sealBytes = (table: string, rowId: string, bytes: Uint8Array) =>
+    Buffer.concat([header, suite.encrypt(key, bytes, associatedOf(header, table, rowId))]);
+  const openBytes = (table: string, rowId: string, blob: Uint8Array) => {
+    const head = Buffer.from(blob.buffer, blob.byteOffset, Math.min(HEADER, blob.length));
+    const id = SUITES[(head[1] ?? 0) - 1];
+    if (head.length < HEADER || head[0] !== VERSION || !id) throw new SealBroken();
+    const associated = associatedOf(head, table, rowId);
+    return suiteOf(id).decrypt(keyFor(id, head.readUInt32BE(2)), blob.subarray(HEADER), associated);
+  };
+
   return {
-    seal(table, rowId, value) {
-      const plaintext = Buffer.from(JSON.stringify(value));
-      return Buffer.concat([header, suite.encrypt(key, plaintext, associatedOf(header, table, rowId))]);
-    },
-    open(table, rowId, blob) {
-      const head = Buffer.from(blob.buffer, blob.byteOffset, Math.min(HEADER, blob.length));
-      const id = SUITES[(head[1] ?? 0) - 1];
-      if (head.length < HEADER || head[0] !== VERSION || !id) throw new SealBroken();
-      const associated = associatedOf(head, table, rowId);
-      const plaintext = suiteOf(id).decrypt(keyFor(id, head.readUInt32BE(2)), blob.subarray(HEADER), associated);
-      return JSON.parse(plaintext.toString());
-    },
+    sealBytes,
+    openBytes,
+    seal: (table, rowId, value) => sealBytes(table, rowId, Buffer.from(JSON.stringify(value))),
+    open: (table, rowId, blob) => JSON.parse(openBytes(table, rowId, blob).toString()),
     isStale: (blob) => !header.equals(blob.subarray(0, HEADER)),
   };
 }
