@@ -1,3 +1,4 @@
+/** 权限的门: actors, routes, sessions and services, as other folders may use them. */
 export {
   type ActingFor,
   type Actor,

@@ -3,12 +3,16 @@
 import type { BlindIndex } from '../crypto/blind-index.ts';
 import type { FieldCipher } from '../crypto/field-cipher.ts';
 import type { Database } from '../db/database.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { NewId } from '../kernel/ids.ts';
+import type { WorkingCalendar } from '../kernel/working-days.ts';
 import type { Law } from '../policy/index.ts';
 
 export interface Services {
   db: Database;
   law: Law;
+  calendar: WorkingCalendar;
+  files: FileStore;
   cipher: FieldCipher;
   index: BlindIndex;
   now: () => Date;

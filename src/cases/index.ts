@@ -1,3 +1,4 @@
+/** 办件的门: the engine and its routes. */
 export { type ActInput, type CaseEngine, makeCaseEngine } from './advance.ts';
 export { getCase } from './case.store.ts';
 export type { Case, CaseCheck, CaseContext, CaseFinding, CaseKind } from './case.ts';

@@ -17,6 +17,8 @@ export interface Database {
    * A change that wrote rows and left no audit row is a bug and is rolled back.
    */
   write<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Does the database answer? */
+  isAlive(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -24,11 +26,11 @@ export interface DatabaseOptions {
   url: string;
   /** Most connections at once. */
   max?: number;
-  now?: () => Date;
+  now: () => Date;
 }
 
 /** Opens the pool as the application's role. */
-export function openDatabase({ url, max = 10, now = () => new Date() }: DatabaseOptions): Database {
+export function openDatabase({ url, max = 10, now }: DatabaseOptions): Database {
   const pool = new pg.Pool({ connectionString: url, max, application_name: 'xueji' });
   // An idle connection that breaks is dropped by the pool; without a listener the process would end.
   pool.on('error', () => {});
@@ -56,6 +58,11 @@ export function openDatabase({ url, max = 10, now = () => new Date() }: Database
   return {
     read: (scope, work) => run('read only', scope, work),
     write: (scope, work) => run('', scope, work),
+    isAlive: () =>
+      pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
     close: () => pool.end(),
   };
 }

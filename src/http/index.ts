@@ -1,3 +1,4 @@
+/** HTTP的门. */
 export { type IdempotencyKeys, makeIdempotencyKeys } from './idempotency.store.ts';
 export { makeServer, type ServerOptions } from './server.ts';
 export { CSRF_HEADER, SESSION_COOKIE } from './session-cookie.ts';

@@ -1,1 +1,2 @@
+/** 后台任务的门. */
 export { installJobs, type JobDefinition, type Jobs, startJobs } from './jobs.ts';

@@ -1,0 +1,170 @@
+/** 新生存取. */
+import { sql } from 'kysely';
+import type { Transaction } from '../../db/transaction.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { Stage } from '../../policy/index.ts';
+import type { Entrant, EntrantFinding, EntrantShown, EntrantState } from './entrant.ts';
+
+const rowOf = (one: Entrant) => ({
+  id: one.id,
+  school_id: one.schoolId,
+  path: one.path,
+  county: one.county,
+  import_id: one.importId,
+  row_no: one.rowNo,
+  case_id: one.caseId,
+  state: one.state,
+  stage: one.stage,
+  grade: one.grade,
+  intake_year: one.intakeYear,
+  class_group_id: one.classGroupId,
+  name: one.name,
+  pinyin: one.pinyin,
+  gender: one.gender,
+  born_on: one.bornOn,
+  identity_type: one.identityType,
+  identity_hash: one.identityHash,
+  details: JSON.stringify(one.shown),
+  sealed: one.sealed,
+  findings: JSON.stringify(one.findings),
+  red: one.red,
+  amber: one.amber,
+  mended: one.mended,
+  photo_id: one.photoId,
+  made_by: one.madeBy,
+  made_at: one.madeAt,
+  version: one.version,
+});
+
+/** Above this many rows COPY is quicker. */
+const COPY_FROM = 40;
+
+/** Writes new entrants. */
+export async function insertEntrants(tx: Transaction, entrants: readonly Entrant[]): Promise<void> {
+  if (entrants.length === 0) return;
+  const rows = entrants.map(rowOf);
+  if (rows.length < COPY_FROM) await tx.sql.insertInto('entrants').values(rows).execute();
+  else
+    await tx.copyIn(
+      'entrants',
+      Object.keys(rows[0]!),
+      rows.map((row) => Object.values(row)),
+    );
+}
+
+/** Replaces an entrant; refuses STALE where somebody else changed it since `one.version` was read. */
+export async function replaceEntrant(tx: Transaction, one: Entrant): Promise<void> {
+  const { id, version, ...row } = rowOf(one);
+  const { numUpdatedRows } = await tx.sql
+    .updateTable('entrants')
+    .set({ ...row, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw refuse('STALE', { what: '此人' });
+}
+
+export interface EntrantFilter {
+  importId?: string;
+  caseId?: string;
+  schoolId?: string;
+  ids?: readonly string[];
+  states?: readonly EntrantState[];
+  /** Only with a finding of this code on this item. */
+  finding?: { code: string; field: string };
+  /** Only without red findings. */
+  sound?: boolean;
+  limit?: number;
+  /** Keyset: rows after this row number. */
+  afterRow?: number;
+  lock?: boolean;
+}
+
+/** Entrants in the order of their workbook, or of their making. */
+export async function listEntrants(tx: Transaction, filter: EntrantFilter): Promise<Entrant[]> {
+  let query = tx.sql.selectFrom('entrants').selectAll().orderBy('row_no').orderBy('made_at').orderBy('id');
+  if (filter.importId) query = query.where('import_id', '=', filter.importId);
+  if (filter.caseId) query = query.where('case_id', '=', filter.caseId);
+  if (filter.schoolId) query = query.where('school_id', '=', filter.schoolId);
+  if (filter.ids) query = query.where('id', 'in', [...filter.ids]);
+  if (filter.states) query = query.where('state', 'in', [...filter.states]);
+  if (filter.sound) query = query.where('red', '=', 0);
+  if (filter.finding) {
+    query = query.where(sql<boolean>`findings @> ${JSON.stringify([filter.finding])}::jsonb`);
+  }
+  if (filter.afterRow !== undefined) query = query.where('row_no', '>', filter.afterRow);
+  if (filter.limit) query = query.limit(filter.limit);
+  if (filter.lock) query = query.forUpdate();
+  return (await query.execute()).map(asEntrant);
+}
+
+/** Refuses NOT_FOUND. */
+export async function getEntrant(tx: Transaction, id: string, { lock = false } = {}): Promise<Entrant> {
+  const [one] = await listEntrants(tx, { ids: [id], lock });
+  if (!one) throw refuse('NOT_FOUND', { what: '此人的登记' });
+  return one;
+}
+
+/** Moves entrants into a case, or out of it, in one statement. */
+export async function setEntrantCase(
+  tx: Transaction,
+  ids: readonly string[],
+  to: { caseId: string | null; state: EntrantState },
+): Promise<void> {
+  const CHUNK = 10_000;
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    await tx.sql
+      .updateTable('entrants')
+      .set({ case_id: to.caseId, state: to.state, version: sql`version + 1` })
+      .where('id', 'in', ids.slice(from, from + CHUNK))
+      .execute();
+  }
+}
+
+/** Deletes entrants that nobody has acted on. */
+export async function deleteEntrants(tx: Transaction, filter: { importId: string } | { id: string }): Promise<number> {
+  const query = tx.sql.deleteFrom('entrants').where('state', 'in', ['DRAFT', 'SKIPPED']);
+  const { numDeletedRows } = await ('importId' in filter
+    ? query.where('import_id', '=', filter.importId)
+    : query.where('id', '=', filter.id)
+  ).executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+type Row = {
+  [K in keyof ReturnType<typeof rowOf>]: unknown;
+};
+
+function asEntrant(row: Row): Entrant {
+  return {
+    id: row.id as string,
+    schoolId: row.school_id as string,
+    path: row.path as string,
+    county: row.county as string,
+    importId: row.import_id as string | null,
+    rowNo: row.row_no as number | null,
+    caseId: row.case_id as string | null,
+    state: row.state as EntrantState,
+    stage: row.stage as Stage,
+    grade: row.grade as number,
+    intakeYear: row.intake_year as number,
+    classGroupId: row.class_group_id as string | null,
+    name: row.name as string,
+    pinyin: row.pinyin as string,
+    gender: row.gender as string | null,
+    bornOn: row.born_on as CivilDate | null,
+    identityType: row.identity_type as string | null,
+    identityHash: row.identity_hash as Buffer | null,
+    shown: row.details as EntrantShown,
+    sealed: row.sealed as Buffer,
+    findings: row.findings as EntrantFinding[],
+    red: row.red as number,
+    amber: row.amber as number,
+    mended: row.mended as number,
+    photoId: row.photo_id as string | null,
+    madeBy: row.made_by as string,
+    madeAt: row.made_at as Date,
+    version: row.version as number,
+  };
+}

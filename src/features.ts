@@ -1,0 +1,44 @@
+/** 功能清单: every feature of the product with its routes, its background work and its kinds of case. */
+import type { Route, Services } from './access/index.ts';
+import type { Sealer } from './audit/seal.ts';
+import type { SessionKeeper } from './authorities/index.ts';
+import { type CaseKind, caseRoutes, makeCaseEngine } from './cases/index.ts';
+import type { Config } from './config.ts';
+import type { JobDefinition } from './jobs/index.ts';
+import type { WorkingCalendar } from './kernel/working-days.ts';
+import type { Workflow } from './workflow/index.ts';
+
+export interface FeatureNeeds {
+  services: Services;
+  config: Config;
+  workflows: readonly Workflow[];
+  calendar: WorkingCalendar;
+  sessions: SessionKeeper;
+  sealer: Sealer;
+  /** Sends background work; one job of a key at a time. */
+  send: (name: string, key: string, data: Record<string, unknown>) => Promise<void>;
+}
+
+export interface Features {
+  routes: Route[];
+  jobs: JobDefinition[];
+  sessions: SessionKeeper;
+  /** Seals what the audit trail has gained; answers with a sentence where it had to stop. */
+  seal: () => Promise<string | undefined>;
+}
+
+/** Joins the features. */
+export function featuresOf(needs: FeatureNeeds): Features {
+  const { services, calendar, sessions, sealer } = needs;
+  const kinds: Record<string, CaseKind> = {};
+  const engine = makeCaseEngine(kinds, calendar);
+  return {
+    routes: [...caseRoutes(services, engine, calendar)],
+    jobs: [],
+    sessions,
+    seal: async () => {
+      const outcome = await sealer.sealAll();
+      return outcome.kind === 'STOPPED' ? outcome.sentence : undefined;
+    },
+  };
+}
