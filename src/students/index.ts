@@ -1,0 +1,62 @@
+/** 学生: the door of this folder. What a student's record holds, how it is read, checked, numbered and shown. */
+export { type AreaStanding, leadingArea, listAreaCodes, nameOfArea, standingOfArea } from './code-tables/area-codes.ts';
+export * from './code-tables/change-tables.ts';
+export { type CodeEntry, type CodeOf, type CodeTable, choicesOf, codeFor, labelOf } from './code-tables/code-table.ts';
+export { CHINESE_REGIONS, countries } from './code-tables/countries.ts';
+export * from './code-tables/family-tables.ts';
+export * from './code-tables/identity-tables.ts';
+export * from './code-tables/person-tables.ts';
+export * from './code-tables/schooling-tables.ts';
+export { type Finding, type FindingCode, listFindings, type RecordFinding, type Severity } from './finding.ts';
+export { checkIdentityNumber, type NumberContext } from './identity/check-identity-number.ts';
+export {
+  checkDigitOf,
+  type IdentityNumberKind,
+  type IdentityNumberParts,
+  isIdentityNumber,
+  kindOfIdentityNumber,
+  makeIdentityNumber,
+  normaliseDocumentNumber,
+  normaliseIdentityNumber,
+  partsOfIdentityNumber,
+} from './identity/identity-number.ts';
+export {
+  maskAddress,
+  maskEmail,
+  maskIdentityNumber,
+  maskName,
+  maskPhone,
+  maskRegistrationNumber,
+} from './identity/masking.ts';
+export { checkName, NAME_LIMIT, normaliseName } from './identity/person-name.ts';
+export { type NamePinyin, pinyinOf } from './identity/pinyin.ts';
+export {
+  formalNumber,
+  isRegistrationNumber,
+  kindOfRegistrationNumber,
+  normaliseRegistrationNumber,
+  type RegistrationNumberKind,
+  temporaryNumber,
+  undocumentedNumber,
+} from './identity/registration-number.ts';
+export { type NumberSimilarity, similarityOfNumbers } from './identity/similar-numbers.ts';
+export { checkDuplicates, type DuplicateResult, type MatchSubject } from './matching/duplicate-check.ts';
+export { identityHashOf, type MatchFacts, type MatchKey, type MatchKind, matchKeysOf } from './matching/match-keys.ts';
+export { claimIdentities, releaseIdentities } from './matching/matching.store.ts';
+export { type CheckedRecord, checkRecord, type RecordContext } from './record/check-record.ts';
+export { economyFields } from './record/fields/economy-fields.ts';
+export { FIELD_GROUPS, type Field, type FieldGroup, type FieldKind, type Requirement } from './record/fields/field.ts';
+export { type Column, columnAt, columns, studentFields } from './record/fields/form.ts';
+export { GUARDIAN_ROWS, guardianFields } from './record/fields/guardian-fields.ts';
+export { type RawRecord, type RawValue, rawOf } from './record/raw-values.ts';
+export { lastDayOf } from './record/read-dates.ts';
+export { rawRecordSchema } from './record/record-schema.ts';
+export {
+  type Economy,
+  type Guardian,
+  type StudentField,
+  type StudentItems,
+  type StudentRecord,
+  selectItems,
+} from './record/student-record.ts';
+export { insertStudents, type NewStudent, type RegisteringAct } from './register.store.ts';
