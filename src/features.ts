@@ -3,14 +3,12 @@ import type { Route, Services } from './access/index.ts';
 import type { Sealer } from './audit/seal.ts';
 import type { SessionKeeper } from './authorities/index.ts';
 import { type CaseKind, caseRoutes, makeCaseEngine } from './cases/index.ts';
-import type { Config } from './config.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { WorkingCalendar } from './kernel/working-days.ts';
 import type { Workflow } from './workflow/index.ts';
 
 export interface FeatureNeeds {
   services: Services;
-  config: Config;
   workflows: readonly Workflow[];
   calendar: WorkingCalendar;
   sessions: SessionKeeper;

@@ -55,7 +55,6 @@ export async function startApplication(options: StartOptions): Promise<Applicati
   let jobs: Jobs | undefined;
   const features = featuresOf({
     services,
-    config,
     workflows,
     calendar,
     sessions: makeSessions(db, now),

@@ -1,7 +1,7 @@
 /** 机构、班级、账号的门: what other features may use of this one. */
 export { makeSessions, type SessionKeeper } from './accounts/sessions.ts';
 export { type SignInPolicy, signIn } from './accounts/sign-in.ts';
-export { getClassGroup, insertClassGroups, listClassGroups } from './classes/class-group.store.ts';
+export { getClassGroup, insertClassGroups, listClassGroups, sizesOfClassGroups } from './classes/class-group.store.ts';
 export {
   type ClassGroup,
   classGroupCode,

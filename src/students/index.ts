@@ -42,7 +42,12 @@ export {
 export { type NumberSimilarity, similarityOfNumbers } from './identity/similar-numbers.ts';
 export { checkDuplicates, type DuplicateResult, type MatchSubject } from './matching/duplicate-check.ts';
 export { identityHashOf, type MatchFacts, type MatchKey, type MatchKind, matchKeysOf } from './matching/match-keys.ts';
-export { claimIdentities, releaseIdentities } from './matching/matching.store.ts';
+export {
+  claimIdentities,
+  findHolders,
+  findTakenNumbers,
+  releaseIdentities,
+} from './matching/matching.store.ts';
 export { type CheckedRecord, checkRecord, type RecordContext } from './record/check-record.ts';
 export { economyFields } from './record/fields/economy-fields.ts';
 export { FIELD_GROUPS, type Field, type FieldGroup, type FieldKind, type Requirement } from './record/fields/field.ts';
@@ -59,4 +64,9 @@ export {
   type StudentRecord,
   selectItems,
 } from './record/student-record.ts';
-export { insertStudents, type NewStudent, type RegisteringAct } from './register.store.ts';
+export {
+  insertStudents,
+  isConflict,
+  type NewStudent,
+  type RegisteringAct,
+} from './register.store.ts';

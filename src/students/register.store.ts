@@ -211,3 +211,9 @@ async function writeRows(
     rows.map((row) => Object.values(row)),
   );
 }
+
+/** Did a write fail because somebody has this identity, number or live registration already? Told by SQLSTATE alone. */
+export function isConflict(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === '23505' || code === '23P01';
+}

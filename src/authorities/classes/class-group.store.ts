@@ -96,3 +96,19 @@ export async function insertClassGroups(tx: Transaction, groups: readonly ClassG
     )
     .execute();
 }
+
+/** How many students sit in each class group of a school now. */
+export async function sizesOfClassGroups(
+  tx: Transaction,
+  school: { id: string; county: string; path: string },
+): Promise<Map<string, number>> {
+  const rows = await tx.sql
+    .selectFrom('roster')
+    .select((count) => ['class_group_id', count.fn.countAll<number>().as('size')])
+    .where('county', '=', school.county)
+    .where('path', '=', school.path)
+    .where('class_group_id', 'is not', null)
+    .groupBy('class_group_id')
+    .execute();
+  return new Map(rows.map((row) => [row.class_group_id!, row.size]));
+}

@@ -141,3 +141,14 @@ export async function placesOfStudents(tx: Transaction, studentIds: readonly str
     return new Map(rows.map((row) => [row.student_id, row.name]));
   });
 }
+
+/** Which of these registration numbers somebody holds or has held; by hex. A number is never given twice (MOE-5.2). */
+export async function findTakenNumbers(tx: Transaction, hashes: readonly Buffer[]): Promise<Set<string>> {
+  if (hashes.length === 0) return new Set();
+  const rows = await tx.sql
+    .selectFrom('number_holders')
+    .select('number_hash')
+    .where('number_hash', 'in', [...hashes])
+    .execute();
+  return new Set(rows.map(({ number_hash }) => number_hash.toString('hex')));
+}

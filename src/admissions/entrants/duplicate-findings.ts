@@ -1,0 +1,80 @@
+/** 查重结论: what the duplicate check found, as findings on the record. */
+import type { DuplicateResult } from '../../students/index.ts';
+import type { Assessed } from './assess.ts';
+import type { EntrantFinding } from './entrant.ts';
+
+/** An identical number is a refusal that names the way out; everything else is for a person to look at. */
+export function duplicateFindings({ exact, suspicions }: DuplicateResult): EntrantFinding[] {
+  const findings: EntrantFinding[] = [];
+  if (exact) {
+    const where = exact.placeName ? `在${exact.placeName}` : '';
+    const registered = exact.placeName !== undefined;
+    findings.push({
+      field: 'identityNumber',
+      severity: 'red',
+      code: registered ? 'IDENTITY_REGISTERED' : 'IDENTITY_CLAIMED',
+      cause: registered ? '身份证件号已有学籍' : '身份证件号正在办理注册',
+      sentence: registered ? `此证件号${where}已有学籍，一人只能有一个学籍。` : '此证件号正由另一所学校办理注册。',
+      remedy: registered ? '不再新建学籍，应办转学' : '与家长核实就读学校；确在本校的，请对方学校先撤回',
+    });
+  }
+  for (const { reasons, score, schoolName, studentId } of suspicions.slice(0, 3)) {
+    const because = reasons.filter(({ weight }) => weight > 0).map(({ sentence }) => sentence);
+    findings.push({
+      field: 'name',
+      severity: 'amber',
+      code: 'SUSPECTED_DUPLICATE',
+      cause: '疑似已有学籍',
+      sentence: `与${schoolName ?? '他校'}一名学生疑为同一人（${score}分）：${because.join('，')}。`,
+      remedy: '打开比对，确非同一人的予以确认',
+      studentId,
+    });
+  }
+  return findings;
+}
+
+/** Records of one batch that are the same child: an identical number twice, or the same name, birthday and gender. */
+export function repeatedInBatch(batch: readonly Assessed[]): Map<string, EntrantFinding[]> {
+  const findings = new Map<string, EntrantFinding[]>();
+  const note = (id: string, finding: EntrantFinding) => findings.set(id, [...(findings.get(id) ?? []), finding]);
+  for (const group of groupsOf(batch, ({ identityHash }) => identityHash?.toString('hex'))) {
+    for (const one of group) note(one.id, repeatedNumber(group.length));
+  }
+  const byPerson = (one: Assessed) => {
+    const { name, bornOn, gender } = one.record;
+    return name && bornOn && gender ? `${name}/${bornOn}/${gender}` : undefined;
+  };
+  for (const group of groupsOf(batch, byPerson)) {
+    const numbers = new Set(group.map(({ identityHash }) => identityHash?.toString('hex')));
+    if (numbers.size > 1 || numbers.has(undefined)) for (const one of group) note(one.id, repeatedPerson());
+  }
+  return findings;
+}
+
+function groupsOf(batch: readonly Assessed[], keyOf: (one: Assessed) => string | undefined): Assessed[][] {
+  const groups = new Map<string, Assessed[]>();
+  for (const one of batch) {
+    const key = keyOf(one);
+    if (key) groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** The finding on every row of a file whose number stands in it more than once. */
+export const repeatedNumber = (times: number): EntrantFinding => ({
+  field: 'identityNumber',
+  severity: 'red',
+  code: 'IDENTITY_REPEATED',
+  cause: '身份证件号在本表重复',
+  sentence: `本表有${times}行填了同一证件号。`,
+  remedy: '对照户口簿改正，或只保留一行',
+});
+
+const repeatedPerson = (): EntrantFinding => ({
+  field: 'name',
+  severity: 'amber',
+  code: 'PERSON_REPEATED',
+  cause: '本表疑有同一人',
+  sentence: '本表另有姓名、性别、出生日期都相同的一行。',
+  remedy: '核对是否同一人，确非同一人的予以确认',
+});

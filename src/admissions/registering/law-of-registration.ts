@@ -1,0 +1,95 @@
+/** 注册之法: the questions that a registration puts to the law, for each child and for the case as a whole. */
+import type { Services } from '../../access/index.ts';
+import { gradeOf, type Institution, listClassGroups, sizesOfClassGroups } from '../../authorities/index.ts';
+import type { Case } from '../../cases/index.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import { type CivilDate, dayOf, schoolYearOf } from '../../kernel/civil-date.ts';
+import type { Decision, Law, Where } from '../../policy/index.ts';
+import { GUARDIAN_ROWS, type RawRecord } from '../../students/index.ts';
+import type { Entrant } from '../entrants/entrant.ts';
+
+export interface Registering {
+  school: Institution;
+  entrants: readonly Entrant[];
+  theCase: Case;
+}
+
+export interface LawOfRegistration {
+  /** By entrant. */
+  perEntrant: Map<string, Decision[]>;
+  /** Of the case as a whole: its term, the size of the class groups. */
+  whole: Decision[];
+}
+
+/** Where a school's questions are asked: its place, its own text, the day whose law counts. */
+export const whereOf = (school: Institution, day: CivilDate): Where => ({
+  placeCode: school.placeCode,
+  day,
+  ...(school.code ? { schoolCode: school.code } : {}),
+});
+
+/** Puts every question of a registration, as of the day the case was opened. */
+export async function askRegistration(
+  { law, cipher }: Pick<Services, 'law' | 'cipher'>,
+  tx: Transaction,
+  { school, entrants, theCase }: Registering,
+): Promise<LawOfRegistration> {
+  const where = whereOf(school, theCase.lawDay);
+  const signedForm = theCase.data['signedForms'] === true;
+  const perEntrant = new Map<string, Decision[]>();
+  for (const one of entrants) {
+    const raw = cipher.open('entrants', one.id, one.sealed) as RawRecord;
+    perEntrant.set(one.id, askOne(law, where, one, raw, signedForm));
+  }
+  const whole = [
+    law.ask('build-file', where, {
+      enteredOn: theCase.data['enteredOn'] as CivilDate,
+      submittedOn: dayOf(theCase.openedAt),
+    }),
+    ...(await askSizes(law, where, tx, school, entrants)),
+  ];
+  return { perEntrant, whole };
+}
+
+function askOne(law: Law, where: Where, one: Entrant, raw: RawRecord, signedForm: boolean): Decision[] {
+  const guardians = Array.from({ length: GUARDIAN_ROWS }, (_, row) => row);
+  const isFilled = (path: string) => String(raw[path] ?? '').trim() !== '';
+  const decisions = [
+    law.ask('registration-papers', where, {
+      stage: one.stage,
+      hasIdentityNumber: one.identityHash !== null,
+      guardianCount: guardians.filter((row) => isFilled(`guardians.${row}.name`)).length,
+      guardianWithNumber: guardians.some((row) => isFilled(`guardians.${row}.identityNumber`)),
+      hasPhoto: one.photoId !== null,
+      signedForm,
+    }),
+    law.ask('one-registration', where, {
+      sameNumberElsewhere: one.findings.some(({ code }) => code.startsWith('IDENTITY_')),
+      suspicions: one.findings.filter(({ code }) => code === 'SUSPECTED_DUPLICATE').length,
+      graduatedSenior: false,
+      stage: one.stage,
+    }),
+  ];
+  if (one.bornOn && one.grade === 1) {
+    const intakeYear = schoolYearOf(where.day);
+    const approved = isFilled('entryApproval') ? { approved: 'EARLY' as const } : {};
+    decisions.push(law.ask('entry-age', where, { bornOn: one.bornOn, intakeYear, grade: 1, ...approved }));
+  }
+  return decisions;
+}
+
+/** 班额: each class group as large as it will be once these children sit in it. */
+async function askSizes(law: Law, where: Where, tx: Transaction, school: Institution, entrants: readonly Entrant[]) {
+  const groups = await listClassGroups(tx, school.id, where.day);
+  const sizes = await sizesOfClassGroups(tx, school);
+  const coming = Map.groupBy(
+    entrants.filter(({ state }) => state !== 'REGISTERED'),
+    ({ classGroupId }) => classGroupId,
+  );
+  return groups.flatMap((group) => {
+    const joining = coming.get(group.id)?.length ?? 0;
+    if (joining === 0) return [];
+    const size = (sizes.get(group.id) ?? 0) + joining;
+    return [law.ask('class-size', where, { stage: group.stage, grade: gradeOf(group, where.day), size })];
+  });
+}

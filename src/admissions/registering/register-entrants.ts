@@ -1,0 +1,70 @@
+/** 建立学籍: the effect of the approval: entrants become students with a number, in the transaction of the decision. */
+import { asAuditActor, type Services } from '../../access/index.ts';
+import { recordAll } from '../../audit/record.store.ts';
+import { getInstitution, listClassGroups } from '../../authorities/index.ts';
+import type { CaseContext } from '../../cases/index.ts';
+import { dayOf } from '../../kernel/civil-date.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { insertStudents, isConflict, type RawRecord } from '../../students/index.ts';
+import { assessBatch } from '../entrants/assess.ts';
+import { listEntrants, setEntrantCase } from '../entrants/entrant.store.ts';
+import { newStudentOf } from './new-students.ts';
+import { issueNumbers } from './registration-numbers.ts';
+
+/** So many students are written at a time: memory stays flat whatever the size of the case. */
+const PORTION = 2_000;
+
+/** Registers every entrant of the case. Refuses DUPLICATE_IDENTITY where one of them has come to be registered since. */
+export async function registerEntrants(services: Services, { tx, actor, theCase }: CaseContext): Promise<void> {
+  const school = await getInstitution(tx, { id: theCase.schoolId });
+  const today = dayOf(tx.now);
+  const intake = { school, classGroups: await listClassGroups(tx, school.id, today), today };
+  const entrants = await listEntrants(tx, { caseId: theCase.id, states: ['SUBMITTED'], lock: true });
+  for (let from = 0; from < entrants.length; from += PORTION) {
+    const portion = entrants.slice(from, from + PORTION);
+    const photos = new Map(portion.map(({ id, photoId }) => [id, photoId]));
+    const rows = portion.map(({ id, sealed }) => ({
+      id,
+      raw: services.cipher.open('entrants', id, sealed) as RawRecord,
+    }));
+    const assessed = await assessBatch(tx, services, intake, rows);
+    if (assessed.some(({ findings }) => findings.some(({ code }) => code.startsWith('IDENTITY_')))) {
+      throw refuse('DUPLICATE_IDENTITY');
+    }
+    const numbers = await issueNumbers(
+      tx,
+      services,
+      assessed.map(({ id, record, identityHash }) => ({
+        id,
+        areaCode: school.placeCode,
+        bornOn: record.bornOn!,
+        documented: identityHash !== null,
+      })),
+    );
+    const students = assessed.map((one) =>
+      newStudentOf(services, school, one, numbers.get(one.id)!, photos.get(one.id) ?? null),
+    );
+    try {
+      await insertStudents(tx, students, { caseId: theCase.id, registeredOn: today });
+    } catch (error) {
+      if (isConflict(error)) throw refuse('DUPLICATE_IDENTITY');
+      throw error;
+    }
+    await setEntrantCase(
+      tx,
+      portion.map(({ id }) => id),
+      { caseId: theCase.id, state: 'REGISTERED' },
+    );
+    await recordAll(
+      tx,
+      asAuditActor(actor),
+      students.map((one) => ({
+        action: 'REGISTER_STUDENT',
+        subjectKind: 'STUDENT' as const,
+        subjectId: one.id,
+        path: one.path,
+        detail: { case: theCase.number, kind: one.number.kind, grade: one.grade },
+      })),
+    );
+  }
+}

@@ -1,0 +1,146 @@
+/** 提交注册: opens the case for a batch of sound entrants and claims their identities. */
+import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
+import { record } from '../../audit/record.store.ts';
+import {
+  findAuthority,
+  getInstitution,
+  getSupervision,
+  gradeName,
+  type Institution,
+  institutionLevelOf,
+} from '../../authorities/index.ts';
+import type { Case, CaseEngine } from '../../cases/index.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import { type CivilDate, civilDate, dayOf, schoolYearOf } from '../../kernel/civil-date.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { Stage } from '../../policy/index.ts';
+import { claimIdentities } from '../../students/index.ts';
+import type { Party } from '../../workflow/index.ts';
+import { setEntrantCase } from '../entrants/entrant.store.ts';
+import type { Entrant } from '../entrants/entrant.ts';
+import { REGISTRATION } from './registration-case.ts';
+
+export interface Submission {
+  /** All of one school, in state DRAFT, locked, without red findings. */
+  entrants: readonly Entrant[];
+  /** 监护人已在基本信息表上签字确认. */
+  signedForms: boolean;
+  /** The day the children entered; the opening of the school year where the school says nothing else. */
+  enteredOn?: CivilDate | undefined;
+  opinion?: string | undefined;
+}
+
+/**
+ * Opens one case for each way the batch must take: by stage (another authority may decide) and, apart, the children
+ * without a document, who are decided on up to the province. Refuses DUPLICATE_IDENTITY where an identity is held.
+ */
+export async function submitEntrants(
+  services: Pick<Services, 'newId' | 'randomBytes'>,
+  engine: CaseEngine,
+  tx: Transaction,
+  actor: Actor,
+  submission: Submission,
+): Promise<string[]> {
+  const { entrants } = submission;
+  if (entrants.length === 0) throw refuse('BAD_INPUT', { what: '没有可提交的人，请先改正有误的行' });
+  if (entrants.some(({ red, state }) => red > 0 || state !== 'DRAFT')) {
+    throw refuse('BAD_INPUT', { what: '有误或已提交的人不能再提交，请先改正' });
+  }
+  const school = await getInstitution(tx, { id: entrants[0]!.schoolId });
+  const ways = Map.groupBy(entrants, (one) => `${one.stage}/${one.identityHash !== null}`);
+  const caseIds: string[] = [];
+  for (const batch of ways.values()) {
+    const one = await caseFor(services, tx, school, batch, submission);
+    await claim(tx, one.id, batch);
+    await setEntrantCase(
+      tx,
+      batch.map(({ id }) => id),
+      { caseId: one.id, state: 'SUBMITTED' },
+    );
+    await engine.open(tx, actor, one, { action: 'SUBMIT', opinion: submission.opinion });
+    await record(tx, asAuditActor(actor), {
+      action: 'SUBMIT_ENTRANTS',
+      subjectKind: 'CASE',
+      subjectId: one.id,
+      path: school.path,
+      detail: { number: one.number, entrants: batch.length },
+    });
+    caseIds.push(one.id);
+  }
+  return caseIds;
+}
+
+async function claim(tx: Transaction, caseId: string, batch: readonly Entrant[]): Promise<void> {
+  const claims = batch.flatMap(({ id, identityHash }) =>
+    identityHash ? [{ hash: identityHash, studentId: id, caseId }] : [],
+  );
+  const lost = await claimIdentities(tx, claims);
+  if (lost.length > 0) throw refuse('DUPLICATE_IDENTITY');
+}
+
+async function caseFor(
+  services: Pick<Services, 'newId' | 'randomBytes'>,
+  tx: Transaction,
+  school: Institution,
+  batch: readonly Entrant[],
+  submission: Submission,
+): Promise<Case> {
+  const today = dayOf(tx.now);
+  const { stage, identityHash } = batch[0]!;
+  const documented = identityHash !== null;
+  const { parties, workflow, authorityId } = await wayFor(tx, school, stage, documented, today);
+  const grades = [...new Set(batch.map(({ grade }) => grade))].sort((a, b) => a - b);
+  const title = batch.length === 1 ? batch[0]!.name : `${grades.map(gradeName).join('、')} ${batch.length}人`;
+  return {
+    id: services.newId(),
+    subjectId: school.id,
+    subjectKind: 'INSTITUTION',
+    number: caseNumber(services, today),
+    kind: REGISTRATION,
+    workflow,
+    title,
+    schoolId: school.id,
+    authorityId,
+    parties,
+    path: school.path,
+    counterpartPath: null,
+    lawDay: today,
+    data: {
+      size: batch.length,
+      grades,
+      signedForms: submission.signedForms,
+      enteredOn: submission.enteredOn ?? openingOf(today),
+    },
+    openedAt: tx.now,
+  };
+}
+
+/** Which workflow, and who its parties are: the supervising authority of the stage, its reviewer, city and province. */
+async function wayFor(tx: Transaction, school: Institution, stage: Stage, documented: boolean, day: CivilDate) {
+  const { authorityId, reviewerId } = await getSupervision(tx, school.id, stage, day);
+  const authority = await getInstitution(tx, { id: authorityId });
+  const cityId = await findAuthority(tx, `${school.placeCode.slice(0, 4)}00`);
+  const provinceId = await findAuthority(tx, `${school.placeCode.slice(0, 2)}0000`);
+  const parties: Partial<Record<Party, string>> = {
+    school: school.id,
+    authority: authorityId,
+    ...(reviewerId ? { reviewer: reviewerId } : {}),
+  };
+  if (documented) return { parties, authorityId, workflow: reviewerId ? 'registration-reviewed' : 'registration' };
+  if (!provinceId)
+    throw refuse('NOT_FOUND', { what: '省级教育行政部门（无证件学生须由其核办，请先在机构目录中设立）' });
+  const level = institutionLevelOf(authority);
+  const upward = { ...parties, ...(cityId ? { city: cityId } : {}), province: provinceId };
+  const suffix = reviewerId ? '-reviewed' : level === 'COUNTY' ? '' : '-city';
+  return { parties: upward, authorityId, workflow: `registration-undocumented${suffix}` };
+}
+
+/** 秋季开学: the school year begins on 1 September where the place has entered no other day. */
+const openingOf = (today: CivilDate): CivilDate => civilDate(`${schoolYearOf(today)}-09-01`);
+
+/** RX-2026-0917-K7Q2M: kind, day, and five characters that are hard to misread over the telephone. */
+function caseNumber({ randomBytes }: Pick<Services, 'randomBytes'>, today: CivilDate): string {
+  const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const tail = [...randomBytes(5)].map((byte) => alphabet[byte % alphabet.length]).join('');
+  return `RX-${today.slice(0, 4)}-${today.slice(5, 7)}${today.slice(8)}-${tail}`;
+}
