@@ -2,11 +2,12 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { chainOf } from '../kernel/place-codes.ts';
 import { chipOf, holdsOn } from './citation.ts';
-import { byVerdict, type Decision, type LawFinding, strictest } from './decision.ts';
+import { byVerdict, type Decision, type LawFinding, strictest, type Verdict } from './decision.ts';
+import { PARAMETER_NOT_SET, readOutcome } from './outcome.ts';
 import type { Pack, Setting } from './pack.ts';
 import type { QuestionId, Questions } from './questions.ts';
 import { type ResolvedParameter, resolveParameters } from './resolve.ts';
-import type { AnyRule, Outcome } from './rule.ts';
+import type { AnyRule } from './rule.ts';
 
 export interface Law {
   packs: readonly Pack[];
@@ -86,28 +87,26 @@ export function makeLaw(packs: readonly Pack[]): Law {
   };
 }
 
-/** 依据以最具体的规定为准: a finding cites the lowest text that set one of the rule's values. */
+const VERDICTS = { ALLOW: 'ALLOW', WEIGH: 'DISCRETIONARY', DENY: 'REFUSE' } as const satisfies Record<string, Verdict>;
+const NOT_SET_SENTENCE = '本地尚未规定“{parameter}”，由学籍主管部门酌定';
+
+/** 依据以最具体的规定为准: of the values that the decision looked at, the one that a lower text set is cited. */
 function findingOf({ rule, parameters, values }: Standing, facts: Questions[QuestionId]): LawFinding | undefined {
-  const missing = parameters.find(({ value }) => value === undefined);
-  const outcome: Outcome = missing
-    ? { says: 'DENY', code: 'PARAMETER_NOT_SET', facts: { parameter: missing.label } }
-    : rule.decide(facts, values);
+  const labelOf = (name: string) => rule.parameters[name]?.label ?? name;
+  const { outcome, read } = readOutcome((watched) => rule.decide(facts, watched), values, labelOf);
   if (outcome.says === 'NONE') return undefined;
   const basis =
-    parameters.findLast((parameter) => parameter.basis && parameter.basis !== rule.basis)?.basis ?? rule.basis;
+    parameters.findLast((one) => read.includes(one.name) && one.basis && one.basis !== rule.basis)?.basis ?? rule.basis;
   const holes = { ...values, ...outcome.facts };
-  const template =
-    outcome.code === 'PARAMETER_NOT_SET'
-      ? '本地尚未规定“{parameter}”，由学籍主管部门酌定'
-      : (rule.sentences[outcome.code] ?? rule.title);
+  const sentence = outcome.code === PARAMETER_NOT_SET ? NOT_SET_SENTENCE : rule.sentences[outcome.code];
   const remedy = rule.remedies?.[outcome.code];
-  const strict = rule.force === 'MUST' && !missing;
+  const force = outcome.force ?? rule.force;
   return {
     ruleId: rule.id,
-    verdict: outcome.says === 'ALLOW' ? 'ALLOW' : strict ? 'REFUSE' : 'DISCRETIONARY',
-    force: rule.force,
+    verdict: outcome.says === 'DENY' && force !== 'MUST' ? 'DISCRETIONARY' : VERDICTS[outcome.says],
+    force,
     code: outcome.code,
-    sentence: fill(template, holes),
+    sentence: fill(sentence ?? rule.title, holes),
     ...(remedy ? { remedy: fill(remedy, holes) } : {}),
     chip: chipOf(basis),
     instrument: basis.instrument.title,

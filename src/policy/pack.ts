@@ -31,3 +31,6 @@ export function setting<Q extends QuestionId, P extends Parameters>(
 ): Setting {
   return { ruleId: rule.id, values, basis, inForce };
 }
+
+/** A setting that its text makes but that does not count, with the reason that is shown beside it. */
+export const withoutEffect = (text: Setting, because: string): Setting => ({ ...text, notApplied: because });

@@ -22,6 +22,8 @@ export interface Questions {
     guardianWithNumber: boolean;
     hasPhoto: boolean;
     signedForm: boolean;
+    /** Key data that differ from the household register; absent where the two have not been compared. */
+    differences?: number;
   };
   /** 一人一籍: what did the duplicate check find? */
   'one-registration': {
@@ -34,6 +36,22 @@ export interface Questions {
   'class-size': { stage: Stage; grade: number; size: number };
   /** 学籍号: does the number keep its form and its holder? */
   'registration-number': { kind: 'L' | 'G' | 'J'; number: string; alreadyIssued: boolean };
+  /** 延缓入学: may a child of entry age enter some years later? */
+  'entry-postponement': {
+    reason: 'HEALTH' | 'CONDITIONS';
+    years: number;
+    /** Who has approved it in writing; absent where nobody has yet. */
+    approvedBy?: Approver;
+  };
+  /** 逐级审核: has everybody reviewed a registration who must before the supervising authority decides? */
+  'registration-review': { stage: Stage; supervisedBy: 'COUNTY' | 'CITY' | 'PROVINCE'; reviewedByCounty: boolean };
+  /** 编班: may the students be entered into their class groups? */
+  'class-placement': { stage: Stage; reviewed: boolean };
+  /** 花名册确认: are the registrations of a school year confirmed in time? */
+  'roster-confirmation': { stage: Stage; termStart: CivilDate; confirmedOn: CivilDate };
 }
+
+/** 批准机关: who may approve an exception that a text leaves to approval. */
+export type Approver = 'TOWNSHIP' | 'COUNTY' | 'CITY' | 'PROVINCE';
 
 export type QuestionId = keyof Questions;

@@ -3,6 +3,7 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { type Citation, chipOf, holdsOn } from './citation.ts';
 import type { Pack } from './pack.ts';
 import type { AnyRule, Narrowing } from './rule.ts';
+import { isNotLonger, limitWords, type TimeLimit } from './time-limit.ts';
 
 /** A parameter's value in force, with the text that set it. */
 export interface ResolvedParameter {
@@ -55,6 +56,10 @@ function objectionTo(
       return (proposed as number) <= (present as number) ? undefined : `${above}规定不超过${present}，下级只能从严`;
     case 'LARGER':
       return (proposed as number) >= (present as number) ? undefined : `${above}规定不少于${present}，下级只能从严`;
+    case 'SHORTER':
+      return isNotLonger(proposed as TimeLimit, present as TimeLimit)
+        ? undefined
+        : `${above}规定${limitWords(present as TimeLimit)}内，下级只能缩短`;
     case 'SUBSET':
       return (proposed as unknown[]).every((entry) => (present as unknown[]).includes(entry))
         ? undefined

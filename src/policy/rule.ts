@@ -1,10 +1,14 @@
 /** 规则: one rule of law: its article, its time, its parameters, its decision, its examples. */
 import type { Citation, InForce } from './citation.ts';
 import type { Force } from './decision.ts';
+import type { Outcome } from './outcome.ts';
 import type { QuestionId, Questions } from './questions.ts';
 
-/** How a lower text may move a parameter: towards the smaller or larger, to a subset, only fill it, or not at all. */
-export type Narrowing = 'SMALLER' | 'LARGER' | 'SUBSET' | 'ONCE' | 'NEVER';
+/**
+ * How a lower text may move a parameter: towards the smaller or larger number, the shorter time limit, to a subset,
+ * only fill it, or not at all.
+ */
+export type Narrowing = 'SMALLER' | 'LARGER' | 'SHORTER' | 'SUBSET' | 'ONCE' | 'NEVER';
 
 /** 参数: a value that the rule's own text sets, or leaves to a lower level. */
 export interface Parameter<T> {
@@ -31,17 +35,6 @@ export const leftOpen = <T>(narrower: Narrowing, label: string, unit?: string): 
 
 export type Parameters = Record<string, Parameter<unknown>>;
 export type ValuesOf<P extends Parameters> = { [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
-
-/** What a rule says of given facts. NONE: it has nothing to say of them. */
-export type Outcome = { says: 'ALLOW' | 'DENY'; code: string; facts: Record<string, unknown> } | { says: 'NONE' };
-
-export const allow = (code = 'COMPLIES', facts: Record<string, unknown> = {}): Outcome => ({
-  says: 'ALLOW',
-  code,
-  facts,
-});
-export const deny = (code: string, facts: Record<string, unknown> = {}): Outcome => ({ says: 'DENY', code, facts });
-export const silent: Outcome = { says: 'NONE' };
 
 export interface Example<F, P extends Parameters> {
   name: string;

@@ -1,0 +1,30 @@
+/** 法规: every pack and workflow that the product knows. Only the start of the product imports this. */
+import type { Pack } from '../src/policy/index.ts';
+import type { Workflow } from '../src/workflow/index.ts';
+import { national } from './000000-national/pack.ts';
+import { registration } from './000000-national/workflows/registration.ts';
+import { registrationReviewed } from './000000-national/workflows/registration-reviewed.ts';
+import {
+  registrationUndocumented,
+  registrationUndocumentedCity,
+  registrationUndocumentedReviewed,
+} from './000000-national/workflows/registration-undocumented.ts';
+import { hebei } from './130000-hebei/pack.ts';
+import { tangshan } from './130200-tangshan/pack.ts';
+import { qianan } from './130283-qianan/pack.ts';
+import { shanxi } from './140000-shanxi/pack.ts';
+import { henan } from './410000-henan/pack.ts';
+import { changge } from './411082-changge/pack.ts';
+import { sichuan } from './510000-sichuan/pack.ts';
+
+export { type SchoolOf, schoolTexts } from './schools/index.ts';
+
+export const packs: readonly Pack[] = [national, hebei, tangshan, qianan, shanxi, henan, changge, sichuan];
+
+export const workflows: readonly Workflow[] = [
+  registration,
+  registrationReviewed,
+  registrationUndocumented,
+  registrationUndocumentedCity,
+  registrationUndocumentedReviewed,
+];

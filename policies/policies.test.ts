@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addDays, type CivilDate, civilDate } from '../src/kernel/civil-date.ts';
+import {
+  type AnyRule,
+  type Citation,
+  holdsOn,
+  type InForce,
+  makeLaw,
+  PARAMETER_NOT_SET,
+  type Pack,
+  readOutcome,
+} from '../src/policy/index.ts';
+import clauses from './clauses.json' with { type: 'json' };
+import { packs, schoolTexts } from './index.ts';
+
+const SCHOOL = { schoolCode: '2199000001', placeCode: '990101' };
+const schoolPacks = Object.values(schoolTexts).map((text) => text(SCHOOL));
+const all: readonly Pack[] = [...packs, ...schoolPacks];
+const rules = all.flatMap((pack) => pack.rules.map((rule) => ({ rule, place: rule.basis.instrument.id })));
+const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+const LIVE = { shanxi: '140106', sichuan: '510107', changge: '411082', qianan: '130283' } as const;
+
+type AnyExample = AnyRule['examples'][number];
+
+const ownValues = (rule: AnyRule): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(rule.parameters).map(([name, { value }]) => [name, value]));
+
+function run(rule: AnyRule, example: AnyExample, more: Record<string, unknown> = {}) {
+  const values = { ...ownValues(rule), ...example.with, ...more };
+  const { outcome } = readOutcome(
+    (watched) => rule.decide(example.facts, watched),
+    values,
+    (name) => name,
+  );
+  if (outcome.says === 'NONE') return { code: 'NONE', complies: true, holes: {} };
+  return { code: outcome.code, complies: outcome.says === 'ALLOW', holes: { ...values, ...outcome.facts } };
+}
+
+for (const { rule, place } of rules) {
+  for (const example of rule.examples) {
+    test(`${rule.id} (${place}): ${example.name}`, () => {
+      const { code, complies, holes } = run(rule, example);
+      assert.equal(code, example.expect);
+      if (code === 'NONE' || code === PARAMETER_NOT_SET) return;
+      assert.ok(rule.sentences[code], `no sentence for ${code}`);
+      assert.ok(complies || rule.remedies?.[code], `${code} does not say how to mend it`);
+      for (const text of [rule.sentences[code], rule.remedies?.[code]]) {
+        for (const [, hole = ''] of (text ?? '').matchAll(/\{(\w+)\}/g)) {
+          const filling = (holes as Record<string, unknown>)[hole];
+          assert.ok(['string', 'number'].includes(typeof filling), `{${hole}} stays empty`);
+        }
+      }
+    });
+  }
+
+  test(`${rule.id} (${place}): an example yields each of its sentences`, () => {
+    const expected = new Set(rule.examples.map(({ expect }) => expect));
+    for (const code of Object.keys(rule.sentences)) assert.ok(expected.has(code), `no example yields ${code}`);
+    for (const code of Object.keys(rule.remedies ?? {})) assert.ok(rule.sentences[code], `${code} has a remedy only`);
+  });
+
+  test(`${rule.id} (${place}): its sentences are written as an official says them`, () => {
+    for (const text of [rule.title, ...Object.values(rule.sentences), ...Object.values(rule.remedies ?? {})]) {
+      assert.match(text, /^[\u3400-\u9fff\d，。；：、（）“”{}\w]+$/);
+      assert.doesNotMatch(text.replace(/\{\w+\}/g, ''), /[A-Za-z]|失败|成功|。$/);
+    }
+  });
+}
+
+test('one value more or less, one day later or earlier, and an example of the rule notices', () => {
+  for (const { rule, place } of rules) {
+    for (const [name, { value }] of Object.entries(rule.parameters)) {
+      const given = [value, ...rule.examples.map((example) => (example.with as Record<string, unknown>)?.[name])];
+      for (const own of new Set(given.filter((one) => neighboursOf(one).length > 0))) {
+        for (const neighbour of neighboursOf(own)) {
+          const noticed = rule.examples.some((example) => {
+            const inUse = { ...ownValues(rule), ...example.with } as Record<string, unknown>;
+            return inUse[name] === own && run(rule, example, { [name]: neighbour }).code !== example.expect;
+          });
+          assert.ok(noticed, `${rule.id} (${place}): no example tells ${name} ${shown(own)} from ${shown(neighbour)}`);
+        }
+      }
+    }
+  }
+});
+
+test('every rule and every setting points at a clause that exists, and the first one stands in the article it prints', () => {
+  for (const { basis, of } of citations()) {
+    assert.ok(basis.clauses.length > 0, `${of} cites no clause`);
+    for (const id of basis.clauses) assert.ok(byId.has(id), `${of} cites ${id}, which is no clause`);
+    const first = byId.get(basis.clauses[0]!)!;
+    if (first.instrument !== basis.instrument.id) continue;
+    assert.ok(bare(first.article).startsWith(bare(basis.article)), `${of}: ${first.id} stands in ${first.article}`);
+  }
+});
+
+test('every instrument that is cited is listed by a pack, under one id each', () => {
+  const listed = all.flatMap(({ instruments }) => instruments);
+  for (const { basis, of } of citations()) assert.ok(listed.includes(basis.instrument), `${of}: instrument not listed`);
+  assert.equal(new Set(listed.map(({ id }) => id)).size, listed.length);
+});
+
+test('a setting names a rule and a parameter of the law above it', () => {
+  for (const pack of all) {
+    for (const { ruleId, values, basis } of pack.settings) {
+      const rule = packs.flatMap((one) => one.rules).find(({ id }) => id === ruleId);
+      for (const name of Object.keys(values)) {
+        assert.ok(rule?.parameters[name], `${basis.instrument.id} ${basis.article} sets ${ruleId}.${name}`);
+      }
+    }
+  }
+});
+
+test('no text loosens the law above it unless its pack says openly that this does not take effect', () => {
+  const law = makeLaw(all);
+  const openly = new Set(all.flatMap(({ settings }) => settings.flatMap(({ notApplied }) => notApplied ?? [])));
+  const places = [...Object.values(LIVE), SCHOOL.placeCode];
+  for (const placeCode of places) {
+    for (const { rule } of rules) {
+      const at = { placeCode, schoolCode: SCHOOL.schoolCode, day: civilDate('2026-09-01') };
+      for (const { name, notApplied } of law.parametersOf(rule.id, at)) {
+        for (const { because, basis } of notApplied) {
+          assert.ok(openly.has(because), `${basis.instrument.id} ${basis.article} on ${rule.id}.${name}: ${because}`);
+        }
+      }
+    }
+  }
+});
+
+test('what the texts leave open in each live place, for its authority to set', () => {
+  const law = makeLaw(packs);
+  const openAt = (placeCode: string) =>
+    [...new Set(rules.map(({ rule }) => rule.id))].flatMap((id) =>
+      law
+        .parametersOf(id, { placeCode, day: civilDate('2026-09-01') })
+        .filter(({ value }) => value === undefined)
+        .map(({ name }) => `${id}.${name}`),
+    );
+  const untouched = ['entry-age.cutoff', 'entry-age.underAge', 'entry-postponement.conditionsApprovers'];
+  assert.deepEqual(openAt(LIVE.shanxi), untouched);
+  assert.deepEqual(openAt(LIVE.sichuan), untouched);
+  assert.deepEqual(openAt(LIVE.changge), []);
+  assert.deepEqual(openAt(LIVE.qianan), ['entry-postponement.conditionsApprovers']);
+});
+
+test('round every day on which a text begins or ends, exactly one version of each rule and value is in force', () => {
+  const versions = new Map<string, InForce[]>();
+  const add = (key: string, period: InForce) => versions.set(key, [...(versions.get(key) ?? []), period]);
+  for (const [index, pack] of all.entries()) {
+    for (const rule of pack.rules) add(`${index} ${rule.id}`, rule.inForce);
+    for (const { ruleId, values, inForce, notApplied } of pack.settings) {
+      for (const name of Object.keys(values)) if (!notApplied) add(`${index} ${ruleId}.${name}`, inForce);
+    }
+  }
+  for (const [key, periods] of versions) {
+    assert.deepEqual(versionFaults(periods), [], key);
+  }
+  const day = (text: string) => civilDate(text);
+  const sound = [{ from: day('2013-09-01'), to: day('2025-01-01') }, { from: day('2025-01-01') }];
+  assert.deepEqual(versionFaults(sound), []);
+  assert.deepEqual(versionFaults([sound[0]!, { from: day('2025-01-02') }]), ['2025-01-01: 0']);
+  assert.deepEqual(versionFaults([sound[0]!, { from: day('2024-12-31') }]), ['2024-12-31: 2']);
+});
+
+/** Days round a boundary, between the first beginning and the last end, on which not exactly one version holds. */
+function versionFaults(periods: readonly InForce[]): string[] {
+  const first = periods.map(({ from }) => from).toSorted()[0]!;
+  const last = periods.some(({ to }) => !to)
+    ? undefined
+    : periods
+        .map(({ to }) => to!)
+        .toSorted()
+        .at(-1);
+  const boundaries = periods.flatMap(({ from, to }) => (to ? [from, to] : [from]));
+  const days = new Set(boundaries.flatMap((day) => [-1, 0, 1].map((step) => addDays(day, step))));
+  return [...days].toSorted().flatMap((day: CivilDate) => {
+    const count = periods.filter((period) => holdsOn(period, day)).length;
+    const due = day >= first && (!last || day < last);
+    return count === (due ? 1 : 0) ? [] : [`${day}: ${count}`];
+  });
+}
+
+function citations(): { basis: Citation; of: string }[] {
+  return all.flatMap((pack) => [
+    ...pack.rules.map(({ basis, id }) => ({ basis, of: id })),
+    ...pack.settings.map(({ basis, ruleId }) => ({ basis, of: `${basis.instrument.id} on ${ruleId}` })),
+  ]);
+}
+
+/** The values next to a number, a time limit or a day of the year; nothing for values that have no neighbours. */
+function neighboursOf(value: unknown): unknown[] {
+  if (typeof value === 'number') return [value - 1, value + 1];
+  if (typeof value === 'string' && /^\d\d-\d\d$/.test(value)) {
+    return [-1, 1].map((step) => addDays(civilDate(`2026-${value}`), step).slice(5));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  if ('days' in value) return [-1, 1].map((step) => ({ days: (value.days as number) + step }));
+  return 'months' in value ? [-1, 1].map((step) => ({ months: (value.months as number) + step })) : [];
+}
+
+const bare = (article: string): string => article.replace(/[、（）()]/g, '');
+const shown = (value: unknown): string => JSON.stringify(value);

@@ -1,0 +1,71 @@
+/** 认定: what one rule says of given facts, and how it is come by. */
+import type { Force } from './decision.ts';
+
+/**
+ * ALLOW: it complies. DENY: the rule forbids it, with the rule's own force. WEIGH 酌定: it is not as the text wants it,
+ * yet what was asked need not fall: the supervising authority weighs it and writes its reason. NONE: nothing to say.
+ */
+export type Outcome =
+  | { says: 'ALLOW' | 'DENY' | 'WEIGH'; code: string; facts: Record<string, unknown>; force?: Force }
+  | { says: 'NONE' };
+
+export const allow = (code = 'COMPLIES', facts: Record<string, unknown> = {}): Outcome => ({
+  says: 'ALLOW',
+  code,
+  facts,
+});
+
+export const deny = (code: string, facts: Record<string, unknown> = {}): Outcome => ({ says: 'DENY', code, facts });
+
+/** `force` where the text speaks more softly here (原则上、一般) than in the rest of the rule. */
+export const weigh = (code: string, facts: Record<string, unknown> = {}, force?: Force): Outcome => ({
+  says: 'WEIGH',
+  code,
+  facts,
+  ...(force ? { force } : {}),
+});
+
+export const silent: Outcome = { says: 'NONE' };
+
+/** The code of the outcome where a rule comes to need a parameter that no text of the place sets. */
+export const PARAMETER_NOT_SET = 'PARAMETER_NOT_SET';
+
+/** A decision made, with the names of the parameters that it looked at, in the order in which it did. */
+export interface Reading {
+  outcome: Outcome;
+  read: readonly string[];
+}
+
+/**
+ * Runs a decision. A parameter that no text sets matters only where the decision comes to read it: a rule about grade
+ * one says nothing of grade seven, whether or not the place has set a cut-off day.
+ */
+export function readOutcome(
+  decide: (values: Record<string, unknown>) => Outcome,
+  values: Record<string, unknown>,
+  labelOf: (parameter: string) => string,
+): Reading {
+  const read: string[] = [];
+  const watched = new Proxy(values, {
+    get: (all, name: string) => {
+      read.push(name);
+      if (all[name] === undefined) throw new NotSet(name);
+      return all[name];
+    },
+  });
+  try {
+    return { outcome: decide(watched), read };
+  } catch (error) {
+    if (!(error instanceof NotSet)) throw error;
+    return { outcome: weigh(PARAMETER_NOT_SET, { parameter: labelOf(error.parameter) }), read };
+  }
+}
+
+class NotSet extends Error {
+  readonly parameter: string;
+
+  constructor(parameter: string) {
+    super(`parameter ${parameter} is not set`);
+    this.parameter = parameter;
+  }
+}
