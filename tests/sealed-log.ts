@@ -22,6 +22,8 @@ export const CLOCK = () => new Date('2026-09-01T02:00:00.123Z');
 export interface SealedLog {
   ring: KeyRing;
   witnessFile: string;
+  /** Address of the role that owns the schema. */
+  ownerUrl: string;
   /** A statement as the database's superuser, whom no grant and no row policy binds. */
   run(text: string, values?: unknown[]): Promise<pg.QueryResult>;
   /** Checks the log as it stands. */
@@ -55,6 +57,7 @@ export async function sealedLog({ events, perHead }: { events: number; perHead: 
   return {
     ring,
     witnessFile,
+    ownerUrl: made.ownerUrl,
     run: (text, values = []) => superuser.query(text, values),
     verify: (file = witnessFile) => verifyIn(db, file),
     async afterTampering(tamper) {
