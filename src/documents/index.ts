@@ -1,0 +1,31 @@
+/** 打印件: rosters and registration cards as papers and workbooks, and the code by which a printed copy is verified. */
+export {
+  type ClassRoster,
+  countBySex,
+  MOST_STUDENTS,
+  printClassRoster,
+  printSchoolRoster,
+  type SexCounts,
+} from './class-roster.ts';
+export type { PrintMark } from './print-mark.ts';
+export type { Typeset } from './printing/typesetter.ts';
+export { openPrinter, type Printer, type PrintOptions } from './printing/typst-printer.ts';
+export {
+  type CardChange,
+  type CardGuardian,
+  type CardHistoryEntry,
+  type CardPerson,
+  type CardRegistration,
+  MOST_CARDS,
+  type PrintedCards,
+  printRegistrationCards,
+  type RegistrationCard,
+} from './registration-card.ts';
+export type { RosterEntry } from './roster-columns.ts';
+export { rosterWorkbook } from './roster-workbook.ts';
+export {
+  displayVerificationCode,
+  readVerificationCode,
+  VERIFICATION_CODE_BYTES,
+  verificationCode,
+} from './verification-code.ts';
