@@ -71,3 +71,9 @@ export function schoolYearOf(day: CivilDate): number {
   const [year, month] = partsOf(day);
   return month >= 9 ? year : year - 1;
 }
+
+/** 招生年度: the year whose intake a day's registrations belong to; schools register the autumn's intake from June on. */
+export function intakeYearOf(day: CivilDate): number {
+  const [year, month] = partsOf(day);
+  return month >= 6 ? year : year - 1;
+}

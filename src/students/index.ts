@@ -48,6 +48,7 @@ export {
   findTakenNumbers,
   releaseIdentities,
 } from './matching/matching.store.ts';
+export { numberHashOf, TAIL_DIGITS, tailIndexOf } from './numbers/number-index.ts';
 export { type CheckedRecord, checkRecord, type RecordContext } from './record/check-record.ts';
 export { economyFields } from './record/fields/economy-fields.ts';
 export { FIELD_GROUPS, type Field, type FieldGroup, type FieldKind, type Requirement } from './record/fields/field.ts';
@@ -70,3 +71,5 @@ export {
   type NewStudent,
   type RegisteringAct,
 } from './register.store.ts';
+export { findStudents, type StudentQuery } from './search/find-students.ts';
+export { countRoster, findInRoster, type RosterFilter, type RosterRow } from './search/search.store.ts';

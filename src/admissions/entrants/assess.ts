@@ -9,7 +9,7 @@ import {
   stageOf,
 } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import { type CivilDate, schoolYearOf } from '../../kernel/civil-date.ts';
+import { type CivilDate, intakeYearOf } from '../../kernel/civil-date.ts';
 import type { Stage } from '../../policy/index.ts';
 import {
   checkDuplicates,
@@ -86,10 +86,12 @@ function assessOne(
   const stage = stageOf(grade, school.years);
   if (!school.stages.includes(stage)) findings.push(stageNotTaught(grade));
   if (record.schoolCode && record.schoolCode !== school.code) findings.push(otherSchool());
-  const intakeYear = placed.intakeYear ?? schoolYearOf(today) - (grade - firstGradeTaught(school));
+  const intakeYear = placed.intakeYear ?? intakeYearOf(today) - (grade - firstGradeTaught(school));
   const { bornOn, identityType, identityNumber, name } = record;
   if (bornOn && grade === 1)
-    findings.push(...entryAgeFindings(services.law, intake, bornOn, isFilled(raw['entryApproval'])));
+    findings.push(
+      ...entryAgeFindings(services.law, intake, { bornOn, intakeYear, approved: isFilled(raw['entryApproval']) }),
+    );
   return {
     id,
     raw,

@@ -1,6 +1,5 @@
 /** 入学年龄核对: what the law of the place says of a first-grader's age. */
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import { schoolYearOf } from '../../kernel/civil-date.ts';
 import type { Law } from '../../policy/index.ts';
 import type { Intake } from './assess.ts';
 import type { EntrantFinding } from './entrant.ts';
@@ -9,15 +8,14 @@ import type { EntrantFinding } from './entrant.ts';
 export function entryAgeFindings(
   law: Law,
   { school, today }: Intake,
-  bornOn: CivilDate,
-  earlyEntryApproved: boolean,
+  child: { bornOn: CivilDate; intakeYear: number; approved: boolean },
 ): EntrantFinding[] {
   const where = { placeCode: school.placeCode, day: today, ...(school.code ? { schoolCode: school.code } : {}) };
   const decision = law.ask('entry-age', where, {
-    bornOn,
-    intakeYear: schoolYearOf(today),
+    bornOn: child.bornOn,
+    intakeYear: child.intakeYear,
     grade: 1,
-    ...(earlyEntryApproved ? { approved: 'EARLY' as const } : {}),
+    ...(child.approved ? { approved: 'EARLY' as const } : {}),
   });
   return decision.findings
     .filter(({ verdict }) => verdict !== 'ALLOW')

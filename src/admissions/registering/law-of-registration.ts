@@ -3,7 +3,7 @@ import type { Services } from '../../access/index.ts';
 import { gradeOf, type Institution, listClassGroups, sizesOfClassGroups } from '../../authorities/index.ts';
 import type { Case } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import { type CivilDate, dayOf, schoolYearOf } from '../../kernel/civil-date.ts';
+import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
 import type { Decision, Law, Where } from '../../policy/index.ts';
 import { GUARDIAN_ROWS, type RawRecord } from '../../students/index.ts';
 import type { Entrant } from '../entrants/entrant.ts';
@@ -71,9 +71,10 @@ function askOne(law: Law, where: Where, one: Entrant, raw: RawRecord, signedForm
     }),
   ];
   if (one.bornOn && one.grade === 1) {
-    const intakeYear = schoolYearOf(where.day);
     const approved = isFilled('entryApproval') ? { approved: 'EARLY' as const } : {};
-    decisions.push(law.ask('entry-age', where, { bornOn: one.bornOn, intakeYear, grade: 1, ...approved }));
+    decisions.push(
+      law.ask('entry-age', where, { bornOn: one.bornOn, intakeYear: one.intakeYear, grade: 1, ...approved }),
+    );
   }
   return decisions;
 }

@@ -7,17 +7,11 @@ import {
   type NewStudent,
   type StudentItems,
   selectItems,
+  TAIL_DIGITS,
+  tailIndexOf,
 } from '../../students/index.ts';
 import { type Assessed, guardianHashesOf, subjectOf } from '../entrants/assess.ts';
 import type { IssuedNumber } from './registration-numbers.ts';
-
-/** Digits of an identity number that search takes, and the bits of their truncated digest. */
-const TAIL_DIGITS = 4;
-const TAIL_BITS = 16;
-
-/** The truncated digest of the last digits of an identity number, for search by tail. */
-export const tailIndexOf = (index: Services['index'], tail: string): number =>
-  Number(index.shortIndex('identity-tail', tail.toUpperCase(), TAIL_BITS));
 
 /** Takes one sound record apart. The record must have passed its check: name, gender, birthday and document are there. */
 export function newStudentOf(

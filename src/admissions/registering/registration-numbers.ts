@@ -2,7 +2,7 @@
 import type { Services } from '../../access/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import { findTakenNumbers, temporaryNumber, undocumentedNumber } from '../../students/index.ts';
+import { findTakenNumbers, numberHashOf, temporaryNumber, undocumentedNumber } from '../../students/index.ts';
 
 export interface NumberNeed {
   id: string;
@@ -16,10 +16,6 @@ export interface IssuedNumber {
   number: string;
   hash: Buffer;
 }
-
-/** The keyed digest under which a registration number is unique on this node. */
-export const numberHashOf = (index: Services['index'], number: string): Buffer =>
-  index.blindIndex('registration-number', number);
 
 const MOST_TRIES = 20;
 

@@ -11,7 +11,7 @@ import {
 } from '../../authorities/index.ts';
 import type { Case, CaseEngine } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import { type CivilDate, civilDate, dayOf, schoolYearOf } from '../../kernel/civil-date.ts';
+import { type CivilDate, civilDate, dayOf, intakeYearOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Stage } from '../../policy/index.ts';
 import { claimIdentities } from '../../students/index.ts';
@@ -136,7 +136,7 @@ async function wayFor(tx: Transaction, school: Institution, stage: Stage, docume
 }
 
 /** 秋季开学: the school year begins on 1 September where the place has entered no other day. */
-const openingOf = (today: CivilDate): CivilDate => civilDate(`${schoolYearOf(today)}-09-01`);
+const openingOf = (today: CivilDate): CivilDate => civilDate(`${intakeYearOf(today)}-09-01`);
 
 /** RX-2026-0917-K7Q2M: kind, day, and five characters that are hard to misread over the telephone. */
 function caseNumber({ randomBytes }: Pick<Services, 'randomBytes'>, today: CivilDate): string {
