@@ -15,7 +15,7 @@ const { areaList } = require('@vant/area-data') as {
 };
 const history = require('id-validator/src/GB2260.js') as Record<string, string>;
 
-const OUTPUT = new URL('../src/students/code-tables/area-codes.json', import.meta.url);
+export const AREA_CODES = new URL('../src/students/code-tables/area-codes.json', import.meta.url);
 const WITHOUT_COUNTIES = new Set(['4419', '4420', '4604', '6202']); // cities that hold towns directly
 const NO_DIVISIONS = new Set(['71', '81', '82']); // the standard has one code each for Taiwan, Hong Kong and Macao
 const STILL_LISTED_BUT_ABOLISHED = new Set(['350402', '320611']);
@@ -103,8 +103,12 @@ function byProvince(entries: [string, string][]): Record<string, string> {
   return Object.fromEntries(lines);
 }
 
-writeFileSync(
-  OUTPUT,
-  `${JSON.stringify({ current: byProvince(current), abolished: byProvince(abolished) }, null, 2)}\n`,
-);
-console.log(`${current.length} in force, ${abolished.length} abolished`);
+/** The whole file as it should stand. */
+export function areaCodesFile(): string {
+  return `${JSON.stringify({ current: byProvince(current), abolished: byProvince(abolished) }, null, 2)}\n`;
+}
+
+if (import.meta.main) {
+  writeFileSync(AREA_CODES, areaCodesFile());
+  console.log(`${current.length} in force, ${abolished.length} abolished`);
+}

@@ -7,7 +7,8 @@ export type AreaStanding = 'CURRENT' | 'ABOLISHED' | 'UNKNOWN';
 const current = namesByCode(data.current);
 const abolished = namesByCode(data.abolished);
 
-const LONGEST_NAME = 24;
+/** 新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县 and its like. */
+const LONGEST_NAME = 32;
 /** Built at first use: about 18,000 ways to write 3,200 places. */
 let spellings: Map<string, string | string[]> | undefined;
 

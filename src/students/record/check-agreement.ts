@@ -1,5 +1,5 @@
 /** 项间核对: what the student's items say of each other. */
-import { addMonths, ageOn, type CivilDate } from '../../kernel/civil-date.ts';
+import { ageOn, type CivilDate } from '../../kernel/civil-date.ts';
 import { CHINESE_REGIONS, countries } from '../code-tables/countries.ts';
 import { overseasStatuses } from '../code-tables/identity-tables.ts';
 import { disabilityTypes, healthStates, politicalStatuses } from '../code-tables/person-tables.ts';
@@ -30,7 +30,8 @@ export function checkAgreement(student: StudentItems, today: CivilDate, tell: Te
 
 function checkAges(student: StudentItems, today: CivilDate, tell: TellOf): void {
   const { bornOn, admittedIn, politicalStatus } = student;
-  if (admittedIn !== undefined && admittedIn > addMonths(today, 12).slice(0, 7)) {
+  const inOneYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4, 7)}`;
+  if (admittedIn !== undefined && admittedIn > inOneYear) {
     tell('admittedIn', finding('ADMITTED_FAR_AHEAD', { admitted: admittedIn }));
   }
   if (bornOn === undefined) return;

@@ -3,8 +3,8 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import { leadingArea } from '../code-tables/area-codes.ts';
 import type { IdentityType } from '../code-tables/identity-tables.ts';
 import type { Gender } from '../code-tables/person-tables.ts';
-import { type Finding, finding, type RecordFinding } from '../finding.ts';
-import { checkAgreement } from './check-agreement.ts';
+import { finding, type RecordFinding } from '../finding.ts';
+import { checkAgreement, type TellOf } from './check-agreement.ts';
 import { checkGuardians } from './check-guardians.ts';
 import { checkDocument, storedNumber } from './check-identity.ts';
 import { type Column, columns } from './fields/form.ts';
@@ -34,7 +34,6 @@ interface Item {
   readonly read: Reader;
 }
 type Values = Record<string, Value>;
-type Collect = (path: string, found: Finding) => void;
 
 const items = columns.map((column): Item => {
   const { field, path } = column;
@@ -50,7 +49,7 @@ const guardianItems = Array.from({ length: GUARDIAN_ROWS }, (_, row) =>
 /** Reads and checks one record. Never stops at the first fault, and never throws on what people filled in. */
 export function checkRecord(input: RawRecord, context: RecordContext): CheckedRecord {
   const findings: RecordFinding[] = [];
-  const tell: Collect = (field, found) => findings.push({ field, ...found });
+  const tell: TellOf = (field, found) => findings.push({ field, ...found });
 
   const student = readSection(studentItems, input, context, tell);
   keepDetailOfHousehold(student, input, context);
@@ -78,7 +77,7 @@ export function checkRecord(input: RawRecord, context: RecordContext): CheckedRe
   return { record, findings };
 }
 
-function readSection(section: readonly Item[], input: RawRecord, context: RecordContext, tell: Collect): Values {
+function readSection(section: readonly Item[], input: RawRecord, context: RecordContext, tell: TellOf): Values {
   const values: Values = {};
   for (const { column, key, read } of section) {
     const raw = input[column.path];
@@ -96,7 +95,7 @@ function tellMissing(
   student: Values,
   input: RawRecord,
   context: RecordContext,
-  tell: Collect,
+  tell: TellOf,
 ): void {
   if (context.draft) return;
   for (const { column, key, label } of section) {
@@ -115,7 +114,7 @@ function checkNumber(
   own: Values,
   input: RawRecord,
   context: RecordContext,
-  tell: Collect,
+  tell: TellOf,
 ): void {
   const item = section.find(({ key }) => key === 'identityNumber');
   const plain = own['identityNumber'];
@@ -143,7 +142,7 @@ function keepDetailOfHousehold(student: Values, input: RawRecord, context: Recor
   if (rest) student['householdAddress'] = rest;
 }
 
-function checkEconomy({ unemployed, familySize }: Economy, tell: Collect): void {
+function checkEconomy({ unemployed, familySize }: Economy, tell: TellOf): void {
   if (unemployed !== undefined && familySize !== undefined && unemployed > familySize) {
     tell('economy.unemployed', finding('UNEMPLOYED_TOO_MANY', { unemployed, family: familySize }));
   }

@@ -7,6 +7,7 @@ export type RawValue = string | number | boolean | Date | null | undefined;
 export type RawRecord = Readonly<Record<string, RawValue>>;
 
 const HIDDEN = /[\p{Cc}\p{Cf}]/u;
+const WIDE_OR_SPACED = /[\s\uFF01-\uFF5E\u00AD\u200B-\u200F\u202A-\u202E\u2060]/; // most text has none of these
 const ALL_HIDDEN = /[\p{Cc}\p{Cf}]/gu;
 
 /** The value as text; empty where nothing was filled in. Dates come from workbooks as midnight UTC. */
@@ -30,7 +31,7 @@ export function cleanText(text: string): string {
 
 /** Half-width text without any space. */
 export function compactText(text: string): string {
-  return /^[\x21-\x7e]*$/.test(text) ? text : text.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '');
+  return WIDE_OR_SPACED.test(text) ? text.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '') : text;
 }
 
 /** Does the item lose digits when a spreadsheet takes it for a number? */

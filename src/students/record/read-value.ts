@@ -49,7 +49,9 @@ function readOf(field: Field, label: string): Read {
       return readNumber(field, label);
     case 'boolean':
       return (text, tell) =>
-        YES_NO.get(compactText(text).toUpperCase()) ?? no(tell, 'NOT_YES_NO', { label, found: text });
+        YES_NO.get(text) ??
+        YES_NO.get(compactText(text).toUpperCase()) ??
+        no(tell, 'NOT_YES_NO', { label, found: text });
     case 'date':
       return (text, tell) =>
         readDay(text) ?? readDay(compactText(text)) ?? no(tell, 'NOT_A_DATE', { label, found: text });

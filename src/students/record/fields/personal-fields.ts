@@ -185,6 +185,7 @@ export const personalFields = defineFields([
     group: 'personal',
     kind: 'photo',
     required: false,
+    classified: true, // the file is named by the identity number
     filledBy: 'school',
     maxLength: 60,
     example: '411082202002270133.jpg',
