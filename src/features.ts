@@ -1,10 +1,12 @@
 /** 功能清单: every feature of the product with its routes, its background work and its kinds of case. */
 import type { Route, Services } from './access/index.ts';
+import { REGISTRATION, registrationKind } from './admissions/index.ts';
 import type { Sealer } from './audit/seal.ts';
 import type { SessionKeeper } from './authorities/index.ts';
 import { type CaseKind, caseRoutes, makeCaseEngine } from './cases/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { WorkingCalendar } from './kernel/working-days.ts';
+import { studentRoutes } from './students/index.ts';
 import type { Workflow } from './workflow/index.ts';
 
 export interface FeatureNeeds {
@@ -27,11 +29,11 @@ export interface Features {
 
 /** Joins the features. */
 export function featuresOf(needs: FeatureNeeds): Features {
-  const { services, calendar, sessions, sealer } = needs;
-  const kinds: Record<string, CaseKind> = {};
+  const { services, workflows, calendar, sessions, sealer } = needs;
+  const kinds: Record<string, CaseKind> = { [REGISTRATION]: registrationKind(services, workflows) };
   const engine = makeCaseEngine(kinds, calendar);
   return {
-    routes: [...caseRoutes(services, engine, calendar)],
+    routes: [...caseRoutes(services, engine, calendar), ...studentRoutes(services)],
     jobs: [],
     sessions,
     seal: async () => {

@@ -1,4 +1,8 @@
 /** 学生: the door of this folder. What a student's record holds, how it is read, checked, numbered and shown. */
+
+export { setPhoto } from './changes/items.store.ts';
+export { PLACED_ELSEWHERE } from './changes/placed-elsewhere.ts';
+export { guardianRow } from './changes/update-items.ts';
 export { type AreaStanding, leadingArea, listAreaCodes, nameOfArea, standingOfArea } from './code-tables/area-codes.ts';
 export * from './code-tables/change-tables.ts';
 export { type CodeEntry, type CodeOf, type CodeTable, choicesOf, codeFor, labelOf } from './code-tables/code-table.ts';
@@ -48,6 +52,7 @@ export {
   findTakenNumbers,
   releaseIdentities,
 } from './matching/matching.store.ts';
+export { issueFormalNumbers } from './numbers/issue-formal-numbers.ts';
 export { numberHashOf, TAIL_DIGITS, tailIndexOf } from './numbers/number-index.ts';
 export { type CheckedRecord, checkRecord, type RecordContext } from './record/check-record.ts';
 export { economyFields } from './record/fields/economy-fields.ts';
@@ -73,3 +78,5 @@ export {
 } from './register.store.ts';
 export { findStudents, type StudentQuery } from './search/find-students.ts';
 export { countRoster, findInRoster, type RosterFilter, type RosterRow } from './search/search.store.ts';
+export { studentRoutes } from './students.routes.ts';
+export { REGISTRATION_STATES } from './view/view-student.ts';

@@ -2,15 +2,16 @@
 import type { Services } from '../../access/index.ts';
 import type { Institution } from '../../authorities/index.ts';
 import {
+  guardianRow,
   maskIdentityNumber,
   maskRegistrationNumber,
   type NewStudent,
-  type StudentItems,
+  PLACED_ELSEWHERE,
   selectItems,
   TAIL_DIGITS,
   tailIndexOf,
 } from '../../students/index.ts';
-import { type Assessed, guardianHashesOf, subjectOf } from '../entrants/assess.ts';
+import { type Assessed, subjectOf } from '../entrants/assess.ts';
 import type { IssuedNumber } from './registration-numbers.ts';
 
 /** Takes one sound record apart. The record must have passed its check: name, gender, birthday and document are there. */
@@ -52,20 +53,7 @@ export function newStudentOf(
       economy: record.economy,
     }),
     keyDataSealed: cipher.seal('key_data', id, { number: identityNumber ?? null, plainPinyin: pinyin.plain }),
-    guardians: record.guardians.map((guardian, ordinal) => {
-      const { name: guardianName = '', relation = '', isGuardian = false, ...rest } = guardian;
-      const [numberHash] = guardianHashesOf(index, { number: guardian.identityNumber ?? null, phone: null });
-      const [phoneHash] = guardianHashesOf(index, { number: null, phone: guardian.phone ?? null });
-      return {
-        ordinal,
-        name: guardianName,
-        relation,
-        isGuardian,
-        sealed: cipher.seal('guardians', id, rest),
-        numberHash: numberHash ?? null,
-        phoneHash: phoneHash ?? null,
-      };
-    }),
+    guardians: record.guardians.map((guardian, ordinal) => guardianRow(services, id, guardian, ordinal)),
     number: {
       kind: number.kind,
       sealed: cipher.seal('numbers', id, number.number),
@@ -76,20 +64,3 @@ export function newStudentOf(
     photoId,
   };
 }
-
-/** Items that have tables and columns of their own. */
-const PLACED_ELSEWHERE = new Set<keyof StudentItems>([
-  'name',
-  'namePinyin',
-  'gender',
-  'bornOn',
-  'identityType',
-  'identityNumber',
-  'registrationNumber',
-  'schoolCode',
-  'seatNo',
-  'grade',
-  'classGroup',
-  'studyMode',
-  'photo',
-]);

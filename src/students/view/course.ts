@@ -1,0 +1,54 @@
+/** 学籍历程: bands and marks of a student's course, from the first registration to today. Pure. */
+import { gradeName } from '../../authorities/index.ts';
+import type { StudentView } from '../students.api.ts';
+
+interface History {
+  registrations: readonly {
+    school_name: string;
+    grade: number;
+    state: string;
+    valid_from: string;
+    valid_to: string | null;
+    begun_by: string;
+  }[];
+  keyData: readonly { version: number; name: string; valid_from: string; case_id: string }[];
+  numbers: readonly { kind: string; from: string }[];
+}
+
+const NUMBER_WORDS: Record<string, string> = { L: '临时学籍号', G: '正式学籍号', J: '无证件学籍号' };
+
+/** Schools and grades as bands (neighbouring periods of one school are one band), what changed as marks. */
+export function courseOf({ registrations, keyData, numbers }: History): Pick<StudentView, 'bands' | 'marks'> {
+  const bands: StudentView['bands'] = [];
+  for (const one of registrations) {
+    const last = bands.findLast(({ kind }) => kind === 'SCHOOL');
+    if (last && last.to === one.valid_from && last.label === one.school_name && last.state === one.state) {
+      last.to = one.valid_to;
+    } else {
+      bands.push({ kind: 'SCHOOL', label: one.school_name, from: one.valid_from, to: one.valid_to, state: one.state });
+    }
+  }
+  for (const one of registrations) {
+    bands.push({
+      kind: 'GRADE',
+      label: gradeName(one.grade),
+      from: one.valid_from,
+      to: one.valid_to,
+      state: one.state,
+    });
+  }
+  const marks: StudentView['marks'] = [];
+  const [first] = registrations;
+  if (first) {
+    marks.push({ kind: 'REGISTERED', on: first.valid_from, title: '入学注册', note: first.school_name, caseId: null });
+  }
+  for (const { kind, from } of numbers) {
+    marks.push({ kind: 'NUMBER', on: from, title: '赋学籍号', note: NUMBER_WORDS[kind] ?? kind, caseId: null });
+  }
+  keyData.slice(1).forEach((one, place) => {
+    const before = keyData[place]!.name;
+    const note = before === one.name ? '关键数据更正' : `${before}→${one.name}`;
+    marks.push({ kind: 'KEY_DATA', on: one.valid_from, title: '关键数据变更', note, caseId: one.case_id });
+  });
+  return { bands, marks: marks.toSorted((a, b) => a.on.localeCompare(b.on)) };
+}

@@ -1,0 +1,89 @@
+/** 学生存取: one student's record, its history, and who looked at it. */
+import type { Transaction } from '../../db/transaction.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { refuse } from '../../kernel/refusal.ts';
+
+/** The student's own row; refuses NOT_FOUND outside the caller's scope. */
+export async function getStudentRow(tx: Transaction, id: string) {
+  const row = await tx.sql.selectFrom('students').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw refuse('NOT_FOUND', { what: '此学生' });
+  return row;
+}
+
+/** Key data, first version to last. */
+export async function listKeyData(tx: Transaction, id: string) {
+  const rows = await tx.sql
+    .selectFrom('key_data')
+    .selectAll()
+    .where('student_id', '=', id)
+    .orderBy('version')
+    .execute();
+  return rows.map((row) => ({ ...row, bornOn: row.born_on as CivilDate, validFrom: row.valid_from as CivilDate }));
+}
+
+/** Family members in their order on the form. */
+export function listGuardians(tx: Transaction, id: string) {
+  return tx.sql.selectFrom('guardians').selectAll().where('student_id', '=', id).orderBy('ordinal').execute();
+}
+
+/** Registration numbers, first to last. */
+export function listNumbers(tx: Transaction, id: string) {
+  return tx.sql.selectFrom('numbers').selectAll().where('student_id', '=', id).orderBy('ordinal').execute();
+}
+
+/** Registrations, first to last, with the name of each school. */
+export function listRegistrations(tx: Transaction, id: string) {
+  return tx.sql
+    .selectFrom('registrations as r')
+    .innerJoin('institutions as i', 'i.id', 'r.school_id')
+    .selectAll('r')
+    .select('i.name as school_name')
+    .where('r.student_id', '=', id)
+    .orderBy('r.valid_from')
+    .execute();
+}
+
+/** The class group the student sits in now, with its teacher. */
+export function findClassGroup(tx: Transaction, id: string) {
+  return tx.sql
+    .selectFrom('class_memberships as m')
+    .innerJoin('class_groups as g', 'g.id', 'm.class_group_id')
+    .leftJoin('accounts as a', 'a.id', 'g.teacher_id')
+    .select(['m.class_group_id', 'm.seat_no', 'g.first_grade', 'g.intake_year', 'g.ordinal', 'a.person_name'])
+    .where('m.student_id', '=', id)
+    .where('m.valid_to', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Cases that registered or changed the student, and those still open about it. */
+export function listOpenCases(tx: Transaction, id: string) {
+  return tx.sql
+    .selectFrom('worklist')
+    .select(['case_id', 'title', 'workflow', 'state'])
+    .where('subject_id', '=', id)
+    .execute();
+}
+
+/** Who looked at the record or changed it, newest first. */
+export function listViewers(tx: Transaction, id: string, limit: number) {
+  return tx.sql
+    .selectFrom('audit_events as e')
+    .leftJoin('institutions as i', 'i.id', 'e.institution_id')
+    .select(['e.at', 'e.person_name', 'e.action', 'e.reason', 'i.short_name'])
+    .where('e.subject_id', '=', id)
+    .orderBy('e.at', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** How often a person has revealed classified values since an instant. */
+export async function countReveals(tx: Transaction, accountId: string, since: Date): Promise<number> {
+  const { size } = await tx.sql
+    .selectFrom('audit_events')
+    .select((count) => count.fn.countAll<number>().as('size'))
+    .where('account_id', '=', accountId)
+    .where('action', '=', 'REVEAL_VALUE')
+    .where('at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return size;
+}
