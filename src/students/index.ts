@@ -75,7 +75,7 @@ export {
   isConflict,
   type NewStudent,
   type RegisteringAct,
-} from './register.store.ts';
+} from './changes/register.store.ts';
 export { findStudents, type StudentQuery } from './search/find-students.ts';
 export { countRoster, findInRoster, type RosterFilter, type RosterRow } from './search/search.store.ts';
 export { studentRoutes } from './students.routes.ts';

@@ -19,6 +19,7 @@ const ORDER: readonly (readonly string[])[] = [
   ],
   ['documents', 'disclosure', 'supervision', 'exchange', 'statistics'],
   ['http'],
+  ['features.ts'],
   ['main.ts'],
 ];
 

@@ -1,7 +1,7 @@
 /** 建立学籍: writes the records of newly registered students, set-based, in the caller's transaction. */
-import type { Transaction } from '../db/transaction.ts';
-import type { CivilDate } from '../kernel/civil-date.ts';
-import type { Stage } from '../policy/index.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Stage } from '../../policy/index.ts';
 
 /** Everything that a registration writes for one student; classified values are already sealed. */
 export interface NewStudent {
