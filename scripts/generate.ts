@@ -5,12 +5,22 @@
 import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { listRefusals } from '../src/kernel/refusal.ts';
+import { areaCodesFile } from './generators/area-codes.ts';
+import { openApi } from './generators/open-api.ts';
+import { refusalsPage } from './generators/refusals.ts';
+import { tableTypes } from './generators/table-types.ts';
+import { workflowsPage } from './generators/workflows.ts';
 
 /** One generated file: where it lies, and how its whole text is made. */
 type Generated = { path: string; make: () => string | Promise<string> };
 
-const GENERATED: readonly Generated[] = [{ path: 'docs/generated/refusals.md', make: refusalsPage }];
+const GENERATED: readonly Generated[] = [
+  { path: 'docs/generated/refusals.md', make: refusalsPage },
+  { path: 'docs/generated/workflows.md', make: workflowsPage },
+  { path: 'docs/generated/openapi.json', make: openApi },
+  { path: 'src/db/tables.ts', make: tableTypes },
+  { path: 'src/students/code-tables/area-codes.json', make: areaCodesFile },
+];
 
 const root = resolve(import.meta.dirname, '..');
 const checking = process.argv.includes('--check');
@@ -44,20 +54,4 @@ function firstDifference(kept: string | undefined, wanted: string): string {
   const at = wantedLines.findIndex((line, index) => line !== keptLines[index]);
   const line = at < 0 ? wantedLines.length : at;
   return `differs from line ${line + 1} on\n  kept  ${keptLines[line] ?? '(end)'}\n  made  ${wantedLines[line] ?? '(end)'}`;
-}
-
-/** 拒绝一览: every refusal code with its HTTP status and sentence. */
-function refusalsPage(): string {
-  const rows = listRefusals().map(({ code, status, sentence }) => `| \`${code}\` | ${status} | ${sentence} |`);
-  return [
-    '# Refusals (拒绝)',
-    '',
-    'Everything a caller may not or cannot do: the code in `problem+json`, its HTTP status and the sentence the person reads.',
-    'Made from `src/kernel/refusal.ts` by `npm run generate`.',
-    '',
-    '| Code | Status | Sentence |',
-    '|---|---|---|',
-    ...rows,
-    '',
-  ].join('\n');
 }

@@ -4,9 +4,8 @@
  * In force: the 2024 list of @vant/area-data without its development zones and town codes, which GB/T 2260 does not know.
  * Abolished: the history kept by id-validator, and the codes given and taken away after it ends (about 1999), typed below
  * from the yearly notices of change. An identity number keeps the code of the day it was issued, so both are needed.
- * Run: node scripts/make-area-codes.ts
+ * Kept fresh by scripts/generate.ts.
  */
-import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -15,7 +14,6 @@ const { areaList } = require('@vant/area-data') as {
 };
 const history = require('id-validator/src/GB2260.js') as Record<string, string>;
 
-export const AREA_CODES = new URL('../src/students/code-tables/area-codes.json', import.meta.url);
 const WITHOUT_COUNTIES = new Set(['4419', '4420', '4604', '6202']); // cities that hold towns directly
 const NO_DIVISIONS = new Set(['71', '81', '82']); // the standard has one code each for Taiwan, Hong Kong and Macao
 const STILL_LISTED_BUT_ABOLISHED = new Set(['350402', '320611']);
@@ -106,9 +104,4 @@ function byProvince(entries: [string, string][]): Record<string, string> {
 /** The whole file as it should stand. */
 export function areaCodesFile(): string {
   return `${JSON.stringify({ current: byProvince(current), abolished: byProvince(abolished) }, null, 2)}\n`;
-}
-
-if (import.meta.main) {
-  writeFileSync(AREA_CODES, areaCodesFile());
-  console.log(`${current.length} in force, ${abolished.length} abolished`);
 }
