@@ -4,9 +4,13 @@ import { type Import, isTest, type Source } from './sources.ts';
 
 /** Everything that runs in the browser besides the kernel: pages, their parts, the frame, and the API's shapes. */
 export function isBrowserSide(path: string): boolean {
-  return (
-    !isTest(path) && path.startsWith('src/') && (path.endsWith('.tsx') || path.startsWith('src/web/') || isApi(path))
-  );
+  if (isTest(path) || !path.startsWith('src/')) return false;
+  return path.endsWith('.tsx') || path.startsWith('src/web/') || isApi(path) || isScreen(path);
+}
+
+/** `work-groups.screen.ts` is what a page works out before it draws: without markup, so that Node can test it. */
+export function isScreen(path: string): boolean {
+  return path.endsWith('.screen.ts');
 }
 
 /** `transfer.api.ts` holds the shapes that page and route share; it loads nothing but the kernel and other shapes. */
@@ -36,7 +40,7 @@ function faultOf(from: string, { specifier, target, typeOnly }: Import): string 
     return target.endsWith('.tsx') || to === 'web' ? undefined : 'the shell joins pages, nothing else';
   if (to === 'web') return isApi(from) ? 'the API knows nothing of screens' : undefined;
   if (part === to)
-    return typeOnly || target.endsWith('.tsx') || isApi(target) || target.endsWith('.css') ? undefined : SERVER_CODE;
+    return typeOnly || /\.(tsx|css)$/.test(target) || isApi(target) || isScreen(target) ? undefined : SERVER_CODE;
   return otherFeatureFault(part, to, target, typeOnly);
 }
 

@@ -1,4 +1,5 @@
 /** 层次: who may import whom on the server side: only downwards in this order, and a feature only through its door. */
+import { isScreen } from './browser-side.ts';
 import { type Import, isTest, type Source } from './sources.ts';
 
 /** From the ground up. Folders on one line are peers and do not import each other. */
@@ -48,7 +49,7 @@ export function isFeature(part: string): boolean {
 
 /** What the imports of one server file break, one sentence each. Tests may look anywhere. */
 export function layerFaults(source: Source): string[] {
-  if (isTest(source.path) || source.path.endsWith('.tsx')) return [];
+  if (isTest(source.path) || source.path.endsWith('.tsx') || isScreen(source.path)) return [];
   return source.imports
     .map((entry) => ({ entry, why: faultOf(source.path, entry) }))
     .filter(({ why }) => why !== undefined)
@@ -67,7 +68,7 @@ function faultOf(from: string, entry: Import): string | undefined {
     return part === 'main.ts' ? undefined : 'only src/main.ts knows which packs of law exist; ask src/policy';
   }
   if (!target.startsWith('src/')) return 'the product consists of src/ and policies/ only';
-  if (target.endsWith('.tsx') || BROWSER.includes(partOf(target)))
+  if (target.endsWith('.tsx') || isScreen(target) || BROWSER.includes(partOf(target)))
     return 'pages run in the browser, Node cannot load them';
   if (part === 'main.ts') return undefined;
   if (part === 'config.ts') {

@@ -82,6 +82,16 @@ test('a page loads screens and shapes, and of the server only types', () => {
   assert.equal(faults('src/browser.tsx', `import { LeavePage } from './leave/leave.page.tsx';`), '');
 });
 
+test('what a page works out is browser-side: it may use the frame, and neither store nor server code', () => {
+  const faults = (path: string, text: string) => browserFaults(sourceOf(path, text)).join('\n');
+  const screen = 'src/leave/leave-days.screen.ts';
+  assert.equal(faults('src/leave/leave.page.tsx', `import { daysOf } from './leave-days.screen.ts';`), '');
+  assert.equal(faults(screen, `import { dayWords } from '../web/format.ts';`), '');
+  assert.match(faults(screen, `import { leave } from './leave.ts';`), /does not run in a browser/);
+  kept(screen, '../web/format.ts');
+  broken('src/leave/apply.ts', './leave-days.screen.ts', /Node cannot load|run in the browser/);
+});
+
 test('Node is found behind a kernel file, but a type is no way there', () => {
   const ids = sourceOf('src/kernel/ids.ts', `import { randomBytes } from 'node:crypto';`);
   const loads = sourceOf('src/leave/leave.page.tsx', `import { newId } from '../kernel/ids.ts';`);
