@@ -238,9 +238,12 @@ export interface Imports {
   made_at: Timestamp;
   made_by: string;
   path: string;
+  rows_amber: Generated<number>;
   rows_done: Generated<number>;
+  rows_red: Generated<number>;
   rows_total: number | null;
   school_id: string;
+  starts: Generated<number>;
   state: string;
   version: Generated<number>;
 }
