@@ -1,7 +1,14 @@
 /** 学生: the door of this folder. What a student's record holds, how it is read, checked, numbered and shown. */
 
+export { studentRoutes } from './api/students.routes.ts';
 export { setPhoto } from './changes/items.store.ts';
 export { PLACED_ELSEWHERE } from './changes/placed-elsewhere.ts';
+export {
+  insertStudents,
+  isConflict,
+  type NewStudent,
+  type RegisteringAct,
+} from './changes/register.store.ts';
 export { guardianRow } from './changes/update-items.ts';
 export { type AreaStanding, leadingArea, listAreaCodes, nameOfArea, standingOfArea } from './code-tables/area-codes.ts';
 export * from './code-tables/change-tables.ts';
@@ -11,7 +18,6 @@ export * from './code-tables/family-tables.ts';
 export * from './code-tables/identity-tables.ts';
 export * from './code-tables/person-tables.ts';
 export * from './code-tables/schooling-tables.ts';
-export { type Finding, type FindingCode, listFindings, type RecordFinding, type Severity } from './finding.ts';
 export { checkIdentityNumber, type NumberContext } from './identity/check-identity-number.ts';
 export {
   checkDigitOf,
@@ -54,11 +60,13 @@ export {
 } from './matching/matching.store.ts';
 export { issueFormalNumbers } from './numbers/issue-formal-numbers.ts';
 export { numberHashOf, TAIL_DIGITS, tailIndexOf } from './numbers/number-index.ts';
+export { PHOTO_BYTES, PHOTO_HEIGHT, PHOTO_UPLOAD_BYTES, PHOTO_WIDTH, processPhoto } from './photo/process-photo.ts';
 export { type CheckedRecord, checkRecord, type RecordContext } from './record/check-record.ts';
 export { economyFields } from './record/fields/economy-fields.ts';
 export { FIELD_GROUPS, type Field, type FieldGroup, type FieldKind, type Requirement } from './record/fields/field.ts';
 export { type Column, columnAt, columns, studentFields } from './record/fields/form.ts';
 export { GUARDIAN_ROWS, guardianFields } from './record/fields/guardian-fields.ts';
+export { type Finding, type FindingCode, listFindings, type RecordFinding, type Severity } from './record/finding.ts';
 export { type RawRecord, type RawValue, rawOf } from './record/raw-values.ts';
 export { lastDayOf } from './record/read-dates.ts';
 export { rawRecordSchema } from './record/record-schema.ts';
@@ -70,13 +78,6 @@ export {
   type StudentRecord,
   selectItems,
 } from './record/student-record.ts';
-export {
-  insertStudents,
-  isConflict,
-  type NewStudent,
-  type RegisteringAct,
-} from './changes/register.store.ts';
 export { findStudents, type StudentQuery } from './search/find-students.ts';
 export { countRoster, findInRoster, type RosterFilter, type RosterRow } from './search/search.store.ts';
-export { studentRoutes } from './students.routes.ts';
 export { REGISTRATION_STATES } from './view/view-student.ts';

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { nameOfArea, standingOfArea } from '../code-tables/area-codes.ts';
 import { type Gender, genders } from '../code-tables/person-tables.ts';
-import { type Finding, finding } from '../finding.ts';
+import { type Finding, finding } from '../record/finding.ts';
 import {
   checkDigitOf,
   dayFromDigits,

@@ -1,5 +1,5 @@
 /** 姓名: one spelling for a name, what is wrong or doubtful in it, and the name it should probably be. */
-import { type Finding, finding } from '../finding.ts';
+import { type Finding, finding } from '../record/finding.ts';
 import { type CharacterKind, kindOfCharacter, NAME_DOT, standardCharacter } from './name-characters.ts';
 import { surnameOf } from './surnames.ts';
 

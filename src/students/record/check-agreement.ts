@@ -4,7 +4,7 @@ import { CHINESE_REGIONS, countries } from '../code-tables/countries.ts';
 import { overseasStatuses } from '../code-tables/identity-tables.ts';
 import { disabilityTypes, healthStates, politicalStatuses } from '../code-tables/person-tables.ts';
 import { inclusiveEducation } from '../code-tables/schooling-tables.ts';
-import { type Finding, finding } from '../finding.ts';
+import { type Finding, finding } from './finding.ts';
 import type { StudentItems } from './student-record.ts';
 
 /** Collects a finding about one item. */

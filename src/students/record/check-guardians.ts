@@ -2,9 +2,9 @@
 import { ageOn, type CivilDate } from '../../kernel/civil-date.ts';
 import { familyRelations } from '../code-tables/family-tables.ts';
 import { genders } from '../code-tables/person-tables.ts';
-import { finding } from '../finding.ts';
 import { isIdentityNumber, partsOfIdentityNumber } from '../identity/identity-number.ts';
 import type { TellOf } from './check-agreement.ts';
+import { finding } from './finding.ts';
 import type { Guardian, StudentItems } from './student-record.ts';
 
 const MALE_RELATIONS = new Set(['51', '57', '61', '63', '66', '71', '73', '76', '78', '81', '83', '85', '87', '89']);

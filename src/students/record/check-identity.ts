@@ -2,7 +2,6 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { type IdentityType, identityTypes } from '../code-tables/identity-tables.ts';
 import type { Gender } from '../code-tables/person-tables.ts';
-import { type Finding, finding } from '../finding.ts';
 import { checkIdentityNumber } from '../identity/check-identity-number.ts';
 import {
   type IdentityNumberKind,
@@ -11,6 +10,7 @@ import {
   normaliseDocumentNumber,
   normaliseIdentityNumber,
 } from '../identity/identity-number.ts';
+import { type Finding, finding } from './finding.ts';
 
 const KIND_NAMES: Record<IdentityNumberKind, string> = {
   RESIDENT: '居民身份证',

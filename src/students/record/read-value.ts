@@ -1,11 +1,11 @@
 /** 取值: turns what was filled in for one item into its typed value, and says what cannot be read. */
 import { leadingArea, nameOfArea, standingOfArea } from '../code-tables/area-codes.ts';
 import { type CodeTable, choicesOf, codeFor } from '../code-tables/code-table.ts';
-import { type Finding, type FindingCode, type FindingHoles, finding } from '../finding.ts';
 import { normaliseDocumentNumber } from '../identity/identity-number.ts';
 import { checkName, normaliseName } from '../identity/person-name.ts';
 import { isRegistrationNumber } from '../identity/registration-number.ts';
 import type { Field } from './fields/field.ts';
+import { type Finding, type FindingCode, type FindingHoles, finding } from './finding.ts';
 import { cleanText, compactText, mustBeText, type RawValue, textOf } from './raw-values.ts';
 import { readDay, readMonth, readValidity } from './read-dates.ts';
 

@@ -1,6 +1,6 @@
 /** 学籍历程: bands and marks of a student's course, from the first registration to today. Pure. */
 import { gradeName } from '../../authorities/index.ts';
-import type { StudentView } from '../students.api.ts';
+import type { StudentView } from '../api/students.api.ts';
 
 interface History {
   registrations: readonly {

@@ -1,20 +1,20 @@
 /** 学生接口. */
 import { z } from 'zod';
-import { type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
-import { classGroupName, gradeName, gradeOf } from '../authorities/index.ts';
-import { type CivilDate, dayOf } from '../kernel/civil-date.ts';
-import { updateItems } from './changes/update-items.ts';
-import { labelOf } from './code-tables/code-table.ts';
-import { genders } from './code-tables/person-tables.ts';
-import { issueFormalNumbers } from './numbers/issue-formal-numbers.ts';
-import { findStudents } from './search/find-students.ts';
-import { countRoster, type RosterRow } from './search/search.store.ts';
+import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
+import { classGroupName, gradeName, gradeOf } from '../../authorities/index.ts';
+import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
+import { updateItems } from '../changes/update-items.ts';
+import { labelOf } from '../code-tables/code-table.ts';
+import { genders } from '../code-tables/person-tables.ts';
+import { issueFormalNumbers } from '../numbers/issue-formal-numbers.ts';
+import { findStudents } from '../search/find-students.ts';
+import { countRoster, type RosterRow } from '../search/search.store.ts';
+import { checkMaySee } from '../view/may-see.ts';
+import { fetchPhoto } from '../view/photo.ts';
+import { revealValue } from '../view/reveal-value.ts';
+import { listViewers } from '../view/student.store.ts';
+import { ACTS, REGISTRATION_STATES, viewStudent } from '../view/view-student.ts';
 import { type RosterItem, studentPageShape, studentShape, viewerShape } from './students.api.ts';
-import { checkMaySee } from './view/may-see.ts';
-import { fetchPhoto } from './view/photo.ts';
-import { revealValue } from './view/reveal-value.ts';
-import { listViewers } from './view/student.store.ts';
-import { ACTS, REGISTRATION_STATES, viewStudent } from './view/view-student.ts';
 
 /** Who works with students' records: everybody but the nation, which has no business with personal data. */
 const ALL_ROLES: Role[] = [
