@@ -8,6 +8,7 @@ import { dirname, resolve } from 'node:path';
 import { areaCodesFile } from './generators/area-codes.ts';
 import { openApi } from './generators/open-api.ts';
 import { refusalsPage } from './generators/refusals.ts';
+import { schemaPage } from './generators/schema.ts';
 import { tableTypes } from './generators/table-types.ts';
 import { workflowsPage } from './generators/workflows.ts';
 
@@ -18,6 +19,7 @@ const GENERATED: readonly Generated[] = [
   { path: 'docs/generated/refusals.md', make: refusalsPage },
   { path: 'docs/generated/workflows.md', make: workflowsPage },
   { path: 'docs/generated/openapi.json', make: openApi },
+  { path: 'docs/generated/schema.md', make: schemaPage },
   { path: 'src/db/tables.ts', make: tableTypes },
   { path: 'src/students/code-tables/area-codes.json', make: areaCodesFile },
 ];
