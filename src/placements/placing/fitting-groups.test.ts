@@ -1,0 +1,43 @@
+/** 可编班级. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ClassGroup } from '../../authorities/index.ts';
+import { civilDate } from '../../kernel/civil-date.ts';
+import { fittingGroups } from './fitting-groups.ts';
+
+const group = (id: string, intakeYear: number, more: Partial<ClassGroup> = {}): ClassGroup => ({
+  id,
+  schoolId: 's',
+  path: '14/01/06/s/',
+  county: '140106',
+  stage: 'JUNIOR',
+  intakeYear,
+  firstGrade: 7,
+  ordinal: 1,
+  code: id,
+  kind: '10',
+  teacherId: null,
+  validFrom: civilDate('2020-09-01'),
+  validTo: null,
+  ...more,
+});
+const groups = [group('old', 2025), group('new', 2026), group('primary', 2026, { stage: 'PRIMARY', firstGrade: 1 })];
+const SUMMER = civilDate('2026-08-28');
+const fit = (student: Parameters<typeof fittingGroups>[0], day = SUMMER) =>
+  fittingGroups(student, groups, day).map(({ id }) => id);
+
+test('in summer, when two intake years stand in one grade, each goes into class groups of its own', () => {
+  assert.deepEqual(fit({ stage: 'JUNIOR', grade: 7, intakeYear: 2026 }), ['new']);
+  assert.deepEqual(fit({ stage: 'JUNIOR', grade: 7, intakeYear: 2025 }), ['old']);
+});
+
+test('where the school has no class group of the intake year, the grade decides', () => {
+  const repeating = { stage: 'JUNIOR', grade: 7, intakeYear: 2024 } as const;
+  assert.deepEqual(fit(repeating, civilDate('2026-09-01')), ['new']);
+  assert.deepEqual(fit({ ...repeating, grade: 8 }, civilDate('2026-09-01')), ['old']);
+});
+
+test('a stage is never crossed, and for a grade that is not taught there is none', () => {
+  assert.deepEqual(fit({ stage: 'PRIMARY', grade: 1, intakeYear: 2026 }), ['primary']);
+  assert.deepEqual(fit({ stage: 'SENIOR', grade: 10, intakeYear: 2026 }), []);
+});
