@@ -12,6 +12,8 @@ export default defineConfig({
   // The page's entry stands above the web folder because only it may know the features.
   resolve: { alias: { '/browser.tsx': at('./src/browser.tsx') } },
   server: { fs: { allow: [at('.')] } },
+  // Packages of pages that are fetched late are found before the first visit, not in the middle of it.
+  optimizeDeps: { entries: [at('./src/browser.tsx'), at('./src/**/*.page.tsx'), at('./src/web/**/*.tsx')] },
   build: {
     outDir: at('./dist/web'),
     emptyOutDir: true,

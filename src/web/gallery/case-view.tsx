@@ -126,7 +126,7 @@ export function CaseView(): ReactNode {
       <Card label="轨迹">
         <ParcelTrack nodes={NODES} today={TODAY} />
       </Card>
-      <Columns template="336px minmax(0, 1fr) 372px" fill stackUnder={960}>
+      <Columns template="336px minmax(0, 1fr) 372px" wide="400px minmax(0, 1fr) 480px" fill stackUnder={960}>
         <Card title="申请表" side="9月9日手写签名" fill>
           <FieldGrid
             heading="本人"

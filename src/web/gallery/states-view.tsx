@@ -1,5 +1,5 @@
 /** 样板间 状态: chips, clocks, progress, empty and failed. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { addDays } from '../../kernel/civil-date.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { Page, PageHead } from '../frame/page.tsx';
@@ -10,6 +10,10 @@ import { offerUndo } from '../parts/feedback/strip.tsx';
 import { CompareTwo } from '../parts/fields/compare-two.tsx';
 import { PhotoFrame } from '../parts/fields/photo-frame.tsx';
 import { ArticleChip } from '../parts/findings/article.tsx';
+import type { Column } from '../parts/lists/columns.ts';
+import { DataTable } from '../parts/lists/data-table.tsx';
+import { MarkedCell, type MarkedCellProps } from '../parts/lists/marked-cell.tsx';
+import { PickList } from '../parts/lists/pick-list.tsx';
 import { BoundsScale } from '../parts/progress/bounds-scale.tsx';
 import { ProgressBar } from '../parts/progress/progress-bar.tsx';
 import { SplitBar } from '../parts/progress/split-bar.tsx';
@@ -23,7 +27,20 @@ import { Button } from '../parts/surface/button.tsx';
 import { Card } from '../parts/surface/card.tsx';
 import { Columns, Line, Stack } from '../parts/surface/layout.tsx';
 import { NODES } from './case-view.tsx';
-import { TODAY } from './sample.ts';
+import { READY, TODAY } from './sample.ts';
+
+const FAULTS: MarkedCellProps[] = [
+  { kind: 'wrong', value: '411082202002270135', fault: [17, 18] },
+  { kind: 'wrong', value: '', fault: [0, 0] },
+  { kind: 'doubtful', value: '王 浩', fault: [1, 2] },
+  { kind: 'mended', value: '4110**********7264' },
+];
+
+const FAULT_COLUMNS: Column<MarkedCellProps>[] = [
+  { key: 'row', title: '行', width: 60, align: 'right', cell: () => 7 },
+  { key: 'value', title: '号码', width: 220, cell: (row) => <MarkedCell {...row} /> },
+  { key: 'rest', title: '说明', cell: () => '一(1)组' },
+];
 
 const KINDS: [StateKind, string][] = [
   ['DRAFT', '草稿'],
@@ -56,6 +73,8 @@ const overdue = NODES.map((node, at) =>
 
 /** Small parts. */
 export function StatesView(): ReactNode {
+  const [cause, setCause] = useState<string | undefined>('a');
+  const [open, setOpen] = useState(true);
   return (
     <Page>
       <PageHead title="状态" />
@@ -173,6 +192,37 @@ export function StatesView(): ReactNode {
       <Card title="逾期">
         <ParcelTrack nodes={overdue} today={TODAY} />
       </Card>
+      <Columns template="296px minmax(0, 1fr)">
+        <Card title="按原因" note="3类26行" flush>
+          <PickList
+            label="按原因"
+            current={cause}
+            onPick={setCause}
+            items={[
+              { key: 'a', kind: 'REFUSED', title: '号码校验位不符', note: '对照证件改', count: 5 },
+              { key: 'b', kind: 'REFUSED', title: '组别不存在', note: '写作“一组”，可一次改', count: 8 },
+              { key: 'c', kind: 'JUDGEMENT', title: '地区码已撤销', note: '号码有效，只需确认', count: 3 },
+            ]}
+          />
+        </Card>
+        <Card title="错格" flush>
+          <DataTable
+            label="错格"
+            columns={FAULT_COLUMNS}
+            rows={FAULTS}
+            rowKey={(row) => row.value}
+            plain
+            state={READY}
+            empty={null}
+            detail={(row) =>
+              row.kind === 'wrong' && open
+                ? '按前17位推算末位应为3，现为5。不一定错在末位，请对照证件逐位看。'
+                : undefined
+            }
+          />
+          <Button onPress={() => setOpen(!open)}>展开说明</Button>
+        </Card>
+      </Columns>
       <Card title="两方对照" flush>
         <CompareTwo
           label="两份记录"

@@ -45,6 +45,8 @@ export interface DataTableProps<Row> {
   detail?: ((row: Row) => ReactNode) | undefined;
   /** Name under which the choice of columns is kept. */
   remember?: string | undefined;
+  /** A short table inside a card: no line under it for pages, columns and row height. */
+  plain?: boolean | undefined;
   /** Take the height that is left in a filling page and scroll inside. */
   fill?: boolean | undefined;
 }
@@ -111,14 +113,16 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         skeleton={state.kind === 'LOADING' && waiting === 'skeleton'}
       />
       {rows.length === 0 && <Nothing {...props} />}
-      <TableFoot
-        pages={props.pages}
-        columns={props.columns}
-        chosen={chosen}
-        onChoose={choose}
-        density={density}
-        onDensity={setDensity}
-      />
+      {!props.plain && (
+        <TableFoot
+          pages={props.pages}
+          columns={props.columns}
+          chosen={chosen}
+          onChoose={choose}
+          density={density}
+          onDensity={setDensity}
+        />
+      )}
       <span className="unseen" aria-live="polite">
         {currentRow !== undefined && rowWords?.(currentRow)}
       </span>

@@ -5,6 +5,8 @@ import './surface.css';
 export interface ColumnsProps {
   /** Grid columns as CSS writes them: '1.72fr 1.08fr .86fr', '336px 1fr 372px'. One column under `stackUnder`. */
   template: string;
+  /** The same for windows of 1680 and more: '400px 1fr 480px'. Default: the same columns. */
+  wide?: string | undefined;
   /** Fill the window's height under the head, each column scrolling by itself. */
   fill?: boolean | undefined;
   /** Width of the page in pixels under which the pieces stand one under another. Default 960. */
@@ -13,10 +15,16 @@ export interface ColumnsProps {
 }
 
 /** Pieces side by side, 8 px apart. */
-export function Columns({ template, fill = false, stackUnder = 960, children }: ColumnsProps): ReactNode {
+export function Columns({
+  template,
+  wide = template,
+  fill = false,
+  stackUnder = 960,
+  children,
+}: ColumnsProps): ReactNode {
   return (
     <div className={`columns-room stack-${stackUnder}${fill ? ' is-filling' : ''}`}>
-      <div className="columns" style={{ '--columns': template } as CSSProperties}>
+      <div className="columns" style={{ '--columns': template, '--columns-wide': wide } as CSSProperties}>
         {children}
       </div>
     </div>
