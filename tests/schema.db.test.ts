@@ -1,9 +1,11 @@
 /** 数据库说明: every table and column says what it means, and every article it names exists. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { type TestDatabase, testDatabase } from './database.ts';
+
+const MIGRATIONS = new URL('../migrations/', import.meta.url);
 
 let made: TestDatabase;
 let client: pg.Client;
@@ -64,6 +66,56 @@ test('two tables do not call one column by two Chinese terms', async () => {
   assert.equal(terms.size, SAME_EVERYWHERE.size);
   for (const [column, found] of terms) assert.equal(found.size, 1, `${column}: ${[...found].join(', ')}`);
 });
+
+test('a unique key holds the shard key of its table, or it could not be kept on a cluster', async () => {
+  const shardKeys = await shardKeysOf();
+  assert.ok(shardKeys.size > 15, 'no shard key was found in the migrations');
+  const { rows } = await client.query<{ table_name: string; name: string; columns: string[] }>(`
+    select i.indrelid::regclass::text as table_name, i.indexrelid::regclass::text as name, array_agg(a.attname::text) as columns
+    from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+    where (i.indisunique or i.indisexclusion) and i.indrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
+    group by 1, 2`);
+  const faults = rows.filter(({ table_name, columns }) => {
+    const key = shardKeys.get(table_name);
+    return key !== undefined && !columns.includes(key);
+  });
+  assert.deepEqual(faults, []);
+});
+
+test('foreign keys lead to reference tables, from local to local ones, or stay with one shard key', async () => {
+  const shardKeys = await shardKeysOf();
+  const { rows } = await client.query<{ name: string; child: string; target: string; columns: string[] }>(`
+    select conname as name, conrelid::regclass::text as child, confrelid::regclass::text as target,
+      (select array_agg(attname::text) from pg_attribute where attrelid = conrelid and attnum = any(conkey)) as columns
+    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`);
+  assert.ok(rows.length > 15);
+  const faults = rows.filter(({ child, target, columns }) => {
+    const [from, to] = [shardKeys.get(child), shardKeys.get(target)];
+    return to !== undefined && !(from !== undefined && columns.includes(from));
+  });
+  assert.deepEqual(faults, []);
+});
+
+test('ids are made by the application: no sequence, no identity column', async () => {
+  const { rows } = await client.query(`
+    select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S'
+    union all select attrelid::regclass || '.' || attname from pg_attribute where attidentity <> ''`);
+  assert.deepEqual(rows, []);
+});
+
+/** By table the column that the migrations name in brackets behind `create table`; reference and local tables have none. */
+async function shardKeysOf(): Promise<Map<string, string>> {
+  const files = (await readdir(MIGRATIONS)).filter((file) => file.endsWith('.sql'));
+  const text = (await Promise.all(files.map((file) => readFile(new URL(file, MIGRATIONS), 'utf8')))).join('\n');
+  const found = [...text.matchAll(/^create table (\w+) \( -- (?:\[(\w+)\]|local)/gm)];
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not like 'kysely%'`,
+  );
+  const declared = new Set(found.map(([, table]) => table));
+  const silent = rows.filter(({ name }) => !declared.has(name));
+  assert.deepEqual(silent, [], 'name the shard key in brackets, or "local", behind the opening of the table');
+  return new Map(found.flatMap(([, table, key]) => (table && key && key !== 'reference' ? [[table, key]] : [])));
+}
 
 /** Columns whose name says the whole idea, whatever the table. */
 const SAME_EVERYWHERE = new Set([

@@ -32,8 +32,9 @@ export interface DatabaseOptions {
 /** Opens the pool as the application's role. */
 export function openDatabase({ url, max = 10, now }: DatabaseOptions): Database {
   const pool = new pg.Pool({ connectionString: url, max, application_name: 'xueji' });
-  // An idle connection that breaks is dropped by the pool; without a listener the process would end.
+  // A connection that breaks is dropped by the pool, and its transaction fails; without listeners the process would end.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const builders = new WeakMap<pg.PoolClient, Kysely<Tables>>();
 
   const run = async <T>(mode: string, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> => {
@@ -44,7 +45,9 @@ export function openDatabase({ url, max = 10, now }: DatabaseOptions): Database 
       const tx = new Transaction(client, builderFor(client, builders), scope, now(), newId);
       const result = await work(tx);
       if (mode !== 'read only') tx.refuseUnaudited();
-      await client.query('commit');
+      const { command } = await client.query('commit');
+      // After a failed statement that the work swallowed, the database answers COMMIT with ROLLBACK.
+      if (command !== 'COMMIT') throw new Error('a statement had failed, and the transaction was not committed');
       return result;
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => {

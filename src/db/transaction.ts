@@ -143,10 +143,17 @@ function copyText(value: unknown): string {
 function writeWatcher(onWrite: () => void): KyselyPlugin {
   return {
     transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
-      if (WRITES.has(node.kind)) onWrite();
-      else if (node.kind === 'RawNode' && WRITING_SQL.test(node.sqlFragments.join('?'))) onWrite();
+      if (isWriting(node)) onWrite();
       return node;
     },
     transformResult: async ({ result }) => result,
   };
+}
+
+/** Does a statement write, itself or in one of its WITH parts? */
+function isWriting(node: RootOperationNode): boolean {
+  if (WRITES.has(node.kind)) return true;
+  if (node.kind === 'RawNode') return WRITING_SQL.test(node.sqlFragments.join('?'));
+  const parts = 'with' in node ? (node.with?.expressions ?? []) : [];
+  return parts.some(({ expression }) => isWriting(expression as RootOperationNode));
 }
