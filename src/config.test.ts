@@ -43,11 +43,13 @@ test('every wrong variable is named at once, and no value is repeated', () => {
   assert.throws(() => readConfig(wrong), refusedWith(/DATABASE_URL须形如/));
 });
 
-test('the identity provider needs all three of its settings', () => {
+test('the identity provider needs all three of its settings, and an address to send people back to', () => {
   const issuer = 'https://id.example.cn';
   assert.throws(() => readConfig({ XUEJI_OIDC_ISSUER: issuer }), refusedWith(/三项齐备/));
   const all = { XUEJI_OIDC_ISSUER: issuer, XUEJI_OIDC_CLIENT_ID: 'xueji', XUEJI_OIDC_CLIENT_SECRET: 's' };
-  assert.deepEqual(readConfig(all).signIn.oidc, { issuer, clientId: 'xueji', clientSecret: 's' });
+  assert.throws(() => readConfig(all), refusedWith(/XUEJI_PUBLIC_URL/));
+  const known = readConfig({ ...all, XUEJI_PUBLIC_URL: 'https://xueji.example.cn' });
+  assert.deepEqual(known.signIn.oidc, { issuer, clientId: 'xueji', clientSecret: 's' });
 });
 
 test('sizes are given in MiB and used in bytes', () => {

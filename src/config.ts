@@ -60,7 +60,7 @@ const VARIABLES = z.object({
   XUEJI_PASSWORD_PROFILE: oneOf('dengbao-l3', 'asvs').default('dengbao-l3'),
   /** Whether every account needs the second factor, not only those whose office demands it. */
   XUEJI_TOTP_FOR_ALL: yesOrNo.default(false),
-  /** Unified identity provider (OpenID Connect): all three or none. */
+  /** Unified identity provider (OpenID Connect): all three or none; it sends people back to XUEJI_PUBLIC_URL. */
   XUEJI_OIDC_ISSUER: webAddress.optional(),
   XUEJI_OIDC_CLIENT_ID: text.optional(),
   XUEJI_OIDC_CLIENT_SECRET: text.optional(),
@@ -99,7 +99,10 @@ function identityProvider(v: z.infer<typeof VARIABLES>): Config['signIn']['oidc'
   const issuer = v.XUEJI_OIDC_ISSUER;
   const clientId = v.XUEJI_OIDC_CLIENT_ID;
   const clientSecret = v.XUEJI_OIDC_CLIENT_SECRET;
-  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret };
+  if (issuer && clientId && clientSecret) {
+    if (v.XUEJI_PUBLIC_URL) return { issuer, clientId, clientSecret };
+    throw fault(['用统一身份认证登录须设XUEJI_PUBLIC_URL，认证后要按它返回本系统']);
+  }
   if (!issuer && !clientId && !clientSecret) return undefined;
   throw fault(['XUEJI_OIDC_ISSUER、XUEJI_OIDC_CLIENT_ID、XUEJI_OIDC_CLIENT_SECRET须三项齐备或都不设']);
 }

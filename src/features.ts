@@ -2,11 +2,17 @@
 import type { Route, Services } from './access/index.ts';
 import { REGISTRATION, registrationKind } from './admissions/index.ts';
 import type { Sealer } from './audit/seal.ts';
-import type { SessionKeeper } from './authorities/index.ts';
+import {
+  authorityJobs,
+  authorityRoutes,
+  type IdentityProvider,
+  type SessionKeeper,
+  type SignInPolicy,
+} from './authorities/index.ts';
 import { type CaseKind, caseRoutes, makeCaseEngine } from './cases/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { WorkingCalendar } from './kernel/working-days.ts';
-import { studentRoutes } from './students/index.ts';
+import { listAreaCodes, nameOfArea, studentRoutes } from './students/index.ts';
 import type { Workflow } from './workflow/index.ts';
 
 export interface FeatureNeeds {
@@ -14,6 +20,8 @@ export interface FeatureNeeds {
   workflows: readonly Workflow[];
   calendar: WorkingCalendar;
   sessions: SessionKeeper;
+  policy: SignInPolicy;
+  identityProvider?: IdentityProvider | undefined;
   sealer: Sealer;
   /** Sends background work; one job of a key at a time. */
   send: (name: string, key: string, data: Record<string, unknown>) => Promise<void>;
@@ -32,9 +40,15 @@ export function featuresOf(needs: FeatureNeeds): Features {
   const { services, workflows, calendar, sessions, sealer } = needs;
   const kinds: Record<string, CaseKind> = { [REGISTRATION]: registrationKind(services, workflows) };
   const engine = makeCaseEngine(kinds, calendar);
+  const places = { nameOf: nameOfArea, listCodes: listAreaCodes };
+  const routes: Route[] = [
+    ...authorityRoutes({ ...needs, places, routes: () => routes }),
+    ...caseRoutes(services, engine, calendar),
+    ...studentRoutes(services),
+  ];
   return {
-    routes: [...caseRoutes(services, engine, calendar), ...studentRoutes(services)],
-    jobs: [],
+    routes,
+    jobs: [...authorityJobs(services)],
     sessions,
     seal: async () => {
       const outcome = await sealer.sealAll();

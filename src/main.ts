@@ -4,7 +4,7 @@ import path from 'node:path';
 import { packs, workflows } from '../policies/index.ts';
 import type { Services } from './access/index.ts';
 import { makeSealer } from './audit/seal.ts';
-import { makeSessions } from './authorities/index.ts';
+import { type IdentityProvider, makeIdentityProvider, makeSessions, signInPolicy } from './authorities/index.ts';
 import type { Config } from './config.ts';
 import { makeBlindIndex } from './crypto/blind-index.ts';
 import { suiteOf } from './crypto/choose-suite.ts';
@@ -51,13 +51,16 @@ export async function startApplication(options: StartOptions): Promise<Applicati
   const db = openDatabase({ url: provided.appUrl, now });
   const ring = await keysFor(config, db);
   const services = servicesOf(config, db, ring, now);
+  const policy = signInPolicy(config.signIn);
 
   let jobs: Jobs | undefined;
   const features = featuresOf({
     services,
     workflows,
     calendar,
-    sessions: makeSessions(db, now),
+    sessions: makeSessions(db, policy, now),
+    policy,
+    identityProvider: identityProviderOf(config),
     sealer: makeSealer({ db, ring, witnessFile: path.join(config.dataDir, 'audit-heads.jsonl'), now }),
     send: (name, key, data) => jobs!.sendOnce(name, key, data),
   });
@@ -107,6 +110,12 @@ export function servicesOf(config: Config, db: Database, ring: KeyRing, now: () 
     newId,
     randomBytes,
   };
+}
+
+/** 统一身份认证, where the settings name one. */
+function identityProviderOf({ http, signIn }: Config): IdentityProvider | undefined {
+  const callback = `${http.publicUrl?.replace(/\/$/, '')}/api/session/oidc/callback`;
+  return signIn.oidc && makeIdentityProvider({ ...signIn.oidc, callback, randomBytes });
 }
 
 /** The keys, refused where they are not those that the database was begun with: its rows would be unreadable. */

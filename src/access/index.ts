@@ -15,6 +15,7 @@ export {
   type Call,
   type FileAnswer,
   mayCall,
+  type RedirectAnswer,
   type Route,
   route,
   type SessionHandle,
@@ -22,4 +23,4 @@ export {
   type Who,
 } from './route.ts';
 export type { Services } from './services.ts';
-export type { LiveSession, Sessions } from './sessions.ts';
+export { type LiveSession, RESTRICTIONS, type Restriction, type Sessions } from './sessions.ts';

@@ -14,6 +14,11 @@ export interface FileAnswer {
   downloadAs?: string;
 }
 
+/** The caller is sent on: only to the identity provider and back from it. */
+export interface RedirectAnswer {
+  redirectTo: string;
+}
+
 export interface UploadedFile {
   /** The name on the sender's machine; untrusted, for display only. */
   name: string;
@@ -43,6 +48,10 @@ export interface SessionHandle {
   device: string;
   start(token: string): void;
   end(): void;
+  /** What a login under way left with the caller, for ten minutes. */
+  held: string | undefined;
+  hold(value: string): void;
+  letGo(): void;
 }
 
 export interface RouteText<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A> {
@@ -55,13 +64,17 @@ export interface RouteText<P extends z.ZodType, Q extends z.ZodType, B extends z
   params?: P;
   query?: Q;
   body?: B;
-  /** What is answered: a JSON shape, or FILE, or EVENTS (server-sent). */
-  answer: z.ZodType<A> | 'FILE' | 'EVENTS';
+  /** Answers also a person who must first change the password or set up the second factor. */
+  beforeSetUp?: boolean;
+  /** What is answered: a JSON shape, or FILE, or EVENTS (server-sent), or REDIRECT. */
+  answer: z.ZodType<A> | 'FILE' | 'EVENTS' | 'REDIRECT';
   /** Takes a multipart upload instead of a JSON body. */
   takesFile?: boolean;
   /** A write whose repetition is answered from the first one's answer, where the caller sends a key. */
   idempotent?: boolean;
-  handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<A | FileAnswer | AsyncIterable<unknown>>;
+  handle(
+    call: Call<z.output<P>, z.output<Q>, z.output<B>>,
+  ): Promise<A | FileAnswer | RedirectAnswer | AsyncIterable<unknown>>;
 }
 
 export interface Route extends Omit<RouteText<z.ZodType, z.ZodType, z.ZodType, unknown>, 'handle'> {

@@ -1,7 +1,11 @@
 /** 机构、班级、账号的门: what other features may use of this one. */
-export { makeSessions, type SessionKeeper } from './accounts/sessions.ts';
-export { type SignInPolicy, signIn } from './accounts/sign-in.ts';
-export { getClassGroup, insertClassGroups, listClassGroups, sizesOfClassGroups } from './classes/class-group.store.ts';
+export { type AuthoritiesNeeds, authorityJobs, authorityRoutes } from './authorities.routes.ts';
+export {
+  getClassGroup,
+  insertClassGroups,
+  listClassGroups,
+  sizesOfClassGroups,
+} from './classes/class-group.store.ts';
 export {
   type ClassGroup,
   classGroupCode,
@@ -18,9 +22,21 @@ export {
 export {
   findAuthority,
   getInstitution,
+  getInstitutionInScope,
   getSupervision,
   type Institution,
   institutionLevelOf,
   SCHOOL_TYPES,
   type SchoolType,
 } from './institutions/institution.store.ts';
+export { hasRegistrar } from './offices/office.store.ts';
+export { openSession, type SessionKeys } from './sessions/open-session.ts';
+export { makeSessions, type SessionKeeper } from './sessions/sessions.ts';
+export { findCredentials } from './sign-in/credentials.store.ts';
+export {
+  type IdentityProvider,
+  type IdentityProviderOptions,
+  makeIdentityProvider,
+} from './sign-in/identity-provider.ts';
+export { signIn } from './sign-in/sign-in.ts';
+export { type SignInPolicy, signInPolicy } from './sign-in/sign-in-policy.ts';

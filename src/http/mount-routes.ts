@@ -3,7 +3,16 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { type Call, type FileAnswer, mayCall, type Route, type Sessions } from '../access/index.ts';
+import {
+  type Call,
+  type FileAnswer,
+  type LiveSession,
+  mayCall,
+  RESTRICTIONS,
+  type RedirectAnswer,
+  type Route,
+  type Sessions,
+} from '../access/index.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { IdempotencyKeys } from './idempotency.store.ts';
 import { checkCsrf, sessionHandle } from './session-cookie.ts';
@@ -18,26 +27,46 @@ export interface Mounting {
 
 /** Serves every declared route, and nothing else. */
 export function mountRoutes(server: FastifyInstance, mounting: Mounting): void {
+  const admitted = new WeakMap<FastifyRequest, LiveSession>();
   for (const route of mounting.routes) {
     server.route({
       method: route.method,
       url: route.path,
       schema: schemaOf(route),
-      handler: (request, reply) => handle(route, mounting, request, reply),
+      // Who calls is decided before a byte of what they send is read.
+      onRequest: async (request, reply) => {
+        const live = await admit(route, mounting, request, reply);
+        if (live) admitted.set(request, live);
+      },
+      handler: (request, reply) => handle(route, mounting, admitted.get(request), request, reply),
     });
   }
 }
 
-async function handle(route: Route, mounting: Mounting, request: FastifyRequest, reply: FastifyReply) {
-  const handleToSession = sessionHandle(request, reply, mounting.secure);
-  const { token } = handleToSession;
-  const live = token ? await mounting.sessions.find(token, request.id) : undefined;
-  if (route.who !== 'PUBLIC') {
-    if (!live) throw refuse('NOT_SIGNED_IN');
-    const { role, institution } = live.actor;
-    if (!mayCall(route.who, { role, level: institution.level })) throw refuse('NOT_ALLOWED', { what: route.title });
-    checkCsrf(request, live);
-  }
+/** The caller's session, if any; refuses whoever may not call the route at all. */
+async function admit(route: Route, { sessions, secure }: Mounting, request: FastifyRequest, reply: FastifyReply) {
+  const { token } = sessionHandle(request, reply, secure);
+  const live = token ? await sessions.find(token, request.id) : undefined;
+  if (route.who === 'PUBLIC') return live;
+  if (!live) throw refuse('NOT_SIGNED_IN');
+  refuseRestricted(route, live);
+  const { role, institution } = live.actor;
+  if (!mayCall(route.who, { role, level: institution.level })) throw refuse('NOT_ALLOWED', { what: route.title });
+  checkCsrf(request, live);
+  return live;
+}
+
+function refuseRestricted({ beforeSetUp }: Route, { restrictedTo }: LiveSession): void {
+  if (restrictedTo && !beforeSetUp) throw refuse('SET_UP_FIRST', { what: RESTRICTIONS[restrictedTo] });
+}
+
+async function handle(
+  route: Route,
+  { keys, secure }: Mounting,
+  live: LiveSession | undefined,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const aborter = new AbortController();
   reply.raw.once('close', () => aborter.abort());
   const key = request.headers['idempotency-key'];
@@ -47,9 +76,10 @@ async function handle(route: Route, mounting: Mounting, request: FastifyRequest,
     body: request.body,
     get actor() {
       if (!live) throw refuse('NOT_SIGNED_IN');
+      refuseRestricted(route, live);
       return live.actor;
     },
-    session: handleToSession,
+    session: sessionHandle(request, reply, secure),
     requestId: request.id,
     signal: aborter.signal,
     upload: async () => {
@@ -60,7 +90,7 @@ async function handle(route: Route, mounting: Mounting, request: FastifyRequest,
     idempotencyKey: typeof key === 'string' && key.length <= 255 ? key : undefined,
   };
   if (route.idempotent && call.idempotencyKey && live) {
-    return once(mounting.keys, live.actor.accountId, call.idempotencyKey, request, () => route.handle(call));
+    return once(keys, live.actor.accountId, call.idempotencyKey, request, () => route.handle(call));
   }
   return send(route, await route.handle(call), reply);
 }
@@ -98,6 +128,7 @@ function send(route: Route, answer: unknown, reply: FastifyReply) {
     reply.header('content-type', 'text/event-stream; charset=utf-8').header('cache-control', 'no-store');
     return reply.send(Readable.from(asEvents(answer as AsyncIterable<unknown>)));
   }
+  if (route.answer === 'REDIRECT') return reply.redirect((answer as RedirectAnswer).redirectTo);
   return answer;
 }
 

@@ -2,6 +2,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Refusal, type RefusalCode, refuse } from '../kernel/refusal.ts';
+import { type FieldProblem, fieldProblems } from './validation-words.ts';
 
 /** application/problem+json as this product answers it. */
 export interface Problem {
@@ -10,6 +11,8 @@ export interface Problem {
   status: number;
   code: RefusalCode | 'BUG';
   detail: string;
+  /** What is wrong in which field, where the form itself did not hold. */
+  fields?: FieldProblem[];
   /** Tells the log line of a bug; nothing about a person. */
   incident?: string;
 }
@@ -17,7 +20,7 @@ export interface Problem {
 /** Answers with the problem. A bug's message stays in the log; the caller gets its incident number. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = refusalOf(error);
-  const problem = refusal ? problemOf(refusal) : bug(request);
+  const problem = refusal ? problemOf(refusal, fieldsOf(error)) : bug(request);
   if (!refusal) request.log.error({ incident: problem.incident, err: withoutValues(error) }, 'bug');
   return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
@@ -25,8 +28,8 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
 function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const where = error.validation.map(({ instancePath }) => instancePath.replace(/^\//, '') || '内容').join('、');
-    return refuse('BAD_INPUT', { what: `${where}不合要求，请按接口说明填写` });
+    const said = [...new Set(fieldProblems(error.validation).map(({ sentence }) => sentence))];
+    return refuse('BAD_INPUT', { what: `${said.join('；')}，请改正后再提交` });
   }
   const { statusCode, code } = (error ?? {}) as Partial<FastifyError>;
   if (code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413) {
@@ -39,8 +42,12 @@ function refusalOf(error: unknown): Refusal | undefined {
   return undefined;
 }
 
-function problemOf({ code, status, message }: Refusal): Problem {
-  return { type: `urn:xueji:problem:${code}`, title: message, status, code, detail: message };
+const fieldsOf = (error: unknown): FieldProblem[] | undefined =>
+  hasZodFastifySchemaValidationErrors(error) ? fieldProblems(error.validation) : undefined;
+
+function problemOf({ code, status, message }: Refusal, fields: FieldProblem[] | undefined): Problem {
+  const problem = { type: `urn:xueji:problem:${code}`, title: message, status, code, detail: message };
+  return fields ? { ...problem, fields } : problem;
 }
 
 function bug(request: FastifyRequest): Problem {

@@ -13,6 +13,7 @@ import type { IdempotencyKeys } from './idempotency.store.ts';
 import { makeMetrics } from './metrics.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { answerProblem } from './problem.ts';
+import { speakChinese } from './validation-words.ts';
 
 export interface ServerOptions {
   routes: readonly Route[];
@@ -41,6 +42,7 @@ const CSP = [
 
 /** Builds the server; the caller listens. */
 export async function makeServer(options: ServerOptions): Promise<FastifyInstance> {
+  speakChinese();
   const server = fastify({
     logger: options.log === 'silent' ? false : { level: 'info', redact: ['req.headers', 'req.query', 'req.url'] },
     disableRequestLogging: true,

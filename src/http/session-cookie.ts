@@ -5,6 +5,9 @@ import type { LiveSession, SessionHandle } from '../access/index.ts';
 import { refuse } from '../kernel/refusal.ts';
 
 export const SESSION_COOKIE = 'xueji_session';
+/** Comes back with the caller from the identity provider's site, which the strict session cookie would not. */
+const HELD_COOKIE = 'xueji_sign_in';
+const HELD_FOR_SECONDS = 600;
 export const CSRF_HEADER = 'x-csrf-token';
 
 /** The caller's cookie, to be set by login and cleared by logout. Strict and unreadable for scripts. */
@@ -17,6 +20,20 @@ export function sessionHandle(request: FastifyRequest, reply: FastifyReply, secu
     },
     end: () => {
       reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    },
+    held: request.cookies[HELD_COOKIE],
+    hold: (value) => {
+      const options = {
+        httpOnly: true,
+        sameSite: 'lax',
+        secure,
+        path: '/api/session',
+        maxAge: HELD_FOR_SECONDS,
+      } as const;
+      reply.setCookie(HELD_COOKIE, value, options);
+    },
+    letGo: () => {
+      reply.clearCookie(HELD_COOKIE, { path: '/api/session' });
     },
   };
 }

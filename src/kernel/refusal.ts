@@ -11,6 +11,7 @@ const REFUSALS = {
   ACCOUNT_LOCKED: [401, '账号因多次输错已锁定，{until}后可再试，或请上级管理员解锁'],
   ACCOUNT_NOT_ACTIVE: [401, '账号{why}，请联系上级管理员办理'],
   SECOND_FACTOR_NEEDED: [401, '此岗位须用动态口令登录，请输入验证器上的六位数字'],
+  SET_UP_FIRST: [403, '请先{what}，再办理其他事项'],
   NOT_ALLOWED: [403, '您的岗位不能办理此事：{what}'],
   NOT_FOUND: [404, '没有找到{what}，或不在您的管理范围'],
   STALE: [409, '{what}已被他人更新，请刷新后再办'],

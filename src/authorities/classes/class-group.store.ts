@@ -112,3 +112,83 @@ export async function sizesOfClassGroups(
     .execute();
   return new Map(rows.map((row) => [row.class_group_id!, row.size]));
 }
+
+/** A person who leaves leaves the class groups without a teacher. */
+export async function releaseClassGroupsOf(tx: Transaction, accountId: string): Promise<void> {
+  await tx.sql.updateTable('class_groups').set({ teacher_id: null }).where('teacher_id', '=', accountId).execute();
+}
+
+/** The class group, locked; refuses NOT_FOUND outside the scope. */
+export async function lockClassGroup(tx: Transaction, id: string): Promise<ClassGroup> {
+  const row = await tx.sql
+    .selectFrom('class_groups')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw refuse('NOT_FOUND', { what: '此班级' });
+  return asClassGroup(row);
+}
+
+/** The highest ordinal ever given, by `stage/intakeYear`; the school must be locked by whoever counts on from it. */
+export async function highestOrdinals(tx: Transaction, schoolId: string): Promise<Map<string, number>> {
+  const rows = await tx.sql
+    .selectFrom('class_groups')
+    .select((group) => ['stage', 'intake_year', group.fn.max('ordinal').as('highest')])
+    .where('school_id', '=', schoolId)
+    .groupBy(['stage', 'intake_year'])
+    .execute();
+  return new Map(rows.map(({ stage, intake_year, highest }) => [`${stage}/${intake_year}`, Number(highest)]));
+}
+
+/** Who leads the class group. */
+export async function setTeacher(tx: Transaction, id: string, teacherId: string | null): Promise<void> {
+  await tx.sql.updateTable('class_groups').set({ teacher_id: teacherId }).where('id', '=', id).execute();
+}
+
+/** Ends a class group. */
+export async function setClassGroupEnd(tx: Transaction, id: string, validTo: CivilDate): Promise<void> {
+  await tx.sql.updateTable('class_groups').set({ valid_to: validTo }).where('id', '=', id).execute();
+}
+
+/** How many students sit in one class group now. */
+export async function countSeated(tx: Transaction, { id, county }: Pick<ClassGroup, 'id' | 'county'>): Promise<number> {
+  const { size } = await tx.sql
+    .selectFrom('roster')
+    .select((seat) => seat.fn.countAll<number>().as('size'))
+    .where('county', '=', county)
+    .where('class_group_id', '=', id)
+    .executeTakeFirstOrThrow();
+  return size;
+}
+
+/** Seated students by gender in each class group of a school; the key null stands for those who sit in none. */
+export async function countByGender(
+  tx: Transaction,
+  school: { county: string; path: string },
+): Promise<Map<string | null, { total: number; boys: number; girls: number }>> {
+  const rows = await tx.sql
+    .selectFrom('roster')
+    .select((seat) => [
+      'class_group_id',
+      seat.fn.countAll<number>().as('total'),
+      seat.fn.countAll<number>().filterWhere('gender', '=', '1').as('boys'),
+      seat.fn.countAll<number>().filterWhere('gender', '=', '2').as('girls'),
+    ])
+    .where('county', '=', school.county)
+    .where('path', '=', school.path)
+    .groupBy('class_group_id')
+    .execute();
+  return new Map(rows.map(({ class_group_id, total, boys, girls }) => [class_group_id, { total, boys, girls }]));
+}
+
+/** Names of class teachers, by account, as far as they lie in the scope. */
+export async function teacherNames(tx: Transaction, schoolId: string): Promise<Map<string, string>> {
+  const rows = await tx.sql
+    .selectFrom('accounts')
+    .select(['id', 'person_name'])
+    .where('institution_id', '=', schoolId)
+    .where('role', '=', 'CLASS_TEACHER')
+    .execute();
+  return new Map(rows.map(({ id, person_name }) => [id, person_name]));
+}

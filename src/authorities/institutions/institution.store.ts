@@ -1,8 +1,8 @@
 /** 机构存取: the directory of authorities and schools, and who supervises which stage of which school. */
-import type { Level } from '../../access/index.ts';
+import type { Actor, Level } from '../../access/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import { levelOf } from '../../kernel/place-codes.ts';
+import { holds, levelOf } from '../../kernel/place-codes.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Stage } from '../../policy/index.ts';
 
@@ -54,6 +54,13 @@ export async function getInstitution(tx: Transaction, by: { id: string } | { cod
   return asInstitution(row);
 }
 
+/** The institution, where it lies within the actor's place; what lies outside is as if it were not there. */
+export async function getInstitutionInScope(tx: Transaction, actor: Actor, id: string): Promise<Institution> {
+  const institution = await getInstitution(tx, { id });
+  if (!holds(actor.institution.path, institution.path)) throw refuse('NOT_FOUND', { what: '此机构' });
+  return institution;
+}
+
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 const rowsOf = (tx: Transaction) => tx.sql.selectFrom('institutions').selectAll().execute();
 
@@ -79,6 +86,70 @@ export function asInstitution(row: Row): Institution {
     validFrom: row.valid_from as CivilDate,
     validTo: row.valid_to as CivilDate | null,
   };
+}
+
+/** Writes new institutions; fails with SQLSTATE 23505 where a code was ever given before. */
+export async function insertInstitutions(tx: Transaction, institutions: readonly Institution[]): Promise<void> {
+  if (institutions.length === 0) return;
+  await tx.sql
+    .insertInto('institutions')
+    .values(
+      institutions.map((one) => ({
+        id: one.id,
+        kind: one.kind,
+        code: one.code,
+        name: one.name,
+        short_name: one.shortName,
+        english_name: one.englishName,
+        place_code: one.placeCode,
+        county: one.county,
+        path: one.path,
+        upper_id: one.upperId,
+        school_type: one.schoolType,
+        ownership: one.ownership,
+        model_school: one.modelSchool,
+        stages: one.stages,
+        years: JSON.stringify(one.years),
+        profile: JSON.stringify(one.profile),
+        valid_from: one.validFrom,
+        valid_to: one.validTo,
+      })),
+    )
+    .execute();
+}
+
+export type InstitutionChange = Partial<
+  Pick<
+    Institution,
+    'name' | 'shortName' | 'englishName' | 'schoolType' | 'ownership' | 'modelSchool' | 'stages' | 'years' | 'profile'
+  >
+>;
+
+/** Changes what is given of an institution. */
+export async function changeInstitution(tx: Transaction, id: string, change: InstitutionChange): Promise<void> {
+  const { name, shortName, englishName, schoolType, ownership, modelSchool, stages, years, profile } = change;
+  await tx.sql
+    .updateTable('institutions')
+    .set({
+      ...(name === undefined ? {} : { name }),
+      ...(shortName === undefined ? {} : { short_name: shortName }),
+      ...(englishName === undefined ? {} : { english_name: englishName }),
+      ...(schoolType === undefined ? {} : { school_type: schoolType }),
+      ...(ownership === undefined ? {} : { ownership }),
+      ...(modelSchool === undefined ? {} : { model_school: modelSchool }),
+      ...(stages === undefined ? {} : { stages }),
+      ...(years === undefined ? {} : { years: JSON.stringify(years) }),
+      ...(profile === undefined ? {} : { profile: JSON.stringify(profile) }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Lets those who work on one institution at once queue up. Refuses NOT_FOUND outside the scope. */
+export async function lockInstitution(tx: Transaction, id: string): Promise<Institution> {
+  const row = await tx.sql.selectFrom('institutions').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!row) throw refuse('NOT_FOUND', { what: '此机构' });
+  return asInstitution(row);
 }
 
 /** 学籍主管部门: who decides for a stage of a school on a day, and who reviews before, where the law wants that (C82). */

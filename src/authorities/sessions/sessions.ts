@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { LiveSession, Sessions } from '../../access/index.ts';
 import type { Database } from '../../db/database.ts';
 import { NODE_SCOPE } from '../../db/transaction.ts';
+import { restrictionOf, type SignInPolicy } from '../sign-in/sign-in-policy.ts';
 import { findSession, type SessionRow, touchSession } from './session.store.ts';
 
 const MINUTE = 60_000;
@@ -21,7 +22,7 @@ export interface SessionKeeper extends Sessions {
 export const tokenHashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Sessions over the database, with look-ups believed for two seconds. */
-export function makeSessions(db: Database, now: () => Date): SessionKeeper {
+export function makeSessions(db: Database, policy: SignInPolicy, now: () => Date): SessionKeeper {
   const believed = new Map<string, { row: SessionRow | undefined; at: number }>();
 
   const lookUp = async (token: string): Promise<SessionRow | undefined> => {
@@ -48,7 +49,8 @@ export function makeSessions(db: Database, now: () => Date): SessionKeeper {
           await touchSession(tx, tokenHashOf(token));
         });
       }
-      return { actor: { ...row.actor, requestId }, csrfToken: row.csrfToken };
+      const restrictedTo = restrictionOf(row.factors, row, policy, now());
+      return { actor: { ...row.actor, requestId }, csrfToken: row.csrfToken, restrictedTo };
     },
   };
 }

@@ -2,13 +2,16 @@
 import type { Actor, Level, Role } from '../../access/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { levelOf } from '../../kernel/place-codes.ts';
+import type { Factors } from '../sign-in/sign-in-policy.ts';
 
 /** A live session with everything that decides whether it still counts. */
 export interface SessionRow {
   csrfToken: string;
   startedAt: Date;
   seenAt: Date;
+  secondFactor: boolean;
   accountState: string;
+  factors: Factors;
   actor: Omit<Actor, 'requestId'>;
 }
 
@@ -22,10 +25,14 @@ export async function findSession(tx: Transaction, tokenHash: Buffer): Promise<S
       's.csrf_token',
       's.started_at',
       's.seen_at',
+      's.second_factor',
       'a.id as account_id',
       'a.person_name',
       'a.role',
       'a.state',
+      'a.password_set_at',
+      'a.must_change_password',
+      'a.totp_confirmed_at',
       'i.id as institution_id',
       'i.kind',
       'i.name',
@@ -34,6 +41,7 @@ export async function findSession(tx: Transaction, tokenHash: Buffer): Promise<S
       'i.place_code',
       'i.county',
     ])
+    .select((column) => column('a.password_hash', 'is not', null).as('has_password'))
     .where('s.token_hash', '=', tokenHash)
     .where('s.ended_at', 'is', null)
     .executeTakeFirst();
@@ -44,7 +52,15 @@ export async function findSession(tx: Transaction, tokenHash: Buffer): Promise<S
     csrfToken: row.csrf_token,
     startedAt: row.started_at,
     seenAt: row.seen_at,
+    secondFactor: row.second_factor,
     accountState: row.state,
+    factors: {
+      role,
+      hasPassword: Boolean(row.has_password),
+      passwordSetAt: row.password_set_at,
+      mustChangePassword: row.must_change_password,
+      totpConfirmedAt: row.totp_confirmed_at,
+    },
     actor: {
       accountId: row.account_id,
       personName: row.person_name,
@@ -100,6 +116,24 @@ export async function startSession(tx: Transaction, session: NewSession): Promis
     })
     .execute();
   return { endedEarlier: ended > 0 };
+}
+
+/** Gives a live session a new token, as after every step that makes it worth more (ASVS 7.2.4). */
+export async function renewSession(
+  tx: Transaction,
+  tokenHash: Buffer,
+  renewed: Pick<NewSession, 'tokenHash' | 'csrfToken'> & { secondFactor?: true },
+): Promise<void> {
+  await tx.sql
+    .updateTable('login_sessions')
+    .set({
+      token_hash: renewed.tokenHash,
+      csrf_token: renewed.csrfToken,
+      ...(renewed.secondFactor ? { second_factor: true } : {}),
+    })
+    .where('token_hash', '=', tokenHash)
+    .where('ended_at', 'is', null)
+    .execute();
 }
 
 /** Ends what is live of an account (logout, new login, sealing, change of office). Returns how many ended. */

@@ -1,0 +1,100 @@
+/** 机构目录存取: the tree of institutions, looked through by place, kind and name; open to all who are signed in. */
+import { sql } from 'kysely';
+import type { Transaction } from '../../db/transaction.ts';
+import { rangeOf } from '../../kernel/place-codes.ts';
+import { asInstitution, type Institution, type SchoolType } from './institution.store.ts';
+
+export interface DirectoryFilter {
+  /** Everything under this path, itself included. */
+  underPath?: string | undefined;
+  /** Only what stands directly below this institution. */
+  upperId?: string | undefined;
+  kind?: Institution['kind'] | undefined;
+  schoolType?: SchoolType | undefined;
+  /** The beginning of a code, or part of a name. */
+  search?: string | undefined;
+  /** Keyset: the path after which the page begins. */
+  after?: string | undefined;
+  limit: number;
+}
+
+export interface DirectoryRow extends Institution {
+  /** How many stand directly below. */
+  belowCount: number;
+}
+
+/** Institutions in existence, in the order of the tree. */
+export async function listInstitutions(tx: Transaction, filter: DirectoryFilter): Promise<DirectoryRow[]> {
+  let query = tx.sql
+    .selectFrom('institutions as i')
+    .selectAll()
+    .select(
+      sql<number>`(select count(*) from institutions b where b.upper_id = i.id and b.valid_to is null)`.as('below'),
+    )
+    .where('valid_to', 'is', null)
+    .orderBy('path')
+    .limit(filter.limit);
+  if (filter.underPath) {
+    const { lo, hi } = rangeOf(filter.underPath);
+    query = query.where('path', '>=', lo).where('path', '<', hi);
+  }
+  if (filter.upperId) query = query.where('upper_id', '=', filter.upperId);
+  if (filter.kind) query = query.where('kind', '=', filter.kind);
+  if (filter.schoolType) query = query.where('school_type', '=', filter.schoolType);
+  if (filter.search) {
+    const text = filter.search.replaceAll(/[\\%_]/g, '\\$&');
+    query = query.where((or) =>
+      or.or([or('code', 'like', `${text}%`), or('name', 'like', `%${text}%`), or('short_name', 'like', `%${text}%`)]),
+    );
+  }
+  if (filter.after !== undefined) query = query.where('path', '>', filter.after);
+  const rows = await query.execute();
+  return rows.map(({ below, ...row }) => ({ ...asInstitution(row), belowCount: below }));
+}
+
+/** The institutions above a path, the highest first. */
+export async function listAbove(tx: Transaction, path: string): Promise<Institution[]> {
+  const rows = await tx.sql
+    .selectFrom('institutions')
+    .selectAll()
+    .where('path', 'in', pathsAbove(path))
+    .orderBy('path')
+    .execute();
+  return rows.map(asInstitution);
+}
+
+/** The lowest authority above a path in which somebody works here; undefined where nobody above it does. */
+export async function findNearestInUse(tx: Transaction, path: string): Promise<Institution | undefined> {
+  const above = pathsAbove(path);
+  if (above.length === 0) return undefined;
+  const row = await tx.beyondScope(() =>
+    tx.sql
+      .selectFrom('institutions as i')
+      .selectAll('i')
+      .where('i.path', 'in', above)
+      .where('i.kind', '=', 'AUTHORITY')
+      .where((having) =>
+        having.exists(
+          having
+            .selectFrom('accounts as a')
+            .select('a.id')
+            .whereRef('a.institution_id', '=', 'i.id')
+            .where('a.state', '=', 'ACTIVE'),
+        ),
+      )
+      .orderBy('i.path', 'desc')
+      .executeTakeFirst(),
+  );
+  return row && asInstitution(row);
+}
+
+/** `41/10/82/` lies under the nation, `41/` and `41/10/`. */
+export function pathsAbove(path: string): string[] {
+  const segments = path.split('/').slice(0, -1);
+  return segments.map((_, index) =>
+    segments
+      .slice(0, index)
+      .map((segment) => `${segment}/`)
+      .join(''),
+  );
+}
