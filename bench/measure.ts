@@ -1,0 +1,64 @@
+/** 计量: time, memory and percentiles, and the table in which they are told. */
+import { performance } from 'node:perf_hooks';
+
+/** Seconds that the work took, with its result. */
+export async function timed<T>(work: () => Promise<T>): Promise<{ seconds: number; result: T }> {
+  const from = performance.now();
+  const result = await work();
+  return { seconds: (performance.now() - from) / 1000, result };
+}
+
+/** The largest resident memory of this process while the work ran, in MB, read ten times a second. */
+export async function withPeakMemory<T>(work: () => Promise<T>): Promise<{ peakMb: number; result: T }> {
+  let peak = process.memoryUsage.rss();
+  const timer = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }, 100);
+  try {
+    const result = await work();
+    return { peakMb: Math.round(Math.max(peak, process.memoryUsage.rss()) / 2 ** 20), result };
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+export interface Latencies {
+  p50: number;
+  p95: number;
+}
+
+/** Milliseconds of `times` calls one after the other, after a tenth as many that do not count. */
+export async function latencies(times: number, call: (turn: number) => Promise<unknown>): Promise<Latencies> {
+  for (let turn = 0; turn < times / 10; turn++) await call(turn);
+  const taken: number[] = [];
+  for (let turn = 0; turn < times; turn++) {
+    const from = performance.now();
+    await call(turn);
+    taken.push(performance.now() - from);
+  }
+  taken.sort((a, b) => a - b);
+  const at = (share: number) => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))]!;
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+export interface Line {
+  what: string;
+  measured: string;
+  ceiling: string;
+  ratio: string;
+  aim: string;
+}
+
+/** Prints what was measured beside its ceiling of the same run. */
+export function tell(lines: readonly Line[]): void {
+  console.log('| what | measured | ceiling of the same run | ratio | aim |');
+  console.log('|---|---|---|---|---|');
+  for (const { what, measured, ceiling, ratio, aim } of lines) {
+    console.log(`| ${what} | ${measured} | ${ceiling} | ${ratio} | ${aim} |`);
+  }
+}
+
+/** 1.7 s, 230 ms. */
+export const seconds = (value: number): string =>
+  value < 1 ? `${Math.round(value * 1000)} ms` : `${value.toFixed(1)} s`;
+export const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
