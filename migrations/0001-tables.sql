@@ -417,7 +417,7 @@ create table idempotency_keys ( -- local
   key text not null,
   request_digest bytea not null,
   status smallint,
-  body jsonb,
+  body bytea,
   at timestamptz not null,
   primary key (account_id, key)
 );

@@ -372,7 +372,7 @@ comment on column idempotency_keys.account_id is '账号: accounts.id';
 comment on column idempotency_keys.key is '键: chosen by the caller, at most 255 characters';
 comment on column idempotency_keys.request_digest is '请求摘要: SHA-256 of method, address and body; another content under the key is refused';
 comment on column idempotency_keys.status is '应答状态: HTTP status of the first answer; empty while it runs';
-comment on column idempotency_keys.body is '应答内容: first answer, as it was given to this account';
+comment on column idempotency_keys.body is '应答内容: first answer, sealed for this account and key';
 comment on column idempotency_keys.at is '时间: instant of the first request';
 
 comment on table node_facts is '本机事实: what this installation must remember about itself';

@@ -72,7 +72,7 @@ export async function startApplication(options: StartOptions): Promise<Applicati
   const server = await makeServer({
     routes: features.routes,
     sessions: features.sessions,
-    keys: makeIdempotencyKeys(db),
+    keys: makeIdempotencyKeys(db, services.cipher),
     newId,
     ...(options.pages ? { pages: options.pages } : {}),
     secure: config.http.publicUrl?.startsWith('https:') ?? false,

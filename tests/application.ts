@@ -99,7 +99,7 @@ export async function testApplication(options: TestOptions = {}): Promise<TestAp
   const server = await makeServer({
     routes: features.routes,
     sessions: features.sessions,
-    keys: makeIdempotencyKeys(db),
+    keys: makeIdempotencyKeys(db, cipher),
     newId,
     secure: false,
     log: 'silent',

@@ -12,432 +12,1452 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accounts {
+  /**
+   * 旧口令摘要: earlier ones that may not come back
+   */
   earlier_password_hashes: Generated<string[]>;
+  /**
+   * 连续输错次数: failed logins in a row
+   */
   failed_count: Generated<number>;
+  /**
+   * 账号标识: UUIDv7
+   */
   id: string;
+  /**
+   * 所在机构: institution the person acts for; institutions.id
+   */
   institution_id: string;
+  /**
+   * 末次登录时间: instant of the last login
+   */
   last_login_at: Timestamp | null;
+  /**
+   * 锁定至: instant until which no login is tried; empty where not locked
+   */
   locked_until: Timestamp | null;
+  /**
+   * 登录名: unique on this node
+   */
   login_name: string;
+  /**
+   * 开户时间: instant
+   */
   made_at: Timestamp;
+  /**
+   * 开户人: account that made it; empty for the first one of an installation
+   */
   made_by: string | null;
+  /**
+   * 须改口令: whether the next login must choose another password
+   */
   must_change_password: Generated<boolean>;
+  /**
+   * 统一身份标识: the person's subject at the identity provider
+   */
   oidc_subject: string | null;
+  /**
+   * 口令摘要: Argon2id with its own salt and parameters; empty before the first password
+   */
   password_hash: string | null;
+  /**
+   * 口令设定时间: instant from which its age counts (GB/T 22239)
+   */
   password_set_at: Timestamp | null;
+  /**
+   * 管理路径: path of the institution, and so the reach of the account; C collation
+   */
   path: string;
+  /**
+   * 姓名: name of the one person who uses it
+   */
   person_name: string;
+  /**
+   * 岗位: SCHOOL_REGISTRAR, SCHOOL_LEADER, CLASS_TEACHER, AUTHORITY_REGISTRAR or AUTHORITY_LEADER
+   */
   role: string;
+  /**
+   * 状态: UNTRAINED 待培训, ACTIVE 在用, SEALED 封存, CLOSED 注销
+   */
   state: string;
+  /**
+   * 动态口令启用时间: instant at which the first code proved it; empty before
+   */
   totp_confirmed_at: Timestamp | null;
+  /**
+   * 末次动态口令时段: 30-second step of the last code taken; a code counts once
+   */
   totp_last_step: number | null;
+  /**
+   * 动态口令密钥: secret of the second factor, sealed
+   */
   totp_sealed: Buffer | null;
+  /**
+   * 培训日: day of the training without which the account stays closed (SC-47.2, SX-42.4)
+   */
   trained_on: string | null;
+  /**
+   * 培训说明: which training
+   */
   training_note: string | null;
+  /**
+   * 版本: counts changes, so that two people do not overwrite each other
+   */
   version: Generated<number>;
 }
 
 export interface AuditEvents {
+  /**
+   * 账号: accounts.id; empty for the system itself
+   */
   account_id: string | null;
+  /**
+   * 动作: VERB_NOUN, REGISTER_STUDENT, REVEAL_VALUE …
+   */
   action: string;
+  /**
+   * 时间: instant by the installation's clock
+   */
   at: Timestamp;
+  /**
+   * 内容: facts of the act; of classified items only their names
+   */
   detail: Generated<unknown>;
+  /**
+   * 事件标识: UUIDv7
+   */
   id: string;
+  /**
+   * 机构: institution acted for; institutions.id
+   */
   institution_id: string | null;
+  /**
+   * 管理路径: of the subject, and so who may read this row; C collation
+   */
   path: string;
+  /**
+   * 内容摘要: digest of a content that is kept elsewhere and may be destroyed
+   */
   payload_digest: Buffer | null;
+  /**
+   * 姓名: as it was on the day
+   */
   person_name: string | null;
+  /**
+   * 事由: as written by the person
+   */
   reason: string | null;
+  /**
+   * 请求标识: ties the row to the line of the server's log
+   */
   request_id: string | null;
+  /**
+   * 对象: id of the subject
+   */
   subject_id: string | null;
+  /**
+   * 对象类别: STUDENT, ENTRANT, IMPORT, CASE, INSTITUTION, CLASS_GROUP, ACCOUNT, FILE, SETTING or NODE
+   */
   subject_kind: string;
+  /**
+   * 事务号: transaction that wrote it, by which sealing passes none by
+   */
   xid: Generated<string>;
 }
 
 export interface AuditHeads {
+  /**
+   * 首条事件: first event that this head seals; audit_events.id
+   */
   first_event_id: string | null;
+  /**
+   * 签名密钥: suite and signing key
+   */
   key_id: string;
+  /**
+   * 末条事件: last event that this head seals; audit_events.id
+   */
   last_event_id: string | null;
+  /**
+   * 末条事务号: everything up to this transaction is sealed
+   */
   last_xid: string;
+  /**
+   * 前一树根: root of the head before; empty for the first
+   */
   previous_root: Buffer | null;
+  /**
+   * 树根: digest over the first so many leaves
+   */
   root: Buffer;
+  /**
+   * 封存时间: instant by the installation's clock
+   */
   sealed_at: Timestamp;
+  /**
+   * 签名: over the text of the head
+   */
   signature: Buffer;
+  /**
+   * 条数: events sealed by this head and all before
+   */
   size: number;
 }
 
 export interface AuditLeaves {
+  /**
+   * 事件: audit_events.id
+   */
   event_id: string;
+  /**
+   * 叶值: digest of the event's text, by the installation's suite
+   */
   leaf: Buffer;
+  /**
+   * 序位: from 1, without a gap
+   */
   position: number;
 }
 
 export interface Campuses {
+  /**
+   * 地址: its address
+   */
   address: string | null;
+  /**
+   * 校区标识: UUIDv7
+   */
   id: string;
+  /**
+   * 所属学校: institutions.id
+   */
   institution_id: string;
+  /**
+   * 名称: name of the campus
+   */
   name: string;
+  /**
+   * 启用日: first day of validity
+   */
   valid_from: string;
+  /**
+   * 停用日: first day on which it is no longer used; empty while it is
+   */
   valid_to: string | null;
 }
 
 export interface CaseEvents {
+  /**
+   * 办理人: accounts.id
+   */
   account_id: string;
+  /**
+   * 动作: SUBMIT, APPROVE, RETURN, REFUSE, WITHDRAW …; a step of the workflow
+   */
   action: string;
+  /**
+   * 办理时间: instant
+   */
   at: Timestamp;
+  /**
+   * 办件: cases.id
+   */
   case_id: string;
+  /**
+   * 对方管理路径: as of the case; C collation
+   */
   counterpart_path: string | null;
+  /**
+   * 截止日: last day of the term; empty where none runs
+   */
   due_on: string | null;
+  /**
+   * 法规核对: what the law said at this step, with its articles; counts, no child's facts
+   */
   findings: Generated<unknown>;
+  /**
+   * 原状态: state before
+   */
   from_state: string;
+  /**
+   * 在办机构: institution that must act next; institutions.id; empty at an end
+   */
   holder_id: string | null;
+  /**
+   * 在办岗位: role that must act next
+   */
   holder_role: string | null;
+  /**
+   * 办理机构: institutions.id
+   */
   institution_id: string;
+  /**
+   * 办理机构名称: as it was on the day
+   */
   institution_name: string;
+  /**
+   * 意见或理由: as written
+   */
   opinion: string | null;
+  /**
+   * 管理路径: as of the case; C collation
+   */
   path: string;
+  /**
+   * 待签署动作: action that waits for the leader's signature
+   */
   pending_action: string | null;
+  /**
+   * 办理人姓名: as it was on the day
+   */
   person_name: string;
+  /**
+   * 序号: 1, 2, 3 …
+   */
   seq: number;
+  /**
+   * 起算日: day on which the running term began
+   */
   started_on: string;
+  /**
+   * 环节: DONE, PROPOSED 经办, SIGNED 签署, SENT_BACK 退回经办, RETRACTED 撤回
+   */
   step: string;
+  /**
+   * 期限: working days; empty where a rule gives the last day
+   */
   term_days: number | null;
+  /**
+   * 现状态: state after
+   */
   to_state: string;
 }
 
 export interface Cases {
+  /**
+   * 学籍主管部门: institutions.id
+   */
   authority_id: string;
+  /**
+   * 对方管理路径: path of the other side where two chains take part; C collation
+   */
   counterpart_path: string | null;
+  /**
+   * 办件事项: what its kind needs to know, no classified value
+   */
   data: Generated<unknown>;
+  /**
+   * 办件标识: UUIDv7
+   */
   id: string;
+  /**
+   * 办件类别: REGISTRATION 入学注册, …
+   */
   kind: string;
+  /**
+   * 适用法规日: day whose law decides
+   */
   law_day: string;
+  /**
+   * 办件编号: for the telephone, RX-2026-0917-K7Q2M
+   */
   number: string;
+  /**
+   * 发起时间: instant
+   */
   opened_at: Timestamp;
+  /**
+   * 发起人: accounts.id
+   */
   opened_by: string;
+  /**
+   * 当事机构: institution by party of the workflow, {"school": …, "authority": …}
+   */
   parties: unknown;
+  /**
+   * 管理路径: path of the school that opened it; C collation
+   */
   path: string;
+  /**
+   * 发起学校: institutions.id
+   */
   school_id: string;
+  /**
+   * 事主: student or institution it concerns
+   */
   subject_id: string;
+  /**
+   * 事主类别: STUDENT or INSTITUTION
+   */
   subject_kind: string;
+  /**
+   * 标题: name of the child, or grade and number of children
+   */
   title: string;
+  /**
+   * 流程: id of the table of states it goes by
+   */
   workflow: string;
 }
 
 export interface ClassGroups {
+  /**
+   * 班号: made by the system, intake year, stage digit and ordinal, 2026101 (S6-4.1)
+   */
   code: string;
+  /**
+   * 所在县代码: county of the school; six digits
+   */
   county: string;
+  /**
+   * 建班年级: grade in which it was formed, 1 to 12 counted through
+   */
   first_grade: number;
+  /**
+   * 班级标识: UUIDv7
+   */
   id: string;
+  /**
+   * 招生年度: year in which it was formed, 2026 for 2026级 (SC-4.4)
+   */
   intake_year: number;
+  /**
+   * 班级类型: JY/T 1001 class-group-kinds; 10 is the ordinary one
+   */
   kind: Generated<string>;
+  /**
+   * 班序: its number within the grade, from 1
+   */
   ordinal: number;
+  /**
+   * 管理路径: path of the school; C collation
+   */
   path: string;
+  /**
+   * 所属学校: institutions.id
+   */
   school_id: string;
+  /**
+   * 学段: PRIMARY, JUNIOR or SENIOR
+   */
   stage: string;
+  /**
+   * 班主任: class teacher who leads it; accounts.id
+   */
   teacher_id: string | null;
+  /**
+   * 建班日: first day of validity
+   */
   valid_from: string;
+  /**
+   * 撤班日: first day on which it no longer exists; empty while it does
+   */
   valid_to: string | null;
 }
 
 export interface ClassMemberships {
+  /**
+   * 编班办件: case that placed the student; cases.id; empty where the school placed directly
+   */
   begun_by: string | null;
+  /**
+   * 班级: class_groups.id
+   */
   class_group_id: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
   path: string;
+  /**
+   * 班内学号: number within the class group, from 1
+   */
   seat_no: number | null;
+  /**
+   * 学生: students.id
+   */
   student_id: string;
+  /**
+   * 编入日: first day
+   */
   valid_from: string;
+  /**
+   * 离班日: first day no longer in it; empty while in it
+   */
   valid_to: string | null;
 }
 
 export interface DuplicateKeys {
+  /**
+   * 键摘要: keyed digest of the shared facts
+   */
   key_hash: Buffer;
+  /**
+   * 键类别: PINYIN_BIRTH, PINYIN_AREA_SEQUENCE or GUARDIAN_BIRTH
+   */
   kind: string;
+  /**
+   * 学生: students.id
+   */
   student_id: string;
 }
 
 export interface Entrants {
+  /**
+   * 待确认项数: findings that a person must look at
+   */
   amber: Generated<number>;
+  /**
+   * 出生日期: civil date; empty while unreadable
+   */
   born_on: string | null;
+  /**
+   * 办件: case that decides on it; cases.id; empty before it is submitted
+   */
   case_id: string | null;
+  /**
+   * 班级: class_groups.id; empty while the name fits none
+   */
   class_group_id: string | null;
+  /**
+   * 所在县代码: county of the school; six digits
+   */
   county: string;
+  /**
+   * 列表显示项: what lists show, masked where classified
+   */
   details: unknown;
+  /**
+   * 核对结果: what validation, duplicate check and law found; holds no classified value
+   */
   findings: Generated<unknown>;
+  /**
+   * 性别: 1 male, 2 female; GB/T 2261.1; empty while unreadable
+   */
   gender: string | null;
+  /**
+   * 年级: 1 to 12 counted through
+   */
   grade: number;
+  /**
+   * 新生标识: UUIDv7; becomes students.id
+   */
   id: string;
+  /**
+   * 证件摘要: keyed digest of document type and number; empty without document
+   */
   identity_hash: Buffer | null;
+  /**
+   * 身份证件类型: identity-types; JY/T 1001
+   */
   identity_type: string | null;
+  /**
+   * 导入: workbook it came from; imports.id; empty where typed in
+   */
   import_id: string | null;
+  /**
+   * 招生年度: year
+   */
   intake_year: number;
+  /**
+   * 填报时间: instant
+   */
   made_at: Timestamp;
+  /**
+   * 填报人: accounts.id
+   */
   made_by: string;
+  /**
+   * 已改项数: items mended since the workbook was read
+   */
   mended: Generated<number>;
+  /**
+   * 姓名: as filled in
+   */
   name: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
   path: string;
+  /**
+   * 照片: files.id
+   */
   photo_id: string | null;
+  /**
+   * 姓名拼音: with tone marks; GB/T 28039
+   */
   pinyin: string;
+  /**
+   * 须改项数: findings that must be mended
+   */
   red: Generated<number>;
+  /**
+   * 行号: row of the workbook, from 1
+   */
   row_no: number | null;
+  /**
+   * 学校: institutions.id
+   */
   school_id: string;
+  /**
+   * 填报原文: all items as they were filled in, by path, sealed
+   */
   sealed: Buffer;
+  /**
+   * 学段: PRIMARY, JUNIOR or SENIOR
+   */
   stage: string;
+  /**
+   * 状态: DRAFT, SKIPPED, SUBMITTED, REGISTERED or REFUSED
+   */
   state: string;
+  /**
+   * 版本: counts changes, so that two people do not overwrite each other
+   */
   version: Generated<number>;
 }
 
 export interface Files {
+  /**
+   * 内容摘要: SHA-256 of the plain bytes
+   */
   digest: Buffer;
+  /**
+   * 文件标识: UUIDv7; also the name under which the bytes lie
+   */
   id: string;
+  /**
+   * 类别: WORKBOOK 表格, PHOTO 照片, EVIDENCE 佐证
+   */
   kind: string;
+  /**
+   * 上传时间: instant
+   */
   made_at: Timestamp;
+  /**
+   * 上传人: accounts.id
+   */
   made_by: string;
+  /**
+   * 媒体类型: found from the bytes, not from the name
+   */
   media_type: string;
+  /**
+   * 管理路径: path of the institution it belongs to; C collation
+   */
   path: string;
+  /**
+   * 大小: bytes, before encryption
+   */
   size: number;
 }
 
 export interface Guardians {
+  /**
+   * 是否监护人: whether the person answers for the child in law (S6-5.e)
+   */
   is_guardian: boolean;
+  /**
+   * 姓名: name of the family member
+   */
   name: string;
+  /**
+   * 证件摘要: keyed digest of the identity number, for the duplicate check
+   */
   number_hash: Buffer | null;
+  /**
+   * 序号: place on the form, from 0
+   */
   ordinal: number;
+  /**
+   * 管理路径: path of the student's school; C collation
+   */
   path: string;
+  /**
+   * 电话摘要: keyed digest of the telephone number, for the duplicate check
+   */
   phone_hash: Buffer | null;
+  /**
+   * 与学生关系: family-relations; GB/T 4761
+   */
   relation: string;
+  /**
+   * 加密信息: identity number, telephone, address, work and the rest, sealed
+   */
   sealed: Buffer;
+  /**
+   * 学生: students.id
+   */
   student_id: string;
 }
 
 export interface IdempotencyKeys {
+  /**
+   * 账号: accounts.id
+   */
   account_id: string;
+  /**
+   * 时间: instant of the first request
+   */
   at: Timestamp;
-  body: unknown | null;
+  /**
+   * 应答内容: first answer, sealed for this account and key
+   */
+  body: Buffer | null;
+  /**
+   * 键: chosen by the caller, at most 255 characters
+   */
   key: string;
+  /**
+   * 请求摘要: SHA-256 of method, address and body; another content under the key is refused
+   */
   request_digest: Buffer;
+  /**
+   * 应答状态: HTTP status of the first answer; empty while it runs
+   */
   status: number | null;
 }
 
 export interface Identities {
+  /**
+   * 占用时间: instant of the claim
+   */
   claimed_at: Timestamp;
+  /**
+   * 占用办件: case that holds the identity while it registers the child; cases.id
+   */
   claimed_by: string | null;
+  /**
+   * 证件摘要: keyed digest of document type and number; the number itself is sealed in key_data
+   */
   identity_hash: Buffer;
+  /**
+   * 学生: holder, students.id or the entrants.id that becomes it
+   */
   student_id: string;
 }
 
 export interface Imports {
+  /**
+   * 列对应: which column of the workbook holds which item
+   */
   columns: unknown | null;
+  /**
+   * 所在县代码: county of the school; six digits
+   */
   county: string;
+  /**
+   * 失败原因: sentence for the person who sent it
+   */
   failure: string | null;
+  /**
+   * 文件: the workbook as it was sent; files.id
+   */
   file_id: string;
+  /**
+   * 文件名: name on the sender's machine, for display only
+   */
   file_name: string;
+  /**
+   * 完成时间: instant at which every row was checked; empty before
+   */
   finished_at: Timestamp | null;
+  /**
+   * 导入标识: UUIDv7
+   */
   id: string;
+  /**
+   * 填报口径: what the rows are checked against: stage, day of entry
+   */
   intake: unknown;
+  /**
+   * 上传时间: instant
+   */
   made_at: Timestamp;
+  /**
+   * 上传人: accounts.id
+   */
   made_by: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
   path: string;
+  /**
+   * 待确认行数: rows with a finding that a person must look at
+   */
   rows_amber: Generated<number>;
+  /**
+   * 已核行数: rows checked so far
+   */
   rows_done: Generated<number>;
+  /**
+   * 须改行数: rows with a finding that must be mended
+   */
   rows_red: Generated<number>;
+  /**
+   * 总行数: rows with a child in them; empty until they are counted
+   */
   rows_total: number | null;
+  /**
+   * 学校: institutions.id
+   */
   school_id: string;
+  /**
+   * 读取次数: how often reading was begun, once more after each interruption
+   */
   starts: Generated<number>;
+  /**
+   * 状态: QUEUED, READING, CHECKED, SUBMITTED, CANCELLED, UNDONE or FAILED
+   */
   state: string;
+  /**
+   * 版本: counts changes
+   */
   version: Generated<number>;
 }
 
 export interface Institutions {
+  /**
+   * 机构代码: ten-digit school code 学校标识码 of a school; place code of an authority
+   */
   code: string | null;
+  /**
+   * 所在县代码: county by whose roster it is listed; six digits, shard key of lists
+   */
   county: string;
+  /**
+   * 英文名: name in English for certificates
+   */
   english_name: string | null;
+  /**
+   * 机构标识: UUIDv7
+   */
   id: string;
+  /**
+   * 机构类别: AUTHORITY 教育行政部门, CENTRE_SCHOOL 乡镇中心校, SCHOOL 学校
+   */
   kind: string;
+  /**
+   * 示范校: whether it is a model school, which some size limits ask about
+   */
   model_school: Generated<boolean>;
+  /**
+   * 全称: official name in full
+   */
   name: string;
+  /**
+   * 办别: PUBLIC 公办 or PRIVATE 民办
+   */
   ownership: string | null;
+  /**
+   * 管理路径: path of its place, and below it the institution's own code; C collation
+   */
   path: string;
+  /**
+   * 所在区划: place whose law and calendar bind it; places.code
+   */
   place_code: string;
+  /**
+   * 概况: what the directory shows beside the name: address, telephone, head; nothing about students
+   */
   profile: Generated<unknown>;
+  /**
+   * 学校类别: PRIMARY, TEACHING_POINT, NINE_YEAR, JUNIOR, COMPLETE_SECONDARY, SENIOR, TWELVE_YEAR, SPECIAL, SPECIALIZED
+   */
   school_type: string | null;
+  /**
+   * 简称: short name for lists
+   */
   short_name: string;
+  /**
+   * 学段: stages taught: PRIMARY, JUNIOR, SENIOR
+   */
   stages: Generated<string[]>;
+  /**
+   * 上级机构: institution that it belongs to; institutions.id
+   */
   upper_id: string | null;
+  /**
+   * 设立日: first day of validity
+   */
   valid_from: string;
+  /**
+   * 撤销日: first day on which it is no longer valid; empty while it stands
+   */
   valid_to: string | null;
+  /**
+   * 学制: years of schooling by stage, {"PRIMARY": 6, "JUNIOR": 3}
+   */
   years: Generated<unknown>;
 }
 
 export interface KeyData {
+  /**
+   * 出生日期: civil date; GB/T 7408
+   */
   born_on: string;
+  /**
+   * 办件: case that set this version; cases.id
+   */
   case_id: string;
+  /**
+   * 性别: 1 male, 2 female; GB/T 2261.1
+   */
   gender: string;
+  /**
+   * 证件摘要: keyed digest of document type and number; identities.identity_hash
+   */
   identity_hash: Buffer | null;
+  /**
+   * 身份证件类型: identity-types; JY/T 1001; Z is without document
+   */
   identity_type: string;
+  /**
+   * 姓名: as in the household register
+   */
   name: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
   path: string;
+  /**
+   * 姓名拼音: with tone marks; GB/T 28039
+   */
   pinyin: string;
+  /**
+   * 加密号码: number of the identity document and the plain spelling of the name, sealed
+   */
   sealed: Buffer;
+  /**
+   * 学生: students.id
+   */
   student_id: string;
+  /**
+   * 生效日: first day of this version
+   */
   valid_from: string;
+  /**
+   * 失效日: first day on which another version holds; empty for the current one
+   */
   valid_to: string | null;
+  /**
+   * 版本: 1, 2, 3 …, each with its own validity
+   */
   version: number;
 }
 
 export interface LoginSessions {
+  /**
+   * 账号: accounts.id
+   */
   account_id: string;
+  /**
+   * 防伪令牌: must come back in the header of every write
+   */
   csrf_token: string;
+  /**
+   * 设备: what the browser says of itself, for the person to recognise
+   */
   device: string | null;
+  /**
+   * 结束时间: instant of its end; empty while it lives
+   */
   ended_at: Timestamp | null;
+  /**
+   * 结束原因: logout, another login, role changed, account sealed
+   */
   ended_why: string | null;
+  /**
+   * 已过二次验证: whether the second factor was given
+   */
   second_factor: boolean;
+  /**
+   * 末次使用时间: instant of the last call; idleness counts from here
+   */
   seen_at: Timestamp;
+  /**
+   * 开始时间: instant of the login; the absolute age counts from here
+   */
   started_at: Timestamp;
+  /**
+   * 令牌摘要: SHA-256 of the token; the token itself is nowhere stored
+   */
   token_hash: Buffer;
 }
 
 export interface NodeFacts {
+  /**
+   * 时间: instant at which it was first remembered
+   */
   at: Timestamp;
+  /**
+   * 名称: which fact, e.g. keys for the fingerprint of the key ring
+   */
   name: string;
+  /**
+   * 值: the fact
+   */
   value: unknown;
 }
 
 export interface NumberHolders {
+  /**
+   * 号码摘要: keyed digest of the registration number
+   */
   number_hash: Buffer;
+  /**
+   * 学生: students.id
+   */
   student_id: string;
 }
 
 export interface Numbers {
+  /**
+   * 赋号办件: case or act that gave it; cases.id
+   */
   issued_by: string;
+  /**
+   * 类别: L provisional, G from the identity number, J without document (MOE-5.1)
+   */
   kind: string;
+  /**
+   * 号码摘要: keyed digest; number_holders.number_hash
+   */
   number_hash: Buffer;
+  /**
+   * 序号: 1 for the first number, 2 for the next
+   */
   ordinal: number;
+  /**
+   * 管理路径: path of the school; C collation
+   */
   path: string;
+  /**
+   * 加密号码: the number itself, which holds the identity number where it is a G, sealed
+   */
   sealed: Buffer;
+  /**
+   * 学生: students.id
+   */
   student_id: string;
+  /**
+   * 启用日: first day of validity
+   */
   valid_from: string;
+  /**
+   * 停用日: first day on which another number holds; empty for the current one
+   */
   valid_to: string | null;
 }
 
 export interface Offices {
+  /**
+   * 账号: the officer's account, where there is one; accounts.id
+   */
   account_id: string | null;
+  /**
+   * 任职标识: UUIDv7
+   */
   id: string;
+  /**
+   * 机构: institutions.id
+   */
   institution_id: string;
+  /**
+   * 管理路径: path of the institution; C collation
+   */
   path: string;
+  /**
+   * 姓名: name of the officer
+   */
   person_name: string;
+  /**
+   * 职务: PRINCIPAL 校长, VICE_PRINCIPAL 分管副校长, REGISTRAR 学籍管理员, LEADER 学籍主管领导
+   */
   post: string;
+  /**
+   * 加密信息: telephone and other contacts of the officer, sealed
+   */
   sealed: Buffer | null;
+  /**
+   * 到任日: first day in office
+   */
   valid_from: string;
+  /**
+   * 离任日: first day no longer in office; empty while in office
+   */
   valid_to: string | null;
 }
 
 export interface Places {
+  /**
+   * 行政区划代码: six digits, GB/T 2260; 000000 is the nation
+   */
   code: string;
+  /**
+   * 层级: NATION, PROVINCE, CITY or COUNTY
+   */
   level: string;
+  /**
+   * 名称: official name, 长葛市
+   */
   name: string;
+  /**
+   * 上级区划代码: place one level up; empty for the nation
+   */
   parent_code: string | null;
+  /**
+   * 管理路径: one segment a level, each closed by a slash, 41/10/82/; C collation, so that a place holds a range
+   */
   path: string;
+  /**
+   * 设立日: first day of validity
+   */
   valid_from: Generated<string>;
+  /**
+   * 撤销日: first day on which it is no longer valid; empty while it stands
+   */
   valid_to: string | null;
 }
 
 export interface Registrations {
+  /**
+   * 建立办件: case that began it; cases.id
+   */
   begun_by: string;
+  /**
+   * 所在县代码: county of the school; six digits
+   */
   county: string;
+  /**
+   * 终止办件: case that ended it; cases.id; empty while it is open
+   */
   ended_by: string | null;
+  /**
+   * 年级: 1 to 12 counted through
+   */
   grade: number;
+  /**
+   * 学籍标识: UUIDv7
+   */
   id: string;
+  /**
+   * 招生年度: year, 2026 for 2026级
+   */
   intake_year: number;
+  /**
+   * 管理路径: path of the school; C collation
+   */
   path: string;
+  /**
+   * 学校: institutions.id
+   */
   school_id: string;
+  /**
+   * 学段: PRIMARY, JUNIOR or SENIOR
+   */
   stage: string;
+  /**
+   * 学籍状态: ENROLLED 在读, ON_LEAVE 休学, ABROAD 出国, DROPPED_OUT 辍学, MISSING 失踪
+   */
   state: string;
+  /**
+   * 学生: students.id
+   */
   student_id: string;
+  /**
+   * 就读方式: study-modes; JY/T 1001
+   */
   study_mode: string;
+  /**
+   * 起始日: first day
+   */
   valid_from: string;
+  /**
+   * 终止日: first day on which it no longer holds; empty while it is open
+   */
   valid_to: string | null;
 }
 
 export interface Roster {
+  /**
+   * 出生日期: civil date
+   */
   born_on: string;
+  /**
+   * 班级: class_groups.id; empty while not placed
+   */
   class_group_id: string | null;
+  /**
+   * 所在县代码: six digits; every list reads one county
+   */
   county: string;
+  /**
+   * 民族: ethnic-groups; GB/T 3304
+   */
   ethnic_group: string;
+  /**
+   * 性别: 1 male, 2 female; GB/T 2261.1
+   */
   gender: string;
+  /**
+   * 年级: 1 to 12 counted through
+   */
   grade: number;
+  /**
+   * 身份证件号（脱敏）: number of the document, masked
+   */
   identity_masked: string;
+  /**
+   * 证件末四位索引: keyed digest of the last four digits, cut to 16 bits so that many share it
+   */
   identity_tail: number | null;
+  /**
+   * 拼音首字母: initials of the name; C collation
+   */
   initials: string;
+  /**
+   * 招生年度: year
+   */
   intake_year: number;
+  /**
+   * 姓名: C collation, so that a prefix is a range
+   */
   name: string;
+  /**
+   * 学籍号（脱敏）: registration number, masked
+   */
   number_masked: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
   path: string;
+  /**
+   * 照片: files.id
+   */
   photo_id: string | null;
+  /**
+   * 拼音: name spelled without tones and spaces; C collation
+   */
   plain_pinyin: string;
+  /**
+   * 注册日: first day of the registration
+   */
   registered_on: string;
+  /**
+   * 学校: institutions.id
+   */
   school_id: string;
+  /**
+   * 班内学号: number within the class group
+   */
   seat_no: number | null;
+  /**
+   * 学段: PRIMARY, JUNIOR or SENIOR
+   */
   stage: string;
+  /**
+   * 学籍状态: as in registrations.state
+   */
   state: string;
+  /**
+   * 学生: students.id
+   */
   student_id: string;
+  /**
+   * 就读方式: study-modes; JY/T 1001
+   */
   study_mode: string;
 }
 
 export interface Settings {
+  /**
+   * 名称: which parameter
+   */
   name: string;
+  /**
+   * 依据: paper or reason
+   */
   note: string | null;
+  /**
+   * 区划: place that it holds for; places.code
+   */
   place_code: string;
+  /**
+   * 设定人: accounts.id
+   */
   set_by: string | null;
+  /**
+   * 生效日: first day of validity
+   */
   valid_from: string;
+  /**
+   * 失效日: first day on which it no longer holds; empty while it does
+   */
   valid_to: string | null;
+  /**
+   * 值: in the shape the parameter declares
+   */
   value: unknown;
 }
 
 export interface Students {
+  /**
+   * 所在县代码: county of that school; six digits
+   */
   county: string;
+  /**
+   * 信息项: unclassified items of the form by key; codes of the code tables
+   */
   details: unknown;
+  /**
+   * 学生标识: UUIDv7, for life; sealed values open only under it
+   */
   id: string;
+  /**
+   * 管理路径: path of the school of the open registration; C collation
+   */
   path: string;
+  /**
+   * 照片: files.id
+   */
   photo_id: string | null;
+  /**
+   * 建籍时间: instant of the decision that registered
+   */
   registered_at: Timestamp;
+  /**
+   * 建籍办件: case that registered the student; cases.id
+   */
   registered_by: string;
+  /**
+   * 加密信息项: classified items (addresses, telephones, health, circumstances of the family), sealed
+   */
   sealed: Buffer;
+  /**
+   * 版本: counts changes, so that two people do not overwrite each other
+   */
   version: Generated<number>;
 }
 
 export interface Supervisions {
+  /**
+   * 学籍主管部门: authority that decides; institutions.id
+   */
   authority_id: string;
+  /**
+   * 审核机构: authority that reviews before, where the law asks for it (SX-11.4.3b); institutions.id
+   */
   reviewer_id: string | null;
+  /**
+   * 学校: institutions.id
+   */
   school_id: string;
+  /**
+   * 学段: PRIMARY, JUNIOR or SENIOR
+   */
   stage: string;
+  /**
+   * 生效日: first day of validity
+   */
   valid_from: string;
+  /**
+   * 失效日: first day on which it is no longer valid; empty while it is
+   */
   valid_to: string | null;
 }
 
 export interface Worklist {
+  /**
+   * 酌定数: children, or findings, for discretion
+   */
   amber: Generated<number>;
+  /**
+   * 办件: cases.id
+   */
   case_id: string;
+  /**
+   * 截止日: last day of the term
+   */
   due_on: string | null;
+  /**
+   * 合规数: children, or findings, without objection
+   */
   green: Generated<number>;
+  /**
+   * 在办县代码: county of the institution that must act; six digits
+   */
   holder_county: string;
+  /**
+   * 在办机构: institutions.id
+   */
   holder_id: string;
+  /**
+   * 在办管理路径: path of that institution; C collation
+   */
   holder_path: string;
+  /**
+   * 在办岗位: role that must act
+   */
   holder_role: string;
+  /**
+   * 办件类别: as of the case
+   */
   kind: string;
+  /**
+   * 提示: the one thing worth saying in a list
+   */
   note: string | null;
+  /**
+   * 办件编号: as of the case
+   */
   number: string;
+  /**
+   * 发起学校: institutions.id
+   */
   origin_id: string;
+  /**
+   * 发起管理路径: path of the school; C collation
+   */
   origin_path: string;
+  /**
+   * 待签署动作: action that waits for a signature
+   */
   pending_action: string | null;
+  /**
+   * 不合规数: children, or findings, that the law refuses
+   */
   red: Generated<number>;
+  /**
+   * 学校名称: of the school that opened it
+   */
   school_name: string;
+  /**
+   * 起算日: day on which the term began
+   */
   started_on: string;
+  /**
+   * 状态: of the last event
+   */
   state: string;
+  /**
+   * 事主: as of the case
+   */
   subject_id: string;
+  /**
+   * 期限: working days
+   */
   term_days: number | null;
+  /**
+   * 标题: as of the case
+   */
   title: string;
+  /**
+   * 更新时间: instant of the last event
+   */
   updated_at: Timestamp;
+  /**
+   * 流程: as of the case
+   */
   workflow: string;
 }
 

@@ -1,4 +1,5 @@
 /** 幂等: the first answer to a write is kept and given again to its repetitions. */
+import type { FieldCipher } from '../crypto/field-cipher.ts';
 import type { Database } from '../db/database.ts';
 import { NODE_SCOPE } from '../db/transaction.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -19,8 +20,12 @@ export interface IdempotencyKeys {
   release(accountId: string, key: string): Promise<void>;
 }
 
-/** Keys live in a table of their own, outside the work's transaction: a refused write must not burn them. */
-export function makeIdempotencyKeys(db: Database): IdempotencyKeys {
+/**
+ * Keys live in a table of their own, outside the work's transaction: a refused write must not burn them. Answers may
+ * name a person and lie in no one's scope, so they are sealed for the one account and key they were given to.
+ */
+export function makeIdempotencyKeys(db: Database, cipher: FieldCipher): IdempotencyKeys {
+  const rowId = (accountId: string, key: string) => `${accountId}:${key}`;
   return {
     claim: (accountId, key, digest) =>
       db.write(NODE_SCOPE, async (tx) => {
@@ -39,14 +44,15 @@ export function makeIdempotencyKeys(db: Database): IdempotencyKeys {
           .executeTakeFirstOrThrow();
         if (!digest.equals(earlier.request_digest)) throw refuse('KEY_REUSED');
         if (earlier.status === null) throw refuse('IN_FLIGHT');
-        return { status: earlier.status, body: earlier.body };
+        const body = earlier.body && cipher.open('idempotency_keys', rowId(accountId, key), earlier.body);
+        return { status: earlier.status, body };
       }),
     keep: (accountId, key, { status, body }) =>
       db.write(NODE_SCOPE, async (tx) => {
         tx.markAudited();
         await tx.sql
           .updateTable('idempotency_keys')
-          .set({ status, body: JSON.stringify(body ?? null) })
+          .set({ status, body: cipher.seal('idempotency_keys', rowId(accountId, key), body ?? null) })
           .where('account_id', '=', accountId)
           .where('key', '=', key)
           .execute();
