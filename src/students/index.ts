@@ -1,6 +1,7 @@
 /** 学生: the door of this folder. What a student's record holds, how it is read, checked, numbered and shown. */
 
 export { studentRoutes } from './api/students.routes.ts';
+export { guardianRow } from './changes/guardian-rows.ts';
 export { setPhoto } from './changes/items.store.ts';
 export { PLACED_ELSEWHERE } from './changes/placed-elsewhere.ts';
 export {
@@ -9,7 +10,6 @@ export {
   type NewStudent,
   type RegisteringAct,
 } from './changes/register.store.ts';
-export { guardianRow } from './changes/update-items.ts';
 export { type AreaStanding, leadingArea, listAreaCodes, nameOfArea, standingOfArea } from './code-tables/area-codes.ts';
 export * from './code-tables/change-tables.ts';
 export { type CodeEntry, type CodeOf, type CodeTable, choicesOf, codeFor, labelOf } from './code-tables/code-table.ts';
@@ -59,6 +59,7 @@ export {
   releaseIdentities,
 } from './matching/matching.store.ts';
 export { issueFormalNumbers } from './numbers/issue-formal-numbers.ts';
+export { claimNumbers } from './numbers/number.store.ts';
 export { numberHashOf, TAIL_DIGITS, tailIndexOf } from './numbers/number-index.ts';
 export { PHOTO_BYTES, PHOTO_HEIGHT, PHOTO_UPLOAD_BYTES, PHOTO_WIDTH, processPhoto } from './photo/process-photo.ts';
 export { type CheckedRecord, checkRecord, type RecordContext } from './record/check-record.ts';
@@ -78,6 +79,8 @@ export {
   type StudentRecord,
   selectItems,
 } from './record/student-record.ts';
-export { findStudents, type StudentQuery } from './search/find-students.ts';
-export { countRoster, findInRoster, type RosterFilter, type RosterRow } from './search/search.store.ts';
-export { REGISTRATION_STATES } from './view/view-student.ts';
+export { findStudents, type StudentQuery, type StudentsFound } from './search/find-students.ts';
+export type { RosterRow } from './search/search.store.ts';
+export { type HeldRecord, readRecord } from './view/read-record.ts';
+export { REGISTRATION_STATES } from './view/registration-states.ts';
+export { shownItem, textOf } from './view/shown-items.ts';

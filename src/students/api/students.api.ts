@@ -23,16 +23,28 @@ export const rosterRowShape = z.object({
 
 export const studentPageShape = z.object({
   items: z.array(rosterRowShape),
+  previous: z.string().nullable().describe('上一页的位置；已是第一页时为空'),
   next: z.string().nullable().describe('下一页的位置；没有更多时为空'),
-  total: z.number().int().nullable().describe('本校或本县在籍总数；带查找词时不计'),
+  total: z.number().int().nullable().describe('符合条件的人数；市、省未选县或学校时不计'),
 });
 
-const itemShape = z.object({
-  key: z.string(),
+const choiceShape = z.object({ value: z.string(), words: z.string() });
+
+export const listFiltersShape = z.object({
+  counties: z.array(choiceShape).describe('市、省可选的县'),
+  schools: z.array(choiceShape).describe('县内可选的学校；市、省须先选县'),
+  grades: z.array(choiceShape),
+  classGroups: z.array(choiceShape.extend({ grade: z.string() })).describe('所选学校或本校的班级'),
+  states: z.array(choiceShape),
+});
+
+export const itemShape = z.object({
+  path: z.string().describe('信息项路径，如homeAddress、guardians.0.phone'),
   label: z.string(),
   value: z.string().describe('已按代码表译成文字；保密项为脱敏值'),
-  keyData: z.boolean(),
+  raw: z.string().describe('填报用的值：代码、日期、数；保密项为空'),
   masked: z.boolean().describe('可说明事由后查看完整值'),
+  fixed: z.string().nullable().describe('不能在此处改的原因'),
 });
 
 export const bandShape = z.object({
@@ -49,6 +61,13 @@ export const markShape = z.object({
   title: z.string(),
   note: z.string(),
   caseId: z.uuid().nullable(),
+});
+
+export const openCaseShape = z.object({
+  caseId: z.uuid(),
+  title: z.string(),
+  holderName: z.string().describe('现由谁办'),
+  dueOn: z.string().nullable(),
 });
 
 export const studentShape = z.object({
@@ -71,8 +90,8 @@ export const studentShape = z.object({
   classGroupName: z.string().nullable(),
   seatNo: z.number().int().nullable(),
   teacherName: z.string().nullable(),
-  openCases: z.array(z.object({ caseId: z.uuid(), title: z.string(), stateWords: z.string() })),
-  groups: z.array(z.object({ title: z.string(), items: z.array(itemShape) })),
+  openCases: z.array(openCaseShape),
+  groups: z.array(z.object({ key: z.string(), title: z.string(), items: z.array(itemShape) })),
   guardians: z.array(
     z.object({
       ordinal: z.number().int(),
@@ -90,13 +109,27 @@ export const studentShape = z.object({
 });
 
 export const viewerShape = z.object({
+  id: z.uuid(),
   at: z.string(),
-  personName: z.string(),
+  personName: z.string().describe('外单位的人脱敏'),
   institutionName: z.string(),
   did: z.string(),
+  about: z.string().nullable().describe('所涉信息项'),
   reason: z.string().nullable(),
 });
 
+export const updateAnswerShape = z.object({
+  student: studentShape.nullable().describe('更新后的学生；有红色结论时未写入，为空'),
+  findings: z.array(
+    z.object({ field: z.string(), severity: z.enum(['red', 'amber']), sentence: z.string(), remedy: z.string() }),
+  ),
+});
+
 export type RosterItem = z.infer<typeof rosterRowShape>;
+export type StudentPage = z.infer<typeof studentPageShape>;
+export type ListFilters = z.infer<typeof listFiltersShape>;
+export type Item = z.infer<typeof itemShape>;
 export type StudentView = z.infer<typeof studentShape>;
 export type Viewer = z.infer<typeof viewerShape>;
+export type UpdateAnswer = z.infer<typeof updateAnswerShape>;
+export type UpdateFinding = UpdateAnswer['findings'][number];

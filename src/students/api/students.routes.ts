@@ -1,20 +1,20 @@
 /** 学生接口. */
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
-import { classGroupName, gradeName, gradeOf } from '../../authorities/index.ts';
-import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
+import { dayOf } from '../../kernel/civil-date.ts';
+import { replacePhoto } from '../changes/set-photo.ts';
 import { updateItems } from '../changes/update-items.ts';
-import { labelOf } from '../code-tables/code-table.ts';
-import { genders } from '../code-tables/person-tables.ts';
 import { issueFormalNumbers } from '../numbers/issue-formal-numbers.ts';
 import { findStudents } from '../search/find-students.ts';
-import { countRoster, type RosterRow } from '../search/search.store.ts';
-import { checkMaySee } from '../view/may-see.ts';
+import { listFilters } from '../search/list-filters.ts';
+import { readPlace, writePlace } from '../search/place-in-list.ts';
+import { listViewers } from '../view/list-viewers.ts';
 import { fetchPhoto } from '../view/photo.ts';
 import { revealValue } from '../view/reveal-value.ts';
-import { listViewers } from '../view/student.store.ts';
-import { ACTS, REGISTRATION_STATES, viewStudent } from '../view/view-student.ts';
-import { type RosterItem, studentPageShape, studentShape, viewerShape } from './students.api.ts';
+import { showStudent, viewStudent } from '../view/view-student.ts';
+import { formRoutes } from './form.routes.ts';
+import { rosterItem } from './roster-item.ts';
+import { listFiltersShape, studentPageShape, studentShape, updateAnswerShape, viewerShape } from './students.api.ts';
 
 /** Who works with students' records: everybody but the nation, which has no business with personal data. */
 const ALL_ROLES: Role[] = [
@@ -45,6 +45,7 @@ const listQuery = z.object({
 export function studentRoutes(services: Services): Route[] {
   const { db } = services;
   return [
+    ...formRoutes(),
     route({
       method: 'GET',
       path: '/api/students',
@@ -55,25 +56,26 @@ export function studentRoutes(services: Services): Route[] {
       answer: studentPageShape,
       handle: ({ actor, query }) =>
         db.read(scopeOf(actor), async (tx) => {
-          const { q, after, limit, ...filter } = query;
-          const rows = await findStudents(tx, services, actor, {
-            ...filter,
-            text: q,
-            after: after ? readPlace(after) : undefined,
-            limit: limit + 1,
-          });
-          const page = rows.slice(0, limit);
-          const last = page.at(-1);
-          const { level, county, id } = actor.institution;
-          const counted = q === '' && !filter.grade && !filter.classGroupId && actor.role !== 'CLASS_TEACHER';
-          const one = level === 'SCHOOL' ? { county, schoolId: id } : level === 'COUNTY' ? { county } : undefined;
-          const narrowed = one && filter.schoolId ? { county, schoolId: filter.schoolId } : one;
+          const { q, after, ...rest } = query;
+          const place = after ? readPlace(after) : undefined;
+          const { rows, previous, next, total } = await findStudents(tx, services, actor, { ...rest, text: q, place });
           return {
-            items: page.map((row) => asItem(row, dayOf(services.now()))),
-            next: rows.length > limit && last ? writePlace(last) : null,
-            total: counted && narrowed ? await countRoster(tx, narrowed) : null,
+            items: rows.map((row) => rosterItem(row, dayOf(services.now()))),
+            previous: previous ? writePlace(previous) : null,
+            next: next ? writePlace(next) : null,
+            total: total ?? null,
           };
         }),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/students/filters',
+      tag: '学生',
+      title: '看名册筛选项',
+      who: READERS,
+      query: z.object({ county: z.string().length(6).optional(), schoolId: z.uuid().optional() }),
+      answer: listFiltersShape,
+      handle: ({ actor, query }) => db.read(scopeOf(actor), (tx) => listFilters(tx, actor, query)),
     }),
     route({
       method: 'GET',
@@ -94,19 +96,7 @@ export function studentRoutes(services: Services): Route[] {
       params: studentId,
       answer: z.object({ items: z.array(viewerShape) }),
       handle: ({ actor, params }) =>
-        db.read(scopeOf(actor), async (tx) => {
-          await checkMaySee(tx, actor, params.id);
-          const rows = await listViewers(tx, params.id, 100);
-          return {
-            items: rows.map((row) => ({
-              at: row.at.toISOString(),
-              personName: row.person_name ?? '系统',
-              institutionName: row.short_name ?? '',
-              did: ACTS[row.action] ?? '办理',
-              reason: row.reason,
-            })),
-          };
-        }),
+        db.read(scopeOf(actor), async (tx) => ({ items: await listViewers(tx, actor, params.id) })),
     }),
     route({
       method: 'POST',
@@ -142,20 +132,30 @@ export function studentRoutes(services: Services): Route[] {
       title: '维护信息项',
       who: { roles: ['SCHOOL_REGISTRAR'] },
       params: studentId,
-      body: z.object({ values: z.record(z.string().max(60), z.string().max(500)), version: z.number().int() }),
-      answer: z.object({
-        version: z.number().int(),
-        findings: z.array(
-          z.object({ field: z.string(), severity: z.enum(['red', 'amber']), sentence: z.string(), remedy: z.string() }),
-        ),
-      }),
+      body: z.object({ values: z.record(z.string().max(60), z.string().max(500)), version: z.int() }),
+      answer: updateAnswerShape,
       idempotent: true,
       handle: ({ actor, params, body }) =>
         db.write(scopeOf(actor), async (tx) => {
-          const answer = await updateItems(tx, services, actor, { studentId: params.id, ...body });
-          if (answer.version === body.version) tx.markAudited(); // something is red: nothing was written
-          return answer;
+          const { findings, written } = await updateItems(tx, services, actor, { studentId: params.id, ...body });
+          const told = findings.map(({ field, severity, sentence, remedy }) => ({ field, severity, sentence, remedy }));
+          const student = written ? (await showStudent(tx, services, params.id)).view : null;
+          return { student, findings: told };
         }),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/students/:id/photo',
+      tag: '学生',
+      title: '更换照片',
+      who: { roles: ['SCHOOL_REGISTRAR'] },
+      params: studentId,
+      takesFile: true,
+      answer: z.object({ photoId: z.uuid() }),
+      handle: async ({ actor, params, upload }) => {
+        const { stream } = await upload();
+        return { photoId: await replacePhoto(services, actor, params.id, stream) };
+      },
     }),
     route({
       method: 'POST',
@@ -170,38 +170,4 @@ export function studentRoutes(services: Services): Route[] {
         db.write(scopeOf(actor), (tx) => issueFormalNumbers(tx, services, actor, { ...body, limit: 5_000 })),
     }),
   ];
-}
-
-function asItem(row: RosterRow, today: CivilDate): RosterItem {
-  const inGrade = row.firstGrade && gradeOf({ firstGrade: row.firstGrade, intakeYear: row.intakeYear }, today);
-  return {
-    studentId: row.studentId,
-    name: row.name,
-    gender: labelOf(genders, row.gender) ?? '',
-    bornOn: row.bornOn,
-    numberMasked: row.numberMasked,
-    identityMasked: row.identityMasked,
-    schoolId: row.schoolId,
-    schoolName: row.schoolName,
-    stage: row.stage,
-    grade: row.grade,
-    gradeWords: gradeName(row.grade),
-    classGroupId: row.classGroupId,
-    classGroupName: row.ordinal ? classGroupName(inGrade || row.grade, row.ordinal) : null,
-    seatNo: row.seatNo,
-    state: row.state,
-    stateWords: REGISTRATION_STATES[row.state] ?? row.state,
-    photoId: row.photoId,
-  };
-}
-
-const writePlace = ({ sortKey, studentId: id }: RosterRow): string =>
-  Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
-
-/** Where a page goes on; a place that was not written here starts from the beginning. */
-function readPlace(text: string): { sortKey: string; studentId: string } | undefined {
-  const parsed = z
-    .tuple([z.string(), z.uuid()])
-    .safeParse(JSON.parse(Buffer.from(text, 'base64url').toString() || 'null'));
-  return parsed.success ? { sortKey: parsed.data[0], studentId: parsed.data[1] } : undefined;
 }

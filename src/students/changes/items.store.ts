@@ -2,19 +2,27 @@
 import type { Transaction } from '../../db/transaction.ts';
 import { refuse } from '../../kernel/refusal.ts';
 
-/** Replaces the items; refuses STALE where the version has moved on. */
+/** Replaces the items, and in the roster what it shows of them; refuses STALE where the version has moved on. */
 export async function setItems(
   tx: Transaction,
   studentId: string,
-  { details, sealed, version }: { details: object; sealed: Buffer; version: number },
+  { details, sealed, version, ethnicGroup }: { details: object; sealed: Buffer; version: number; ethnicGroup: string },
 ): Promise<void> {
-  const { numUpdatedRows } = await tx.sql
+  const row = await tx.sql
     .updateTable('students')
     .set({ details: JSON.stringify(details), sealed, version: version + 1 })
     .where('id', '=', studentId)
     .where('version', '=', version)
+    .returning('county')
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw refuse('STALE', { what: '此学生的信息' });
+  if (!row) throw refuse('STALE', { what: '此学生的信息' });
+  await tx.sql
+    .updateTable('roster')
+    .set({ ethnic_group: ethnicGroup })
+    .where('county', '=', row.county)
+    .where('student_id', '=', studentId)
+    .where('ethnic_group', '<>', ethnicGroup)
+    .execute();
 }
 
 export interface GuardianRow {
@@ -54,8 +62,18 @@ export async function replaceGuardians(
     .execute();
 }
 
-/** Sets the photo of a student, in the record and in the roster. */
+/** Sets the photo of a student, in the record and in the roster. The file of the one before stays. */
 export async function setPhoto(tx: Transaction, studentId: string, photoId: string): Promise<void> {
-  await tx.sql.updateTable('students').set({ photo_id: photoId }).where('id', '=', studentId).execute();
-  await tx.sql.updateTable('roster').set({ photo_id: photoId }).where('student_id', '=', studentId).execute();
+  const { county } = await tx.sql
+    .updateTable('students')
+    .set({ photo_id: photoId })
+    .where('id', '=', studentId)
+    .returning('county')
+    .executeTakeFirstOrThrow();
+  await tx.sql
+    .updateTable('roster')
+    .set({ photo_id: photoId })
+    .where('county', '=', county)
+    .where('student_id', '=', studentId)
+    .execute();
 }

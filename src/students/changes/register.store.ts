@@ -45,6 +45,8 @@ export interface NewStudent {
 export interface RegisteringAct {
   caseId: string;
   registeredOn: CivilDate;
+  /** The numbers were taken before (claimNumbers); otherwise that is done here. */
+  numbersClaimed?: boolean;
 }
 
 /** Above this many rows COPY is quicker than one INSERT, and parameters would run out. */
@@ -56,7 +58,7 @@ const COPY_FROM = 40;
  * database keeps the promise of one person, one record (MOE-6.2), whatever the code above it did.
  */
 export async function insertStudents(tx: Transaction, students: readonly NewStudent[], act: RegisteringAct) {
-  const { caseId, registeredOn } = act;
+  const { caseId, registeredOn, numbersClaimed = false } = act;
   const write = <Row extends Record<string, unknown>>(table: Parameters<Transaction['copyIn']>[0], rows: Row[]) =>
     writeRows(tx, table, rows);
   await write(
@@ -107,7 +109,7 @@ export async function insertStudents(tx: Transaction, students: readonly NewStud
   );
   await write(
     'number_holders',
-    students.map((one) => ({ number_hash: one.number.hash, student_id: one.id })),
+    numbersClaimed ? [] : students.map((one) => ({ number_hash: one.number.hash, student_id: one.id })),
   );
   await write(
     'numbers',

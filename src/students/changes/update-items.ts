@@ -8,10 +8,12 @@ import { checkRecord } from '../record/check-record.ts';
 import { columnAt } from '../record/fields/form.ts';
 import type { RecordFinding } from '../record/finding.ts';
 import { type RawRecord, rawOf } from '../record/raw-values.ts';
-import { type Guardian, type StudentRecord, selectItems } from '../record/student-record.ts';
-import { getStudentRow, listGuardians } from '../view/student.store.ts';
-import { type GuardianRow, replaceGuardians, setItems } from './items.store.ts';
-import { PLACED_ELSEWHERE } from './placed-elsewhere.ts';
+import { type StudentRecord, selectItems } from '../record/student-record.ts';
+import { type HeldRecord, readRecord } from '../view/read-record.ts';
+import { isMasked } from '../view/shown-items.ts';
+import { keepGuardians } from './guardian-rows.ts';
+import { setItems } from './items.store.ts';
+import { fixedBecause, PLACED_ELSEWHERE } from './placed-elsewhere.ts';
 
 export interface ItemsUpdate {
   studentId: string;
@@ -21,98 +23,90 @@ export interface ItemsUpdate {
   version: number;
 }
 
+export interface UpdateOutcome {
+  /** What was found on the changed items, and what the change brings up elsewhere. */
+  findings: RecordFinding[];
+  /** False while one of them is red. */
+  written: boolean;
+}
+
 /**
- * Changes items of a record. Returns what was found on the changed items; nothing is written while one of them is red.
- * Refuses NOT_ALLOWED for key data (SX-15.2) and STALE where somebody else was quicker.
+ * Changes items of a record; all of them or, while something red is found, none. Refuses NOT_ALLOWED for key data
+ * (SX-15.2) and STALE where somebody else was quicker.
  */
 export async function updateItems(
   tx: Transaction,
   services: Pick<Services, 'cipher' | 'index'>,
   actor: Actor,
   { studentId, values, version }: ItemsUpdate,
-): Promise<{ version: number; findings: RecordFinding[] }> {
+): Promise<UpdateOutcome> {
   const paths = Object.keys(values);
   for (const path of paths) checkOpen(path);
-  const row = await getStudentRow(tx, studentId);
-  const before = await readItems(tx, services.cipher, studentId, row);
-  const raw: RawRecord = { ...rawOf(before), ...values };
-  const checked = checkRecord(raw, { today: dayOf(tx.now), draft: true });
-  const findings = checked.findings.filter(({ field }) => paths.includes(field));
-  if (findings.some(({ severity }) => severity === 'red')) return { version, findings };
+  const held = await readRecord(tx, services, studentId);
+  if (held.row.version !== version) throw refuse('STALE', { what: '此学生的信息' });
+  const context = { today: dayOf(tx.now) };
+  const before = rawOf(held.record);
+  const known = new Set(checkRecord(before, context).findings.map(nameOf));
+  const checked = checkRecord({ ...before, ...values }, context);
+  const findings = checked.findings.filter((one) => paths.includes(one.field) || !known.has(nameOf(one)));
+  if (findings.some(({ severity }) => severity === 'red')) return { findings, written: false };
 
-  const { cipher } = services;
-  const details = selectItems(checked.record, (field) => !field.classified && !PLACED_ELSEWHERE.has(field.key));
-  const sealed = cipher.seal('students', studentId, {
-    ...selectItems(checked.record, (field) => field.classified === true && !PLACED_ELSEWHERE.has(field.key)),
-    economy: checked.record.economy,
-  });
-  await setItems(tx, studentId, { details, sealed, version });
-  if (paths.some((path) => path.startsWith('guardians.'))) {
-    const rows = checked.record.guardians.map((guardian, ordinal) =>
-      guardianRow(services, studentId, guardian, ordinal),
-    );
-    await replaceGuardians(tx, studentId, row.path, rows);
-  }
+  const after = rawOf(checked.record);
+  await write(tx, services, held, { next: overlaid(held.record, checked.record, paths), paths, version });
   await record(tx, asAuditActor(actor), {
     action: 'UPDATE_STUDENT',
     subjectKind: 'STUDENT',
     subjectId: studentId,
-    path: row.path,
-    detail: { changes: paths.map((path) => changeOf(path, rawOf(before)[path], values[path]!)) },
+    path: held.row.path,
+    detail: { changes: paths.map((path) => changeOf(path, before, after)) },
   });
-  return { version: version + 1, findings };
+  return { findings, written: true };
 }
+
+/** What makes a finding the same one before and after. */
+const nameOf = ({ field, code, sentence }: RecordFinding): string => `${field}/${code}/${sentence}`;
 
 function checkOpen(path: string): void {
   const field = columnAt(path)?.field;
   if (!field) throw refuse('BAD_INPUT', { what: '没有此信息项，请刷新页面后重试' });
-  if (field.keyData && !path.startsWith('guardians.')) {
-    throw refuse('NOT_ALLOWED', { what: `${field.label}是关键数据，更正须办件` });
-  }
-  if (!path.startsWith('guardians.') && PLACED_ELSEWHERE.has(field.key as never)) {
-    throw refuse('NOT_ALLOWED', { what: `${field.label}不在此处改` });
-  }
+  const fixed = fixedBecause(field);
+  if (fixed) throw refuse('NOT_ALLOWED', { what: `${field.label}不在此处改（${fixed}）` });
 }
 
-/** The items as they stand, put together from where they are kept. */
-async function readItems(
+/** The record with the changed items as they were read; what nobody touched stays to the letter. */
+function overlaid(before: StudentRecord, checked: StudentRecord, paths: readonly string[]): StudentRecord {
+  const changed = new Set(paths);
+  if (changed.has('householdPlace')) changed.add('householdAddress'); // what follows the county goes there
+  const items = Object.entries({ ...before, ...checked }).filter(([key]) => !changed.has(key) || key in checked);
+  const kept = items.map(([key, value]) => [
+    key,
+    changed.has(key) ? value : (before[key as keyof StudentRecord] ?? value),
+  ]);
+  return {
+    ...(Object.fromEntries(kept) as StudentRecord),
+    guardians: paths.some(isGuardian) ? checked.guardians : before.guardians,
+    economy: paths.some((path) => path.startsWith('economy.')) ? checked.economy : before.economy,
+  };
+}
+
+const isGuardian = (path: string): boolean => path.startsWith('guardians.');
+
+async function write(
   tx: Transaction,
-  cipher: Services['cipher'],
-  studentId: string,
-  row: Awaited<ReturnType<typeof getStudentRow>>,
-): Promise<StudentRecord> {
-  const { economy = {}, ...classified } = cipher.open('students', studentId, row.sealed) as Partial<StudentRecord>;
-  const guardians = (await listGuardians(tx, studentId)).map((one) => ({
-    name: one.name,
-    relation: one.relation,
-    isGuardian: one.is_guardian,
-    ...(cipher.open('guardians', studentId, one.sealed) as object),
-  }));
-  return { ...(row.details as object), ...classified, guardians: guardians as Guardian[], economy };
+  services: Pick<Services, 'cipher' | 'index'>,
+  held: HeldRecord,
+  { next, paths, version }: { next: StudentRecord; paths: readonly string[]; version: number },
+): Promise<void> {
+  const { id } = held.row;
+  const details = selectItems(next, (field) => !field.classified && !PLACED_ELSEWHERE.has(field.key));
+  const classified = selectItems(next, (field) => field.classified === true && !PLACED_ELSEWHERE.has(field.key));
+  const sealed = services.cipher.seal('students', id, { ...classified, economy: next.economy });
+  await setItems(tx, id, { details, sealed, version, ethnicGroup: next.ethnicGroup ?? '' });
+  if (paths.some(isGuardian)) await keepGuardians(tx, services, held, next.guardians);
 }
 
 /** 前后值: of a classified item only the fact that it changed; its old value is in no log. */
-function changeOf(path: string, before: unknown, after: string) {
-  const classified = columnAt(path)?.field.classified === true;
-  return classified ? { item: path } : { item: path, before: before ?? null, after };
-}
-
-/** A family member as its row holds it. */
-export function guardianRow(
-  { cipher, index }: Pick<Services, 'cipher' | 'index'>,
-  studentId: string,
-  guardian: Guardian,
-  ordinal: number,
-): GuardianRow {
-  const { name = '', relation = '', isGuardian = false, ...rest } = guardian;
-  const { identityNumber, phone } = guardian;
-  return {
-    ordinal,
-    name,
-    relation,
-    isGuardian,
-    sealed: cipher.seal('guardians', studentId, rest),
-    numberHash: identityNumber ? index.blindIndex('guardian-number', identityNumber) : null,
-    phoneHash: phone ? index.blindIndex('guardian-phone', phone) : null,
-  };
+function changeOf(path: string, before: RawRecord, after: RawRecord) {
+  const field = columnAt(path)!.field;
+  return isMasked(field) ? { item: path } : { item: path, before: before[path] ?? null, after: after[path] ?? null };
 }

@@ -63,6 +63,19 @@ export async function releaseIdentities(tx: Transaction, caseId: string, student
     .execute();
 }
 
+/** Writes the keys of a student's duplicate check anew. */
+export async function replaceKeys(
+  tx: Transaction,
+  studentId: string,
+  keys: readonly { kind: string; hash: Buffer }[],
+): Promise<void> {
+  await tx.sql.deleteFrom('duplicate_keys').where('student_id', '=', studentId).execute();
+  await tx.sql
+    .insertInto('duplicate_keys')
+    .values(keys.map(({ kind, hash }) => ({ key_hash: hash, student_id: studentId, kind })))
+    .execute();
+}
+
 /** A registered student that shares a key with somebody; the sealed number is opened only to compare. */
 export interface Candidate {
   keyHash: string;

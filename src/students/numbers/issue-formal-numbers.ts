@@ -59,7 +59,7 @@ export async function issueFormalNumbers(
   );
   await setRosterNumbers(
     tx,
-    free.map(({ studentId, formal }) => ({ studentId, masked: maskRegistrationNumber(formal) })),
+    free.map(({ county, studentId, formal }) => ({ county, studentId, masked: maskRegistrationNumber(formal) })),
   );
   await recordAll(
     tx,

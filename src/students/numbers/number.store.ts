@@ -7,10 +7,14 @@ export interface TemporaryNumber {
   studentId: string;
   ordinal: number;
   path: string;
+  county: string;
   keyDataSealed: Buffer;
 }
 
-/** Students in scope whose open number is a temporary one and who have a document with a number. */
+/**
+ * Students in scope whose open number is a temporary one and who have a document with a number. Their rows are locked:
+ * whoever issues at the same time waits, and then finds them done.
+ */
 export async function listTemporaryNumbers(
   tx: Transaction,
   { schoolId, limit }: { schoolId?: string | undefined; limit: number },
@@ -21,17 +25,20 @@ export async function listTemporaryNumbers(
     .innerJoin('registrations as r', (join) =>
       join.onRef('r.student_id', '=', 'n.student_id').on('r.valid_to', 'is', null),
     )
-    .select(['n.student_id', 'n.ordinal', 'n.path', 'k.sealed'])
+    .select(['n.student_id', 'n.ordinal', 'n.path', 'r.county', 'k.sealed'])
     .where('n.kind', '=', 'L')
     .where('n.valid_to', 'is', null)
     .where('k.identity_hash', 'is not', null)
-    .limit(limit);
+    .orderBy('n.student_id')
+    .limit(limit)
+    .forUpdate('n');
   if (schoolId) query = query.where('r.school_id', '=', schoolId);
   const rows = await query.execute();
   return rows.map((row) => ({
     studentId: row.student_id,
     ordinal: row.ordinal,
     path: row.path,
+    county: row.county,
     keyDataSealed: row.sealed,
   }));
 }
@@ -45,6 +52,24 @@ export async function endNumbers(tx: Transaction, studentIds: readonly string[],
     .where(sql<boolean>`student_id = any(${[...studentIds]}::uuid[])`)
     .where('valid_to', 'is', null)
     .execute();
+}
+
+/**
+ * Takes numbers for good where they are free, and answers who got theirs. Two acts that draw the same number at once
+ * wait for each other here, and the later one draws again: no act fails for a number (MOE-5.2).
+ */
+export async function claimNumbers(
+  tx: Transaction,
+  claims: readonly { hash: Buffer; studentId: string }[],
+): Promise<Set<string>> {
+  // In one order everywhere: two acts then wait for each other instead of deadlocking.
+  const ordered = claims.toSorted((a, b) => Buffer.compare(a.hash, b.hash));
+  const { rows } = await sql<{ student_id: string }>`
+    insert into number_holders (number_hash, student_id)
+    select * from unnest(
+      ${ordered.map(({ hash }) => hash)}::bytea[], ${ordered.map(({ studentId }) => studentId)}::uuid[])
+    on conflict do nothing returning student_id`.execute(tx.sql);
+  return new Set(rows.map(({ student_id }) => student_id));
 }
 
 export interface NumberRow {
@@ -88,12 +113,12 @@ export async function insertNumbers(tx: Transaction, rows: readonly NumberRow[])
 /** Shows the numbers in the roster. */
 export async function setRosterNumbers(
   tx: Transaction,
-  rows: readonly { studentId: string; masked: string }[],
+  rows: readonly { county: string; studentId: string; masked: string }[],
 ): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     update roster set number_masked = given.masked
-    from unnest(${rows.map(({ studentId }) => studentId)}::uuid[], ${rows.map(({ masked }) => masked)}::text[])
-      as given(student_id, masked)
-    where roster.student_id = given.student_id`.execute(tx.sql);
+    from unnest(${rows.map(({ county }) => county)}::text[], ${rows.map(({ studentId }) => studentId)}::uuid[],
+      ${rows.map(({ masked }) => masked)}::text[]) as given(county, student_id, masked)
+    where roster.county = given.county and roster.student_id = given.student_id`.execute(tx.sql);
 }

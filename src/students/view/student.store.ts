@@ -55,12 +55,14 @@ export function findClassGroup(tx: Transaction, id: string) {
     .executeTakeFirst();
 }
 
-/** Cases that registered or changed the student, and those still open about it. */
+/** Cases about this student that are still open: who holds each, and until when. */
 export function listOpenCases(tx: Transaction, id: string) {
   return tx.sql
-    .selectFrom('worklist')
-    .select(['case_id', 'title', 'workflow', 'state'])
-    .where('subject_id', '=', id)
+    .selectFrom('worklist as w')
+    .innerJoin('institutions as h', 'h.id', 'w.holder_id')
+    .select(['w.case_id as caseId', 'w.title', 'h.short_name as holderName', 'w.due_on as dueOn'])
+    .where('w.subject_id', '=', id)
+    .orderBy('w.started_on')
     .execute();
 }
 
@@ -69,9 +71,10 @@ export function listViewers(tx: Transaction, id: string, limit: number) {
   return tx.sql
     .selectFrom('audit_events as e')
     .leftJoin('institutions as i', 'i.id', 'e.institution_id')
-    .select(['e.at', 'e.person_name', 'e.action', 'e.reason', 'i.short_name'])
+    .select(['e.id', 'e.at', 'e.person_name', 'e.institution_id', 'e.action', 'e.reason', 'e.detail', 'i.short_name'])
     .where('e.subject_id', '=', id)
     .orderBy('e.at', 'desc')
+    .orderBy('e.id', 'desc')
     .limit(limit)
     .execute();
 }

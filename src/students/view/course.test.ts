@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { courseOf } from './course.ts';
+
+const registration = (
+  school_name: string,
+  grade: number,
+  valid_from: string,
+  valid_to: string | null,
+  state = 'ENROLLED',
+) => ({
+  school_name,
+  grade,
+  state,
+  valid_from,
+  valid_to,
+  begun_by: 'case',
+});
+const nothing = { registrations: [], keyData: [], numbers: [] };
+
+test('years at one school are one band, with a band for each grade', () => {
+  const registrations = [
+    registration('双洎河小学', 1, '2026-09-01', '2027-09-01'),
+    registration('双洎河小学', 2, '2027-09-01', null),
+  ];
+  const { bands } = courseOf({ ...nothing, registrations });
+  assert.deepEqual(
+    bands.map(({ kind, label, from, to }) => [kind, label, from, to]),
+    [
+      ['SCHOOL', '双洎河小学', '2026-09-01', null],
+      ['GRADE', '一年级', '2026-09-01', '2027-09-01'],
+      ['GRADE', '二年级', '2027-09-01', null],
+    ],
+  );
+});
+
+test('another school, a leave and a return each begin a band of their own', () => {
+  const registrations = [
+    registration('文峰里小学', 1, '2021-09-01', '2023-02-01'),
+    registration('葛天路小学', 2, '2023-02-01', '2024-03-01'),
+    registration('葛天路小学', 3, '2024-03-01', '2025-03-01', 'ON_LEAVE'),
+    registration('葛天路小学', 3, '2025-03-01', null),
+  ];
+  const schools = courseOf({ ...nothing, registrations }).bands.filter(({ kind }) => kind === 'SCHOOL');
+  assert.deepEqual(
+    schools.map(({ label, state }) => [label, state]),
+    [
+      ['文峰里小学', 'ENROLLED'],
+      ['葛天路小学', 'ENROLLED'],
+      ['葛天路小学', 'ON_LEAVE'],
+      ['葛天路小学', 'ENROLLED'],
+    ],
+  );
+});
+
+test('marks stand in the order of their days: registered, numbered, renamed', () => {
+  const { marks } = courseOf({
+    registrations: [registration('双洎河小学', 1, '2026-09-01', null)],
+    keyData: [
+      { version: 1, name: '李晨', valid_from: '2026-09-01', case_id: 'one' },
+      { version: 2, name: '李沐辰', valid_from: '2026-12-05', case_id: 'two' },
+      { version: 3, name: '李沐辰', valid_from: '2027-01-08', case_id: 'three' },
+    ],
+    numbers: [
+      { kind: 'L', from: '2026-09-01' },
+      { kind: 'G', from: '2026-10-12' },
+    ],
+  });
+  assert.deepEqual(
+    marks.map(({ on, title, note, caseId }) => [on, title, note, caseId]),
+    [
+      ['2026-09-01', '入学注册', '双洎河小学', null],
+      ['2026-09-01', '赋学籍号', '临时学籍号', null],
+      ['2026-10-12', '赋学籍号', '正式学籍号', null],
+      ['2026-12-05', '关键数据变更', '李晨→李沐辰', 'two'],
+      ['2027-01-08', '关键数据变更', '关键数据更正', 'three'],
+    ],
+  );
+});
+
+test('who was never registered has no course', () => {
+  assert.deepEqual(courseOf(nothing), { bands: [], marks: [] });
+});

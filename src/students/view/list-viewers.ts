@@ -1,0 +1,49 @@
+/** 谁看过: who looked at a record or changed it, newest first, as the caller may know it. */
+import type { Actor } from '../../access/index.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import type { Viewer } from '../api/students.api.ts';
+import { maskName } from '../identity/masking.ts';
+import { columnAt } from '../record/fields/form.ts';
+import { checkMaySee } from './may-see.ts';
+import { getStudentRow, listViewers as readViewers } from './student.store.ts';
+
+/** What the trail's acts on a student are called. */
+const ACTS: Record<string, string> = {
+  VIEW_STUDENT: '查看学生',
+  REVEAL_VALUE: '查看完整值',
+  UPDATE_STUDENT: '维护信息项',
+  SET_PHOTO: '更换照片',
+  REGISTER_STUDENT: '建立学籍',
+  ISSUE_FORMAL_NUMBER: '发放正式学籍号',
+  PLACE_STUDENT: '编入班级',
+  PRINT_REGISTRATION_CARD: '打印学籍卡',
+};
+
+const MOST = 100;
+
+/** The last hundred. People of other institutions are named by their surname: the institution answers for them. */
+export async function listViewers(tx: Transaction, actor: Actor, studentId: string): Promise<Viewer[]> {
+  await checkMaySee(tx, actor, studentId);
+  await getStudentRow(tx, studentId);
+  const rows = await readViewers(tx, studentId, MOST);
+  return rows.map((row) => {
+    const person = row.person_name ?? '系统';
+    const stranger = row.institution_id !== null && row.institution_id !== actor.institution.id;
+    return {
+      id: row.id,
+      at: row.at.toISOString(),
+      personName: stranger ? maskName(person) : person,
+      institutionName: row.short_name ?? '',
+      did: ACTS[row.action] ?? '办理',
+      about: itemsIn(row.detail as { field?: unknown; changes?: unknown }),
+      reason: row.reason,
+    };
+  });
+}
+
+/** 身份证件号、现住址: the items that an act was about, by name, never by value. */
+function itemsIn({ field, changes }: { field?: unknown; changes?: unknown }): string | null {
+  const paths = Array.isArray(changes) ? changes.map((change: { item?: unknown }) => change.item) : [field];
+  const names = paths.flatMap((path) => columnAt(String(path))?.heading ?? []);
+  return names.length === 0 ? null : names.join('、');
+}
