@@ -25,6 +25,7 @@ import { makeFieldCipher } from '../src/crypto/field-cipher.ts';
 import { international } from '../src/crypto/international.ts';
 import { makeKeyRing } from '../src/crypto/key-ring.ts';
 import { type Database, openDatabase } from '../src/db/database.ts';
+import { openPrinter } from '../src/documents/index.ts';
 import { type Features, featuresOf } from '../src/features.ts';
 import { makeFileStore } from '../src/files/file-store.ts';
 import { makeIdempotencyKeys, makeServer } from '../src/http/index.ts';
@@ -85,6 +86,7 @@ export async function testApplication(options: TestOptions = {}): Promise<TestAp
     randomBytes,
   };
   const policy = options.policy ?? signInPolicy({ passwordProfile: 'dengbao-l3', totpForAll: false });
+  const printer = openPrinter();
   const sent: TestApplication['sent'] = [];
   const features = featuresOf({
     services,
@@ -94,6 +96,7 @@ export async function testApplication(options: TestOptions = {}): Promise<TestAp
     policy,
     identityProvider: options.identityProvider,
     sealer: makeSealer({ db, ring, witnessFile: path.join(folder, 'audit-heads.jsonl'), now: clock.now }),
+    printer,
     send: async (name, key, data) => void sent.push({ name, key, data }),
   });
   const server = await makeServer({
@@ -110,6 +113,7 @@ export async function testApplication(options: TestOptions = {}): Promise<TestAp
   await server.ready();
   after(async () => {
     await server.close();
+    await printer.close();
     await db.close();
     await database.drop();
     await rm(folder, { recursive: true, force: true });

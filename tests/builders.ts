@@ -210,7 +210,7 @@ export async function anAccount(home: Home, wish: AccountWish): Promise<TestAcco
   const role = wish.role ?? rolesFor(institutionLevelOf(at))[0]!;
   const personName = wish.personName ?? aPersonName();
   const loginName = wish.loginName ?? `person${nextNumber()}`;
-  const passwordHash = wish.password ? await hashPassword(wish.password) : wish.oidcSubject ? null : '$argon2id$none';
+  const passwordHash = wish.password ? await hashPassword(wish.password) : null;
   const { id: institutionId, path } = at;
   const whole = { id, loginName, personName, institutionId, path, role, state, passwordHash };
   const trained = state === 'UNTRAINED' ? undefined : { on: LONG_AGO, note: '许昌市教育局；正式人员' };

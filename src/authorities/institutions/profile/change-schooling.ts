@@ -23,6 +23,16 @@ export interface SchoolingChange {
   reason: string;
 }
 
+const ITEMS = {
+  name: '名称',
+  schoolType: '办学类型',
+  ownership: '办学性质',
+  modelSchool: '示范校',
+  stages: '学段',
+  years: '学制',
+  profile: '省级文号',
+} as const;
+
 /** A new name keeps the code; a type of another category would need another code and so is another school. */
 export async function changeSchooling(
   services: Services,
@@ -38,7 +48,8 @@ export async function changeSchooling(
     await changeInstitution(tx, before.id, after);
     await superviseNewStages(tx, before, after.stages);
     const { name, schoolType, ownership, modelSchool, stages, years, profile } = before;
-    const changed = changedItems({ name, schoolType, ownership, modelSchool, stages, years, profile }, { ...after });
+    const own = { name, schoolType, ownership, modelSchool, stages, years, profile };
+    const changed = changedItems(own, { ...after }).map((item) => ITEMS[item as keyof typeof ITEMS]);
     if (changed.length === 0) throw refuse('BAD_INPUT', { what: '所填与原来相同，没有要保存的更改' });
     await record(tx, asAuditActor(actor), {
       action: 'CHANGE_SCHOOLING',

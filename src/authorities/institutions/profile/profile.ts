@@ -1,4 +1,5 @@
 /** 学校基本信息: what a school's form holds beyond its place in the directory (SX-6.1.1). */
+import { isDeepStrictEqual } from 'node:util';
 
 /** Items of the form that the school itself keeps; all of them text. */
 export const PROFILE_ITEMS = {
@@ -28,5 +29,5 @@ export function profileOf(stored: Record<string, unknown>): Partial<Record<Profi
 /** The names of the items that differ. */
 export function changedItems(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])).sort();
+  return [...names].filter((name) => !isDeepStrictEqual(before[name], after[name])).sort();
 }
