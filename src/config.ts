@@ -19,6 +19,8 @@ export interface Config {
     oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
   };
   log: 'json' | 'pretty' | 'silent';
+  /** Printing; without a folder of its own only the product's own fonts are used. */
+  print: { fontFolder?: string };
   limits: { importBytes: number; fileBytes: number };
 }
 
@@ -68,6 +70,11 @@ const VARIABLES = z.object({
   // 运行
   /** Form of the log on standard output. */
   XUEJI_LOG: oneOf('json', 'pretty', 'silent').default('json'),
+  /**
+   * Folder with further fonts for printed papers: 仿宋 and 小标宋 as the office has licensed them, SimSun-ExtB or another
+   * font for rare characters in names. Absent: the fonts that come with the product.
+   */
+  XUEJI_FONT_FOLDER: text.optional(),
   /** Largest workbook that may be imported, in MiB. */
   XUEJI_IMPORT_MAX_MB: whole(1, 1024).default(64),
   /** Largest single paper that may be attached to a case, in MiB. */
@@ -91,6 +98,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     crypto: { suite: v.XUEJI_SUITE, keyFile: path.resolve(v.XUEJI_KEY_FILE ?? path.join(dataDir, 'keys.json')) },
     signIn: { passwordProfile: v.XUEJI_PASSWORD_PROFILE, totpForAll: v.XUEJI_TOTP_FOR_ALL, oidc: identityProvider(v) },
     log: v.XUEJI_LOG,
+    print: v.XUEJI_FONT_FOLDER ? { fontFolder: path.resolve(v.XUEJI_FONT_FOLDER) } : {},
     limits: { importBytes: v.XUEJI_IMPORT_MAX_MB * 2 ** 20, fileBytes: v.XUEJI_FILE_MAX_MB * 2 ** 20 },
   };
 }

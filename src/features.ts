@@ -10,8 +10,10 @@ import {
   type SignInPolicy,
 } from './authorities/index.ts';
 import { type CaseKind, caseRoutes, makeCaseEngine } from './cases/index.ts';
+import { documentRoutes, type Printer } from './documents/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { WorkingCalendar } from './kernel/working-days.ts';
+import { placementRoutes } from './placements/index.ts';
 import { listAreaCodes, nameOfArea, studentRoutes } from './students/index.ts';
 import type { Workflow } from './workflow/index.ts';
 
@@ -23,6 +25,8 @@ export interface FeatureNeeds {
   policy: SignInPolicy;
   identityProvider?: IdentityProvider | undefined;
   sealer: Sealer;
+  /** The one print queue of the process. */
+  printer: Printer;
   /** Sends background work; one job of a key at a time. */
   send: (name: string, key: string, data: Record<string, unknown>) => Promise<void>;
 }
@@ -45,6 +49,8 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...authorityRoutes({ ...needs, places, routes: () => routes }),
     ...caseRoutes(services, engine, calendar),
     ...studentRoutes(services),
+    ...placementRoutes(services),
+    ...documentRoutes(services, needs.printer),
   ];
   return {
     routes,

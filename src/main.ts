@@ -15,6 +15,7 @@ import { type Database, openDatabase } from './db/database.ts';
 import { APP_ROLE, migrate } from './db/migrate.ts';
 import { rememberFact } from './db/node-facts.ts';
 import { provideDatabase } from './db/provide-database.ts';
+import { openPrinter } from './documents/index.ts';
 import { featuresOf } from './features.ts';
 import { makeFileStore } from './files/file-store.ts';
 import { makeIdempotencyKeys, makeServer } from './http/index.ts';
@@ -52,6 +53,7 @@ export async function startApplication(options: StartOptions): Promise<Applicati
   const ring = await keysFor(config, db);
   const services = servicesOf(config, db, ring, now);
   const policy = signInPolicy(config.signIn);
+  const printer = openPrinter(config.print);
 
   let jobs: Jobs | undefined;
   const features = featuresOf({
@@ -62,6 +64,7 @@ export async function startApplication(options: StartOptions): Promise<Applicati
     policy,
     identityProvider: identityProviderOf(config),
     sealer: makeSealer({ db, ring, witnessFile: path.join(config.dataDir, 'audit-heads.jsonl'), now }),
+    printer,
     send: (name, key, data) => jobs!.sendOnce(name, key, data),
   });
   jobs = await startJobs({
@@ -90,6 +93,7 @@ export async function startApplication(options: StartOptions): Promise<Applicati
       await server.close();
       await jobs?.stop();
       await stopSealing();
+      await printer.close();
       await db.close();
       await provided.stop();
     },

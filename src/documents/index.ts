@@ -7,6 +7,7 @@ export {
   printSchoolRoster,
   type SexCounts,
 } from './class-roster.ts';
+export { documentRoutes } from './documents.routes.ts';
 export type { PrintMark } from './print-mark.ts';
 export type { Typeset } from './printing/typesetter.ts';
 export { openPrinter, type Printer, type PrintOptions } from './printing/typst-printer.ts';

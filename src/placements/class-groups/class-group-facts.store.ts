@@ -39,6 +39,11 @@ export async function listTeacherNames(tx: Transaction, accountIds: readonly str
   return new Map(rows.map((row) => [row.id, row.person_name]));
 }
 
+/** The class teacher's name; empty where the class group has none. */
+export async function teacherNameOf(tx: Transaction, { teacherId }: { teacherId: string | null }): Promise<string> {
+  return (teacherId && (await listTeacherNames(tx, [teacherId])).get(teacherId)) || '';
+}
+
 /** Ids of the unplaced of one intake, by name; a page of them after a place in the list. */
 export async function listUnplaced(
   tx: Transaction,

@@ -1,0 +1,93 @@
+/** 设班: how many class groups a grade gets; codes and names come from the system. */
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { ClassStructure } from '../../authorities/classes/classes.api.ts';
+import { api, sentenceOf } from '../../web/api-client.ts';
+import { ProblemLine } from '../../web/parts/feedback/states.tsx';
+import { Dialog } from '../../web/parts/floating/dialog.tsx';
+import { Button } from '../../web/parts/surface/button.tsx';
+import type { ClassActs } from './class-queries.tsx';
+
+interface OpenClassGroupsProps {
+  schoolId: string;
+  acts: ClassActs;
+  open: boolean;
+  onClose: () => void;
+}
+
+const MOST_AT_ONCE = 60;
+
+/** A dialog with a number for each grade the school teaches. */
+export function OpenClassGroups(props: OpenClassGroupsProps): ReactNode {
+  return props.open ? <Openings {...props} /> : null;
+}
+
+function Openings({ schoolId, acts, onClose }: OpenClassGroupsProps): ReactNode {
+  const { data, error } = useQuery({
+    queryKey: ['class-groups', 'structure', schoolId],
+    queryFn: ({ signal }) => api.get<ClassStructure>(`/institutions/${schoolId}/class-groups`, { signal }),
+  });
+  const [counts, setCounts] = useState<Readonly<Record<number, string>>>({});
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const openings = Object.entries(counts)
+    .map(([grade, count]) => ({ grade: Number(grade), count: Number(count) }))
+    .filter(({ count }) => Number.isInteger(count) && count > 0);
+  const total = openings.reduce((sum, { count }) => sum + count, 0);
+  const give = async () => {
+    setBusy(true);
+    try {
+      await acts.open(openings);
+      onClose();
+    } catch (thrown) {
+      setProblem(sentenceOf(thrown));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="设班"
+      foot={
+        <>
+          <span className="dialog-note">班号由系统编制，用后不再改</span>
+          <Button onPress={onClose}>取消</Button>
+          <Button
+            tone="primary"
+            busy={busy}
+            onPress={() => void give()}
+            locked={total === 0 ? { reason: '请填各年级新设几个班' } : undefined}
+          >
+            {total > 0 ? `新设${total}个班` : '设班'}
+          </Button>
+        </>
+      }
+    >
+      <ProblemLine problem={problem ?? error} />
+      <div className="openings">
+        {data?.grades.map(({ grade, gradeName, intakeName, classGroups }) => (
+          <label key={grade} className="opening">
+            <span>{gradeName}</span>
+            <span className="quiet">{`${intakeName}，已有${classGroups.length}个班`}</span>
+            <input
+              className="control"
+              inputMode="numeric"
+              value={counts[grade] ?? ''}
+              maxLength={2}
+              aria-label={`${gradeName}新设几个班`}
+              onChange={({ target }) => setCounts({ ...counts, [grade]: onlyCount(target.value) })}
+            />
+            <span>个班</span>
+          </label>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+/** Digits up to sixty; anything else stays out of the field. */
+function onlyCount(typed: string): string {
+  const digits = typed.replace(/\D/g, '');
+  return Number(digits) > MOST_AT_ONCE ? String(MOST_AT_ONCE) : digits;
+}
