@@ -85,10 +85,11 @@ export function clockView(
 }
 
 function toneOf(table: Workflow, state: string): CaseView['tone'] {
-  const { tone } = table.states[state]!;
+  const { tone, holder } = table.states[state]!;
   if (tone === 'DONE') return 'DONE';
   if (tone === 'REFUSED') return 'REFUSED';
-  return state === table.start || tone === 'NEUTRAL' ? 'DRAFT' : 'PROCESS';
+  // A case that somebody holds is in process; withdrawn, it is no more than the draft it was.
+  return state === table.start || !holder ? 'DRAFT' : 'PROCESS';
 }
 
 function actionsFor(
