@@ -1,31 +1,61 @@
 /** 网页入口: the only place that knows which address draws which page. Every page is fetched when it is first opened. */
 import { QueryClientProvider } from '@tanstack/react-query';
+import { House, LayoutGrid } from 'lucide-react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter, type RouteObject, RouterProvider } from 'react-router';
-import { PlainFrame } from './web/frame/plain-frame.tsx';
+import { createBrowserRouter, Navigate, type RouteObject, RouterProvider } from 'react-router';
+import type { CaseContents } from './cases/pages/case/case-content-parts.tsx';
+import { type MenuEntry, SignedIn, type Ways } from './cases/pages/signed-in/signed-in.tsx';
 import { AbsentState } from './web/parts/feedback/states.tsx';
 import { createQueryClient } from './web/query.ts';
 import './web/theme/tokens.css';
 import './web/theme/elements.css';
 import './web/theme/print.css';
 
+/** The side menu: only places that exist. */
+const menu: MenuEntry[][] = [
+  [{ to: '/workbench', words: '工作台', icon: House, counts: 'ALL' }],
+  [{ to: '/classes', words: '班级', icon: LayoutGrid, needs: 'GET /api/schools/:id/class-groups' }],
+];
+
+const ways: Ways = { signIn: '/sign-in' };
+
+/** What a case of each kind shows beside the findings. */
+const contents: CaseContents = {};
+
 /** All parts in all their states, for those who build screens; left out of the built page. */
 const gallery: RouteObject[] = import.meta.env.DEV
   ? [{ path: '/_gallery/:view?', lazy: () => import('./web/gallery/gallery.page.tsx') }]
   : [];
 
-const pages: RouteObject[] = [
-  ...gallery,
+const signedIn: RouteObject[] = [
+  { index: true, element: <Navigate to="/workbench" replace /> },
   {
-    path: '*',
-    element: (
-      <PlainFrame>
-        <AbsentState what="此页" />
-      </PlainFrame>
-    ),
+    path: '/workbench',
+    lazy: async () => {
+      const { WorkbenchPage } = await import('./cases/pages/workbench/workbench.page.tsx');
+      return { Component: () => <WorkbenchPage tasks={[]} notices={[]} /> };
+    },
   },
+  {
+    path: '/workbench/:side',
+    lazy: async () => ({ Component: (await import('./cases/pages/workbench/work-list.page.tsx')).WorkListPage }),
+  },
+  {
+    path: '/cases/:id',
+    lazy: async () => {
+      const { CasePage } = await import('./cases/pages/case/case.page.tsx');
+      return { Component: () => <CasePage contents={contents} /> };
+    },
+  },
+  {
+    path: '/classes',
+    lazy: async () => ({ Component: (await import('./placements/classes.page.tsx')).ClassesPage }),
+  },
+  { path: '*', element: <AbsentState what="此页" /> },
 ];
+
+const pages: RouteObject[] = [...gallery, { element: <SignedIn menu={menu} ways={ways} />, children: signedIn }];
 
 // Nothing is drawn until the first page has come: under 100 ms a person need not see that anything is loading.
 const routes: RouteObject[] = [{ hydrateFallbackElement: <></>, children: pages }];

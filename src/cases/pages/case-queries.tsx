@@ -1,0 +1,77 @@
+/** 取办件: the worklists and the cases as pages ask for them; lists renew themselves while somebody looks. */
+import {
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+  type UseQueryResult,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useSession } from '../../authorities/sessions/session-parts.tsx';
+import { type CivilDate, civilDate } from '../../kernel/civil-date.ts';
+import { api } from '../../web/api-client.ts';
+import type { CaseView, Workbench, WorkItem } from '../cases.api.ts';
+
+const RENEW_EVERY_MS = 60_000;
+const LISTS = 'work';
+const CASES = 'case';
+
+/** The workbench, of one kind of case where `kind` is not empty. Renewed every minute and whenever the window is looked at again. */
+export function useWorkbench(kind = ''): UseQueryResult<Workbench> {
+  return useQuery({
+    queryKey: [LISTS, 'workbench', kind],
+    queryFn: ({ signal }) => api.get<Workbench>('/workbench', { signal, query: { kind } }),
+    refetchInterval: RENEW_EVERY_MS,
+  });
+}
+
+/** Which half of the workbench: 该我办 or 等别人办. */
+export type WorkSide = 'mine' | 'others';
+
+/** One page of one column, from the `offset`-th case on. */
+export function useWorkPage(side: WorkSide, kind: string, offset: number): UseQueryResult<{ items: WorkItem[] }> {
+  return useQuery({
+    queryKey: [LISTS, side, kind, offset],
+    queryFn: ({ signal }) => api.get<{ items: WorkItem[] }>(`/workbench/${side}`, { signal, query: { kind, offset } }),
+    refetchInterval: RENEW_EVERY_MS,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Nothing of another case may stand in for this one while it is fetched: somebody might decide on it. */
+const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: [CASES, id],
+    queryFn: ({ signal }) => api.get<CaseView>(`/cases/${id}`, { signal }),
+    placeholderData: () => undefined,
+  });
+
+/** One case as its reader may see it. */
+export const useCase = (id: string): UseQueryResult<CaseView> => useQuery(caseQuery(id));
+
+/** Fetches the case that will probably be opened next, so that it is there at once. */
+export function fetchAhead(client: QueryClient, id: string): void {
+  void client.prefetchQuery(caseQuery(id));
+}
+
+/** Asks anew for a case and for every list that may show it. */
+export function useRenewCase(): (id: string) => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(
+    async (id) => {
+      await Promise.all([
+        client.invalidateQueries({ queryKey: [CASES, id] }),
+        client.invalidateQueries({ queryKey: [LISTS] }),
+      ]);
+    },
+    [client],
+  );
+}
+
+/** Today by the server's clock: the workbench is asked anew every minute, the session stays over midnight. */
+export function useToday(): CivilDate {
+  const session = useSession();
+  const { data } = useWorkbench();
+  return civilDate(data?.today ?? session.today);
+}

@@ -1,0 +1,41 @@
+/** 办件内容: what a kind of case shows beside the findings; each feature brings the panes of its kinds. */
+import type { ComponentType } from 'react';
+import type { CaseFindingView, CaseView } from '../../cases.api.ts';
+
+export interface CasePaneProps {
+  view: CaseView;
+  /** Asks anew for the case and every list it stands in, after an act of the pane's own. */
+  renew: () => Promise<void>;
+}
+
+/** One card. Where there is no room for all they become tabs, named by their words. */
+export interface CasePane {
+  key: string;
+  words: string;
+  Pane: ComponentType<CasePaneProps>;
+}
+
+/** Not a party but what follows: 建立学籍，双洎河小学，签署后即时编发学籍号. */
+export interface CaseEffect {
+  role: string;
+  party: string;
+  facts: readonly string[];
+}
+
+export interface CaseContent {
+  panes: readonly CasePane[];
+  /** Grid columns of the panes where there is room: a form of 336 px beside the papers, '336px minmax(0, 1fr)'. */
+  columns: string;
+  /** The same for windows of 1680 and more. Default: the same columns. */
+  wide?: string | undefined;
+  /** What happens once the last party has agreed: the end of the track. */
+  effect?: ((view: CaseView) => CaseEffect) | undefined;
+  /** How many a finding concerns, where a case covers many: 3人. */
+  countOf?: ((finding: CaseFindingView) => string | undefined) | undefined;
+}
+
+/** By kind of case. */
+export type CaseContents = Readonly<Record<string, CaseContent>>;
+
+/** How many nothing is said of: cases of one child. */
+export const countsNothing = (): undefined => undefined;

@@ -1,0 +1,102 @@
+/** 办件分栏: content, findings and events side by side, as tabs, or one under another, by the room there is. */
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { FindingsList } from '../../../web/parts/findings/findings-list.tsx';
+import { Card } from '../../../web/parts/surface/card.tsx';
+import { Columns, Stack } from '../../../web/parts/surface/layout.tsx';
+import { Tabs } from '../../../web/parts/surface/tabs.tsx';
+import type { CaseView } from '../../cases.api.ts';
+import { type CaseContent, countsNothing } from './case-content-parts.tsx';
+import { CaseEvents } from './case-events.tsx';
+import { basisWords, findingsOf } from './case-words.screen.ts';
+
+/** Which pane is chosen beside or among the others. */
+export const FINDINGS = 'findings';
+export const EVENTS = 'events';
+
+interface CasePanesProps {
+  view: CaseView;
+  content: CaseContent;
+  today: CivilDate;
+  renew: () => Promise<void>;
+  shown: string;
+  onShow: (pane: string) => void;
+}
+
+/** Everything between the track and the decision bar. */
+export function CasePanes({ view, content, today, renew, shown, onShow }: CasePanesProps): ReactNode {
+  const beside = useAtLeast(1180);
+  const tabbed = useAtLeast(720);
+  const findings = (fill: boolean) => (
+    <FindingsList
+      findings={findingsOf(view, content.countOf ?? countsNothing)}
+      basis={basisWords(view, today)}
+      fill={fill}
+    />
+  );
+  const events = (fill: boolean) => (
+    <CaseEvents events={view.events} today={today} fill={fill} onClose={beside ? () => onShow(FINDINGS) : undefined} />
+  );
+  const panes = content.panes.map(({ key, Pane }) => <Pane key={key} view={view} renew={renew} />);
+  if (beside) {
+    return (
+      <Columns template={`${content.columns} 372px`} wide={`${content.wide ?? content.columns} 480px`} fill>
+        {panes}
+        {shown === EVENTS ? events(true) : findings(true)}
+      </Columns>
+    );
+  }
+  if (!tabbed) {
+    return (
+      <Stack>
+        {findings(false)}
+        {panes}
+        {events(false)}
+      </Stack>
+    );
+  }
+  return <Tabbed {...{ view, content, shown, onShow, panes }} findings={findings(true)} events={events(true)} />;
+}
+
+interface TabbedProps {
+  view: CaseView;
+  content: CaseContent;
+  shown: string;
+  onShow: (pane: string) => void;
+  panes: ReactNode[];
+  findings: ReactNode;
+  events: ReactNode;
+}
+
+function Tabbed({ view, content, shown, onShow, panes, findings, events }: TabbedProps): ReactNode {
+  const items = [
+    ...content.panes.map(({ key, words }) => ({ key, words })),
+    { key: FINDINGS, words: '法规核对', missing: view.findings.some(({ verdict }) => verdict === 'REFUSE') },
+    { key: EVENTS, words: '办理经过', count: view.events.length },
+  ];
+  const at = content.panes.findIndex(({ key }) => key === shown);
+  return (
+    <Stack fill>
+      <Card label="分栏" flush>
+        <Tabs label="办件" items={items} current={shown} onChange={onShow} />
+      </Card>
+      {shown === FINDINGS ? findings : shown === EVENTS ? events : panes[Math.max(0, at)]}
+    </Stack>
+  );
+}
+
+/** Is the window at least so many CSS pixels wide? */
+export function useAtLeast(width: number): boolean {
+  const query = `(min-width: ${width}px)`;
+  return useSyncExternalStore(
+    (tell) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', tell);
+      return () => media.removeEventListener('change', tell);
+    },
+    () => matchMedia(query).matches,
+  );
+}
+
+/** The pane that is chosen; findings at first. */
+export const useShownPane = (): [shown: string, show: (pane: string) => void] => useState(FINDINGS);
