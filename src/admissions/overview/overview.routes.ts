@@ -1,0 +1,68 @@
+/** 入学注册概况接口. */
+import { type Actor, type Route, route, type Services, scopeOf } from '../../access/index.ts';
+import { classGroupName, getInstitution, gradeOf, type Institution, listClassGroups } from '../../authorities/index.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import { civilDate, dayOf, intakeYearOf } from '../../kernel/civil-date.ts';
+import { whereOf } from '../registering/law-of-registration.ts';
+import { type OverviewView, overviewShape } from './overview.api.ts';
+import { namesOfSchools, progressByClassGroup, progressBySchool } from './overview.store.ts';
+
+const NOTHING = { registered: 0, inProcess: 0, draft: 0, red: 0 };
+/** Admission plans are not kept yet: the place of the number says so. */
+const NO_PLAN = null;
+
+/** How far the registration of the year's intake has come: by class group for a school, by school above. */
+export function overviewRoutes(services: Services): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/admissions/overview',
+      tag: '入学注册',
+      title: '看入学注册概况',
+      who: {
+        roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER', 'AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'],
+        levels: ['SCHOOL', 'CENTRE', 'COUNTY', 'CITY', 'PROVINCE'],
+      },
+      answer: overviewShape,
+      handle: ({ actor }) => services.db.read(scopeOf(actor), (tx) => overviewOf(tx, services, actor)),
+    }),
+  ];
+}
+
+async function overviewOf(tx: Transaction, services: Services, actor: Actor): Promise<OverviewView> {
+  const today = dayOf(services.now());
+  const intakeYear = intakeYearOf(today);
+  const own = await getInstitution(tx, { id: actor.institution.id });
+  const deadline = deadlineOf(services, own, intakeYear);
+  if (own.kind === 'SCHOOL') {
+    const progress = await progressByClassGroup(tx, own, intakeYear);
+    const groups = (await listClassGroups(tx, own.id, today)).filter((group) => group.intakeYear === intakeYear);
+    return {
+      intakeYear,
+      deadline,
+      schools: [],
+      classGroups: groups.map((group) => {
+        const { registered, inProcess, draft } = progress.get(group.id) ?? NOTHING;
+        const name = classGroupName(gradeOf(group, today), group.ordinal);
+        return { id: group.id, name, planned: NO_PLAN, registered, inProcess, draft };
+      }),
+    };
+  }
+  const progress = await progressBySchool(tx, intakeYear);
+  const schools = await namesOfSchools(tx, [...progress.keys()]);
+  return {
+    intakeYear,
+    deadline,
+    classGroups: [],
+    schools: schools.map(({ id, name }) => ({ id, name, planned: NO_PLAN, ...(progress.get(id) ?? NOTHING) })),
+  };
+}
+
+/** 建籍期限 of the place, counted from the opening of the school year. */
+function deadlineOf({ law }: Services, institution: Institution, intakeYear: number): OverviewView['deadline'] {
+  const enteredOn = civilDate(`${intakeYear}-09-01`);
+  const where = whereOf(institution, enteredOn);
+  const [finding] = law.ask('build-file', where, { enteredOn, submittedOn: enteredOn }).findings;
+  const dueOn = finding?.facts['dueOn'];
+  return finding && typeof dueOn === 'string' ? { dueOn, sentence: finding.sentence, chip: finding.chip } : null;
+}
