@@ -59,7 +59,8 @@ grant insert on identities, key_data, numbers, number_holders, registrations, cl
 grant update (student_id, claimed_by, claimed_at) on identities to xueji_app;
 grant update (valid_to, path) on key_data, numbers, class_memberships to xueji_app;
 grant update (valid_to, ended_by) on registrations to xueji_app;
--- The lock that makes deciders queue up (SELECT … FOR UPDATE) asks for the right to update some column.
-grant update (title) on cases to xueji_app;
+-- A case may lose part of what it holds to another; the lock that makes deciders queue up (SELECT … FOR UPDATE) asks for
+-- the right to update some column as well.
+grant update (title, data) on cases to xueji_app;
 -- An open membership may get its seat number; the rest of it is history.
 grant update (seat_no) on class_memberships to xueji_app;

@@ -1,2 +1,3 @@
 /** 入学注册的门: what main and other features may use of this one. */
+export { newStudentOf } from './registering/new-students.ts';
 export { REGISTRATION, registrationKind } from './registering/registration-case.ts';

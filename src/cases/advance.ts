@@ -3,11 +3,11 @@ import { type Actor, asAuditActor, rankOf } from '../access/index.ts';
 import { record } from '../audit/record.store.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { type CivilDate, dayOf } from '../kernel/civil-date.ts';
-import { refuse } from '../kernel/refusal.ts';
+import { Refusal, refuse } from '../kernel/refusal.ts';
 import type { WorkingCalendar } from '../kernel/working-days.ts';
 import { strictest } from '../policy/index.ts';
-import { labelOf, type Move, moveOf, type Party, type Standing, type Workflow } from '../workflow/index.ts';
-import { getCase, getHolder, insertCase, insertEvent, listEvents, putWorklist } from './case.store.ts';
+import { labelOf, type Move, moveOf, type Party, SPLIT, type Standing, type Workflow } from '../workflow/index.ts';
+import { getCase, getHolder, insertCase, insertEvent, listEvents, putWorklist, updateCase } from './case.store.ts';
 import type { Case, CaseCheck, CaseEvent, CaseKind } from './case.ts';
 
 export interface CaseEngine {
@@ -15,6 +15,13 @@ export interface CaseEngine {
   open(tx: Transaction, actor: Actor, one: Case, act: ActInput): Promise<Advanced>;
   /** Makes one act on a case. Refuses with the code and sentence of whatever stands against it. */
   advance(tx: Transaction, actor: Actor, caseId: string, act: ActInput): Promise<Advanced>;
+  /** Would this act be the actor's to make now, as far as rights, order and time go? */
+  may(tx: Transaction, actor: Actor, caseId: string, action: string): Promise<boolean>;
+  /**
+   * Takes part of a case out into one of its own, which has the same history and then makes the act; the rest stays where
+   * it is, and says so. What belongs to which of the two is the caller's to have settled before.
+   */
+  split(tx: Transaction, actor: Actor, caseId: string, apart: Apart): Promise<Advanced>;
   workflowOf(one: Pick<Case, 'workflow'>): Workflow;
   kindOf(one: Pick<Case, 'kind'>): CaseKind;
 }
@@ -31,6 +38,14 @@ export interface ActInput {
   opinion?: string | undefined;
   /** The last event the person saw; a later one means somebody was quicker. */
   seenSeq?: number | undefined;
+}
+
+/** What is taken out of a case. */
+export interface Apart {
+  /** The new case, and what the old one is from now on. */
+  into: Case;
+  rest: Pick<Case, 'title' | 'data'>;
+  act: ActInput;
 }
 
 /** Joins the engine with the kinds of case that this installation knows. */
@@ -52,16 +67,9 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
     const table = workflowOf(one);
     const kind = kindOf(one);
     const last = events.at(-1);
-    const rank = rankOf(actor.role);
-    if (rank === 'TEACHER') throw refuse('NOT_ALLOWED', { what: labelOf(table, input.action) });
-    const move = moveOf(table, standingOf(table, events, dayOf(tx.now)), {
-      action: input.action,
-      parties: partiesOf(one, actor),
-      rank,
-      accountId: actor.accountId,
-      reason: input.opinion,
-    });
+    const move = moveFor(table, tx, actor, one, events, input);
     const context = { tx, actor, theCase: one };
+    await kind.before?.({ ...context, action: move.action });
     const ended = table.ends.includes(move.toState);
     const check = await kind.check(context);
     refuseAgainstLaw(move, check, input.opinion);
@@ -91,15 +99,73 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
       return act(tx, actor, one, [], input);
     },
     advance: async (tx, actor, caseId, input) => {
-      const one = await getCase(tx, caseId, { lock: true });
-      const events = await listEvents(tx, caseId);
-      const last = events.at(-1);
-      if (last && input.seenSeq !== undefined && input.seenSeq !== last.seq) {
-        throw refuse('ALREADY_DECIDED', { who: `${last.institutionName}${last.personName}`, at: timeOf(last.at) });
-      }
+      const { one, events } = await lockSeen(tx, caseId, input);
       return act(tx, actor, one, events, input);
     },
+    may: async (tx, actor, caseId, action) => {
+      const one = await getCase(tx, caseId);
+      const events = await listEvents(tx, caseId);
+      try {
+        moveFor(workflowOf(one), tx, actor, one, events, { action, opinion: action });
+        return true;
+      } catch (error) {
+        if (error instanceof Refusal) return false;
+        throw error;
+      }
+    },
+    split: async (tx, actor, caseId, { into, rest: left, act: input }) => {
+      const { one, events } = await lockSeen(tx, caseId, input);
+      const table = workflowOf(one);
+      const last = events.at(-1)!;
+      if (last.pendingAction) {
+        const state = `${table.states[last.toState]?.words ?? last.toState}，经办意见待签署`;
+        throw refuse('STEP_NOT_ALLOWED', { state, action: labelOf(table, SPLIT) });
+      }
+      await insertCase(tx, into, actor.accountId);
+      for (const event of events) await insertEvent(tx, into, event);
+      const advanced = await act(tx, actor, into, events, input);
+      await updateCase(tx, caseId, left);
+      const rest = { ...one, ...left };
+      const kind = kindOf(rest);
+      const check = await kind.check({ tx, actor, theCase: rest });
+      const move: Move = { step: 'DONE', action: SPLIT, toState: last.toState, definition: undefined };
+      const event = await nextEvent({ tx, actor, one: rest, table, kind, calendar, last, move, check, input });
+      await insertEvent(tx, rest, event);
+      await putWorklist(tx, rest, event, check, false);
+      return advanced;
+    },
   };
+}
+
+/** The case, locked, with its events. Refuses ALREADY_DECIDED where somebody acted since the caller looked. */
+async function lockSeen(tx: Transaction, caseId: string, { seenSeq }: ActInput) {
+  const one = await getCase(tx, caseId, { lock: true });
+  const events = await listEvents(tx, caseId);
+  const last = events.at(-1);
+  if (last && seenSeq !== undefined && seenSeq !== last.seq) {
+    throw refuse('ALREADY_DECIDED', { who: `${last.institutionName}${last.personName}`, at: timeOf(last.at) });
+  }
+  return { one, events };
+}
+
+/** The move that the actor's act makes on the case as it stands. */
+function moveFor(
+  table: Workflow,
+  tx: Transaction,
+  actor: Actor,
+  one: Case,
+  events: CaseEvent[],
+  input: ActInput,
+): Move {
+  const rank = rankOf(actor.role);
+  if (rank === 'TEACHER') throw refuse('NOT_ALLOWED', { what: labelOf(table, input.action) });
+  return moveOf(table, standingOf(table, events, dayOf(tx.now)), {
+    action: input.action,
+    parties: partiesOf(one, actor),
+    rank,
+    accountId: actor.accountId,
+    reason: input.opinion,
+  });
 }
 
 /** The parties that the actor's institution is in the case. */

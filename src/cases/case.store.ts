@@ -85,6 +85,33 @@ export async function listEvents(tx: Transaction, caseId: string): Promise<CaseE
   }));
 }
 
+/** The state a case is in, without the rest of what happened to it. Refuses NOT_FOUND outside the caller's scope. */
+export async function getState(tx: Transaction, caseId: string): Promise<string> {
+  const row = await tx.sql
+    .selectFrom('case_events')
+    .select('to_state')
+    .where('case_id', '=', caseId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) throw refuse('NOT_FOUND', { what: '此办件' });
+  return row.to_state;
+}
+
+/** What an open case is called and holds, where part of it has left or a name was mended; in lists too. */
+export async function updateCase(
+  tx: Transaction,
+  caseId: string,
+  { title, data }: Pick<Case, 'title' | 'data'>,
+): Promise<void> {
+  await tx.sql
+    .updateTable('cases')
+    .set({ title, data: JSON.stringify(data) })
+    .where('id', '=', caseId)
+    .execute();
+  await tx.sql.updateTable('worklist').set({ title }).where('case_id', '=', caseId).execute();
+}
+
 /** Adds an event. Two people deciding at once meet at its key: the row lock lets one through, the other sees its seq. */
 export async function insertEvent(tx: Transaction, one: Case, event: CaseEvent): Promise<void> {
   await tx.sql

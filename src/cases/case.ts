@@ -66,6 +66,8 @@ export interface CaseKind {
   check(context: CaseContext): Promise<CaseCheck>;
   /** The day until which a rule of law gives time (Term.rule). */
   dueOn(context: CaseContext, rule: string): Promise<CivilDate>;
+  /** Refuses an act that the case as it stands must not make, whoever makes it; before anything is written. */
+  before?(context: CaseContext & { action: string }): Promise<void>;
   /** What happens when a state is reached, in the same transaction; by state. */
   effects: Record<string, (context: CaseContext & { action: string; opinion: string | null }) => Promise<void>>;
 }

@@ -1,4 +1,4 @@
 /** 流程引擎的门. */
 export { faultsOf } from './faults.ts';
-export { type Act, labelOf, type Move, moveOf, RETRACT, SEND_BACK, type Standing } from './move.ts';
+export { type Act, labelOf, type Move, moveOf, RETRACT, SEND_BACK, SPLIT, type Standing } from './move.ts';
 export { type Party, type StateText, type Step, stepsFrom, type Term, type Workflow, workflow } from './workflow.ts';

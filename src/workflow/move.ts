@@ -31,6 +31,8 @@ export interface Move {
 /** 退回经办 and 撤回: the two answers to a proposal that every two-person step has. */
 export const SEND_BACK = 'SEND_BACK';
 export const RETRACT = 'RETRACT';
+/** 部分退回: some of the children of a case go back to the school in a case of their own, the others stay. */
+export const SPLIT = 'SPLIT';
 
 /** The move that an act makes. Refuses: STEP_NOT_ALLOWED, NOT_ALLOWED, REASON_NEEDED, SAME_PERSON. */
 export function moveOf(table: Workflow, standing: Standing, act: Act): Move {
@@ -82,6 +84,7 @@ function answerTo(table: Workflow, { state, pending }: Standing, act: Act): Move
 export function labelOf(table: Workflow, action: string): string {
   if (action === SEND_BACK) return '退回经办';
   if (action === RETRACT) return '撤回';
+  if (action === SPLIT) return '部分退回补正';
   for (const steps of Object.values(table.steps)) {
     const step = steps?.[action];
     if (step) return step.label;

@@ -12,7 +12,11 @@ export interface EntrantFinding {
   sentence: string;
   remedy: string;
   at?: readonly [number, number] | undefined;
+  /** The text that cures it mechanically; of a classified item it is not kept, only that there is one. */
   proposal?: string | undefined;
+  curable?: true | undefined;
+  /** A person has looked at it and let it stand. */
+  confirmed?: true | undefined;
   /** The article, where the law says it. */
   chip?: string | undefined;
   /** For a suspicion: the other record. */
@@ -42,7 +46,7 @@ export interface Entrant {
   identityHash: Buffer | null;
   /** What lists show without opening the seal: masked number, guardian and phone, the class as written. */
   shown: EntrantShown;
-  /** `{ items }` as filled in: raw texts by item path; opened with the cipher under `entrants`. */
+  /** The record as filled in, raw texts by item path; opened with the cipher under `entrants`. */
   sealed: Buffer;
   findings: EntrantFinding[];
   red: number;
@@ -56,6 +60,9 @@ export interface Entrant {
 }
 
 export interface EntrantShown {
+  /** As filled in, where it cannot be read; in words otherwise. */
+  genderText: string;
+  bornText: string;
   identityMasked: string;
   guardian: string;
   phoneMasked: string;

@@ -11,7 +11,7 @@ import {
   TAIL_DIGITS,
   tailIndexOf,
 } from '../../students/index.ts';
-import { type Assessed, subjectOf } from '../entrants/assess.ts';
+import { type Assessed, subjectOf } from '../checking/assess.ts';
 import type { IssuedNumber } from './registration-numbers.ts';
 
 /** Takes one sound record apart. The record must have passed its check: name, gender, birthday and document are there. */

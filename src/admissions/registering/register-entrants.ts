@@ -1,12 +1,10 @@
 /** 建立学籍: the effect of the approval: entrants become students with a number, in the transaction of the decision. */
 import { asAuditActor, type Services } from '../../access/index.ts';
 import { recordAll } from '../../audit/record.store.ts';
-import { getInstitution, listClassGroups } from '../../authorities/index.ts';
 import type { CaseContext } from '../../cases/index.ts';
-import { dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { insertStudents, isConflict, type RawRecord } from '../../students/index.ts';
-import { assessBatch } from '../entrants/assess.ts';
+import { assessBatch, readIntake } from '../checking/assess.ts';
 import { listEntrants, setEntrantCase } from '../entrants/entrant.store.ts';
 import { newStudentOf } from './new-students.ts';
 import { issueNumbers } from './registration-numbers.ts';
@@ -16,12 +14,11 @@ const PORTION = 2_000;
 
 /** Registers every entrant of the case. Refuses DUPLICATE_IDENTITY where one of them has come to be registered since. */
 export async function registerEntrants(services: Services, { tx, actor, theCase }: CaseContext): Promise<void> {
-  const school = await getInstitution(tx, { id: theCase.schoolId });
-  const today = dayOf(tx.now);
-  const intake = { school, classGroups: await listClassGroups(tx, school.id, today), today };
-  const entrants = await listEntrants(tx, { caseId: theCase.id, states: ['SUBMITTED'], lock: true });
-  for (let from = 0; from < entrants.length; from += PORTION) {
-    const portion = entrants.slice(from, from + PORTION);
+  const intake = await readIntake(tx, theCase.schoolId);
+  const { school, today } = intake;
+  for (;;) {
+    const portion = await listEntrants(tx, { caseId: theCase.id, states: ['SUBMITTED'], limit: PORTION, lock: true });
+    if (portion.length === 0) return;
     const photos = new Map(portion.map(({ id, photoId }) => [id, photoId]));
     const rows = portion.map(({ id, sealed }) => ({
       id,
@@ -45,7 +42,7 @@ export async function registerEntrants(services: Services, { tx, actor, theCase 
       newStudentOf(services, school, one, numbers.get(one.id)!, photos.get(one.id) ?? null),
     );
     try {
-      await insertStudents(tx, students, { caseId: theCase.id, registeredOn: today });
+      await insertStudents(tx, students, { caseId: theCase.id, registeredOn: today, numbersClaimed: true });
     } catch (error) {
       if (isConflict(error)) throw refuse('DUPLICATE_IDENTITY');
       throw error;

@@ -2,7 +2,7 @@
 import type { Services } from '../../access/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import { findTakenNumbers, numberHashOf, temporaryNumber, undocumentedNumber } from '../../students/index.ts';
+import { claimNumbers, numberHashOf, temporaryNumber, undocumentedNumber } from '../../students/index.ts';
 
 export interface NumberNeed {
   id: string;
@@ -17,12 +17,12 @@ export interface IssuedNumber {
   hash: Buffer;
 }
 
-const MOST_TRIES = 20;
+/** One child born on a day in a county of ten thousand possible numbers finds a free one long before. */
+const MOST_TRIES = 60;
 
 /**
- * Draws a free number for each (MOE-5.1, MOE-5.2): L with four random digits, J with the next free sequence of its
- * area and birthday. The unique key of number_holders has the last word; a clash there rolls the act back to be tried
- * again. Never called for somebody who has a number.
+ * Draws and takes a number for each (MOE-5.1, MOE-5.2): L with four random digits, J with the next free sequence of its
+ * area and birthday. Never called for somebody who has a number.
  */
 export async function issueNumbers(
   tx: Transaction,
@@ -34,30 +34,33 @@ export async function issueNumbers(
   let waiting = [...needs];
   for (let round = 1; waiting.length > 0; round++) {
     if (round > MOST_TRIES) throw new Error('no free registration number was found');
-    const proposals = waiting.map((need) => ({ need, number: drawNumber(services, need, drawn, round) }));
-    const hashes = proposals.map(({ number }) => numberHashOf(services.index, number));
-    const taken = await findTakenNumbers(tx, hashes);
-    waiting = [];
-    proposals.forEach(({ need, number }, place) => {
-      const hash = hashes[place]!;
-      if (taken.has(hash.toString('hex'))) waiting.push(need);
-      else issued.set(need.id, { kind: need.documented ? 'L' : 'J', number, hash });
+    const proposals = waiting.map((need) => {
+      const number = drawNumber(services, need, drawn);
+      return { need, number, hash: numberHashOf(services.index, number) };
     });
+    const won = await claimNumbers(
+      tx,
+      proposals.map(({ need, hash }) => ({ hash, studentId: need.id })),
+    );
+    for (const { need, number, hash } of proposals) {
+      if (won.has(need.id)) issued.set(need.id, { kind: need.documented ? 'L' : 'J', number, hash });
+    }
+    waiting = waiting.filter(({ id }) => !won.has(id));
   }
   return issued;
 }
 
+/** A number that was not drawn before in this act. */
 function drawNumber(
   { randomBytes }: Pick<Services, 'randomBytes'>,
   { areaCode, bornOn, documented }: NumberNeed,
   drawn: Set<string>,
-  round: number,
 ): string {
-  for (let attempt = 0; ; attempt++) {
-    const random = (below: number) => randomBytes(4).readUInt32BE() % below;
+  const random = (below: number) => randomBytes(4).readUInt32BE() % below;
+  for (let sequence = 1; ; sequence++) {
     const number = documented
       ? temporaryNumber({ areaCode, bornOn, random })
-      : undocumentedNumber({ areaCode, bornOn, sequence: round + attempt });
+      : undocumentedNumber({ areaCode, bornOn, sequence });
     if (!drawn.has(number)) {
       drawn.add(number);
       return number;

@@ -1,15 +1,8 @@
 /** 核对: everything that can be said of a record before anybody decides: validation, class group, law, duplicates. */
 import type { Services } from '../../access/index.ts';
-import {
-  type ClassGroup,
-  classGroupName,
-  gradeOf,
-  type Institution,
-  readClassGroup,
-  stageOf,
-} from '../../authorities/index.ts';
+import { getInstitution, type Institution, listClassGroups, stageOf } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import { type CivilDate, intakeYearOf } from '../../kernel/civil-date.ts';
+import { type CivilDate, dayOf, intakeYearOf } from '../../kernel/civil-date.ts';
 import type { Stage } from '../../policy/index.ts';
 import {
   checkDuplicates,
@@ -22,14 +15,15 @@ import {
   type RawRecord,
   type StudentRecord,
 } from '../../students/index.ts';
-import { duplicateFindings, repeatedInBatch } from './duplicate-findings.ts';
-import type { EntrantFinding } from './entrant.ts';
+import type { EntrantFinding } from '../entrants/entrant.ts';
+import { type Place, placingInto } from './class-placement.ts';
+import { duplicateFindings } from './duplicate-findings.ts';
 import { entryAgeFindings } from './entry-age-findings.ts';
 
 /** What a school's records are checked against; read once for a whole batch. */
 export interface Intake {
   school: Institution;
-  classGroups: readonly ClassGroup[];
+  place: Place;
   today: CivilDate;
 }
 
@@ -43,55 +37,77 @@ export interface Assessed {
   grade: number;
   intakeYear: number;
   classGroupId: string | null;
+  /** 一(1)班; absent where the class group was not found. */
+  className: string | undefined;
   pinyin: NamePinyin;
   identityHash: Buffer | null;
 }
 
-/** Checks a batch of raw records. Findings of the records in one batch about each other are included. */
+/** What a school's records are checked against on the day of this transaction. Refuses NOT_FOUND. */
+export async function readIntake(tx: Transaction, schoolId: string): Promise<Intake> {
+  const today = dayOf(tx.now);
+  const school = await getInstitution(tx, { id: schoolId });
+  return { school, place: placingInto(await listClassGroups(tx, schoolId, today), today), today };
+}
+
+/** Checks a batch of raw records, each by itself and against everybody who is registered. */
 export async function assessBatch(
   tx: Transaction,
   services: Pick<Services, 'cipher' | 'index' | 'law'>,
   intake: Intake,
   rows: readonly { id: string; raw: RawRecord }[],
 ): Promise<Assessed[]> {
-  const assessed = rows.map((row) => assessOne(services, intake, row));
-  const subjects = assessed.flatMap((one) => subjectOf(services, one) ?? []);
-  const duplicates = await checkDuplicates(tx, services, subjects);
-  const repeated = repeatedInBatch(assessed);
-  for (const one of assessed) {
-    const result = duplicates.get(one.id);
-    if (result) one.findings.push(...duplicateFindings(result));
-    one.findings.push(...(repeated.get(one.id) ?? []));
-  }
+  const assessed = rows.map((row) => assessAlone(services, intake, row));
+  await addDuplicates(tx, services, assessed);
   return assessed;
 }
 
-/** How many of the findings must be mended, and how many only looked at. */
-export const countFindings = (findings: readonly EntrantFinding[]) => ({
-  red: findings.filter(({ severity }) => severity === 'red').length,
-  amber: findings.filter(({ severity }) => severity === 'amber').length,
-});
+/** Adds what the duplicate check finds over the whole node. */
+export async function addDuplicates(
+  tx: Transaction,
+  services: Pick<Services, 'cipher' | 'index'>,
+  assessed: readonly Assessed[],
+): Promise<void> {
+  const subjects = assessed.flatMap((one) => subjectOf(services, one) ?? []);
+  const duplicates = await checkDuplicates(tx, services, subjects);
+  if (duplicates.size === 0) return;
+  for (const one of assessed) {
+    const result = duplicates.get(one.id);
+    if (result) one.findings.push(...duplicateFindings(result));
+  }
+}
 
-function assessOne(
+/** How many of the findings must be mended, and how many wait to be looked at: a confirmed one waits no more. */
+export function countFindings(findings: readonly EntrantFinding[]): { red: number; amber: number } {
+  let red = 0;
+  let amber = 0;
+  for (const { severity, confirmed } of findings) {
+    if (severity === 'red') red++;
+    else if (!confirmed) amber++;
+  }
+  return { red, amber };
+}
+
+/** Checks one record without looking at anybody else's. */
+export function assessAlone(
   services: Pick<Services, 'index' | 'law'>,
   intake: Intake,
   { id, raw }: { id: string; raw: RawRecord },
 ): Assessed {
   const { school, today } = intake;
-  const { record, findings: found } = checkRecord(raw, { today });
-  const findings: EntrantFinding[] = found.map((finding) => ({ ...finding }));
-  const placed = classGroupFor(intake, String(raw['classGroup'] ?? ''), Number(record.grade) || undefined);
-  findings.push(...placed.findings);
+  const { record, findings: found } = checkRecord(raw, { today, placeCode: school.placeCode });
+  const placed = intake.place(String(raw['classGroup'] ?? ''), Number(record.grade) || undefined);
+  const findings: EntrantFinding[] = [...found, ...placed.findings];
   const grade = placed.grade ?? (Number(record.grade) || firstGradeTaught(school));
   const stage = stageOf(grade, school.years);
   if (!school.stages.includes(stage)) findings.push(stageNotTaught(grade));
   if (record.schoolCode && record.schoolCode !== school.code) findings.push(otherSchool());
   const intakeYear = placed.intakeYear ?? intakeYearOf(today) - (grade - firstGradeTaught(school));
   const { bornOn, identityType, identityNumber, name } = record;
-  if (bornOn && grade === 1)
-    findings.push(
-      ...entryAgeFindings(services.law, intake, { bornOn, intakeYear, approved: isFilled(raw['entryApproval']) }),
-    );
+  if (bornOn && grade === 1) {
+    const approved = isFilled(raw['entryApproval']);
+    findings.push(...entryAgeFindings(services.law, intake, { bornOn, intakeYear, approved }));
+  }
   return {
     id,
     raw,
@@ -101,6 +117,7 @@ function assessOne(
     grade,
     intakeYear,
     classGroupId: placed.classGroupId,
+    className: placed.name,
     pinyin: pinyinOf(name ?? ''),
     identityHash: identityType && identityNumber ? identityHashOf(services.index, identityType, identityNumber) : null,
   };
@@ -124,7 +141,10 @@ export function subjectOf({ index }: Pick<Services, 'index'>, one: Assessed): Ma
     bornOn,
     residentNumber,
     identityHash: one.identityHash,
-    guardianHashes: people.flatMap((person) => guardianHashesOf(index, person)).map((hash) => hash.toString('hex')),
+    // Asked for only where a record with a key in common was found.
+    get guardianHashes() {
+      return people.flatMap((person) => guardianHashesOf(index, person)).map((hash) => hash.toString('hex'));
+    },
     keys: matchKeysOf(index, { plainPinyin: plain, bornOn, residentNumber, guardians: people }),
   };
 }
@@ -146,52 +166,6 @@ const firstGradeTaught = (school: Institution): number => {
   );
   return first === 'PRIMARY' ? 1 : first === 'JUNIOR' ? (school.years.PRIMARY ?? 6) + 1 : 10;
 };
-
-interface Placed {
-  classGroupId: string | null;
-  grade?: number;
-  intakeYear?: number;
-  findings: EntrantFinding[];
-}
-
-/** Finds the class group that a cell names, by code or by any usual spelling. */
-function classGroupFor({ classGroups, today }: Intake, text: string, grade: number | undefined): Placed {
-  if (!text.trim()) return { classGroupId: null, findings: [] }; // the record's own check says that it is missing
-  const named = classGroups.map((group) => {
-    const inGrade = gradeOf(group, today);
-    return { group, grade: inGrade, name: classGroupName(inGrade, group.ordinal) };
-  });
-  const read = readClassGroup(text);
-  const match = named.find(
-    (one) => one.group.code === text.trim() || (read && one.grade === read.grade && one.group.ordinal === read.ordinal),
-  );
-  if (!match) {
-    const choices = named.filter((one) => !grade || one.grade === grade).map((one) => one.name);
-    return { classGroupId: null, findings: [classNotHere(text, choices)] };
-  }
-  const findings = grade && grade !== match.grade ? [classOfOtherGrade(match.name)] : [];
-  return { classGroupId: match.group.id, grade: match.grade, intakeYear: match.group.intakeYear, findings };
-}
-
-const classNotHere = (found: string, choices: string[]): EntrantFinding => ({
-  field: 'classGroup',
-  severity: 'red',
-  code: 'CLASS_NOT_HERE',
-  cause: '班级不在本校',
-  sentence: choices.length
-    ? `本校没有“${found}”。本校写法为${choices.slice(0, 6).join('、')}${choices.length > 6 ? '等' : ''}。`
-    : `本校没有“${found}”，此年级还没有建班。`,
-  remedy: choices.length ? '改为本校已建班级的名称' : '先在“班级”中建班，再填班级',
-});
-
-const classOfOtherGrade = (name: string): EntrantFinding => ({
-  field: 'grade',
-  severity: 'red',
-  code: 'CLASS_OF_OTHER_GRADE',
-  cause: '年级与班级不符',
-  sentence: `${name}不是所填年级的班级。`,
-  remedy: '改年级或改班级',
-});
 
 const stageNotTaught = (grade: number): EntrantFinding => ({
   field: 'grade',

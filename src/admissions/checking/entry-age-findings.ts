@@ -1,8 +1,8 @@
 /** 入学年龄核对: what the law of the place says of a first-grader's age. */
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Law } from '../../policy/index.ts';
+import type { EntrantFinding } from '../entrants/entrant.ts';
 import type { Intake } from './assess.ts';
-import type { EntrantFinding } from './entrant.ts';
 
 /** A MUST refusal is red, a PRINCIPLE one amber; what complies leaves nothing here. */
 export function entryAgeFindings(

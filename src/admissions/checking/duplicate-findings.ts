@@ -1,7 +1,6 @@
 /** 查重结论: what the duplicate check found, as findings on the record. */
 import type { DuplicateResult } from '../../students/index.ts';
-import type { Assessed } from './assess.ts';
-import type { EntrantFinding } from './entrant.ts';
+import type { EntrantFinding } from '../entrants/entrant.ts';
 
 /** An identical number is a refusal that names the way out; everything else is for a person to look at. */
 export function duplicateFindings({ exact, suspicions }: DuplicateResult): EntrantFinding[] {
@@ -33,33 +32,6 @@ export function duplicateFindings({ exact, suspicions }: DuplicateResult): Entra
   return findings;
 }
 
-/** Records of one batch that are the same child: an identical number twice, or the same name, birthday and gender. */
-export function repeatedInBatch(batch: readonly Assessed[]): Map<string, EntrantFinding[]> {
-  const findings = new Map<string, EntrantFinding[]>();
-  const note = (id: string, finding: EntrantFinding) => findings.set(id, [...(findings.get(id) ?? []), finding]);
-  for (const group of groupsOf(batch, ({ identityHash }) => identityHash?.toString('hex'))) {
-    for (const one of group) note(one.id, repeatedNumber(group.length));
-  }
-  const byPerson = (one: Assessed) => {
-    const { name, bornOn, gender } = one.record;
-    return name && bornOn && gender ? `${name}/${bornOn}/${gender}` : undefined;
-  };
-  for (const group of groupsOf(batch, byPerson)) {
-    const numbers = new Set(group.map(({ identityHash }) => identityHash?.toString('hex')));
-    if (numbers.size > 1 || numbers.has(undefined)) for (const one of group) note(one.id, repeatedPerson());
-  }
-  return findings;
-}
-
-function groupsOf(batch: readonly Assessed[], keyOf: (one: Assessed) => string | undefined): Assessed[][] {
-  const groups = new Map<string, Assessed[]>();
-  for (const one of batch) {
-    const key = keyOf(one);
-    if (key) groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
-}
-
 /** The finding on every row of a file whose number stands in it more than once. */
 export const repeatedNumber = (times: number): EntrantFinding => ({
   field: 'identityNumber',
@@ -70,7 +42,8 @@ export const repeatedNumber = (times: number): EntrantFinding => ({
   remedy: '对照户口簿改正，或只保留一行',
 });
 
-const repeatedPerson = (): EntrantFinding => ({
+/** The finding on rows that look like one child under two numbers. */
+export const repeatedPerson = (): EntrantFinding => ({
   field: 'name',
   severity: 'amber',
   code: 'PERSON_REPEATED',
