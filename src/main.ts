@@ -12,9 +12,16 @@ import { makeFieldCipher } from './crypto/field-cipher.ts';
 import { loadOrCreateKeys } from './crypto/key-file.ts';
 import { fingerprint, type KeyRing } from './crypto/key-ring.ts';
 import { type Database, openDatabase } from './db/database.ts';
+import { findEmbedded } from './db/embedded-server.ts';
 import { APP_ROLE, migrate } from './db/migrate.ts';
 import { rememberFact } from './db/node-facts.ts';
-import { provideDatabase } from './db/provide-database.ts';
+import {
+  applicationAccess,
+  DATABASE_NAME,
+  databaseUrl,
+  type ProvidedDatabase,
+  provideDatabase,
+} from './db/provide-database.ts';
 import { openPrinter } from './documents/index.ts';
 import { featuresOf } from './features.ts';
 import { makeFileStore } from './files/file-store.ts';
@@ -33,9 +40,13 @@ export interface Application {
   stop(): Promise<void>;
 }
 
+type Close = () => Promise<void>;
+
 export interface StartOptions {
   config: Config;
   version: string;
+  /** Done before anything is served, with the database open. */
+  prepare?: (services: Services) => Promise<void>;
   /** Folder of the built pages. */
   pages?: string;
   /** Hears in Chinese what is being done. */
@@ -43,17 +54,35 @@ export interface StartOptions {
   now?: () => Date;
 }
 
-/** Starts an installation. Throws a SetupFault with what the operator must mend. */
+/** Starts an installation. Throws a SetupFault with what the operator must mend; what was begun is then closed again. */
 export async function startApplication(options: StartOptions): Promise<Application> {
-  const { config, log, now = () => new Date() } = options;
+  const { config, log } = options;
   const provided = await provideDatabase({ dataDir: config.dataDir, ...config.database, log });
-  await migrate({ ownerUrl: provided.ownerUrl, appPassword: provided.appPassword });
+  const begun: Close[] = [provided.stop];
+  const stop = closing(begun);
+  try {
+    return { ...(await serve(options, provided, begun)), stop };
+  } catch (error) {
+    await stop();
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portTaken(config) : error;
+  }
+}
+
+/** Closes what was begun, the last first. */
+const closing = (begun: Close[]) => async (): Promise<void> => {
+  for (let close = begun.pop(); close; close = begun.pop()) await close();
+};
+
+/** Everything that is opened leaves in `begun` how to close it. */
+async function serve(options: StartOptions, provided: ProvidedDatabase, begun: Close[]) {
+  const { config, log, now = () => new Date() } = options;
+  const { services, ring } = await open(config, provided, begun, now);
+  const { db } = services;
   await installJobs(provided.ownerUrl, APP_ROLE);
-  const db = openDatabase({ url: provided.appUrl, now });
-  const ring = await keysFor(config, db);
-  const services = servicesOf(config, db, ring, now);
+  await options.prepare?.(services);
   const policy = signInPolicy(config.signIn);
   const printer = openPrinter(config.print);
+  begun.push(printer.close);
 
   let jobs: Jobs | undefined;
   const features = featuresOf({
@@ -67,11 +96,13 @@ export async function startApplication(options: StartOptions): Promise<Applicati
     printer,
     send: (name, key, data) => jobs!.sendOnce(name, key, data),
   });
+  begun.push(sealNowAndThen(features.seal, log));
   jobs = await startJobs({
     url: provided.appUrl,
     definitions: features.jobs,
     onFailure: (name, error) => log(`后台任务“${name}”失败，将重试（${error instanceof Error ? error.name : '未知'}）`),
   });
+  begun.push(jobs.stop);
   const server = await makeServer({
     routes: features.routes,
     sessions: features.sessions,
@@ -84,20 +115,50 @@ export async function startApplication(options: StartOptions): Promise<Applicati
     isHealthy: () => db.isAlive(),
     version: options.version,
   });
-  const url = await server.listen({ host: config.http.host, port: config.http.port });
-  const stopSealing = sealNowAndThen(features.seal, log);
-  return {
-    url,
-    services,
-    stop: async () => {
-      await server.close();
-      await jobs?.stop();
-      await stopSealing();
-      await printer.close();
-      await db.close();
-      await provided.stop();
-    },
-  };
+  begun.push(async () => void (await server.close()));
+  return { url: await server.listen({ host: config.http.host, port: config.http.port }), services };
+}
+
+const portTaken = ({ http: { port } }: Config): SetupFault =>
+  new SetupFault(`端口${port}已被别的程序占用，请停止那个程序，或用XUEJI_PORT另指一个端口再启动`);
+
+/**
+ * Opens the installation for one task of the command line, beside a running application or without one; serves nothing.
+ * Throws a SetupFault with what the operator must mend.
+ */
+export async function openInstallation(
+  config: Config,
+  log: (sentence: string) => void,
+): Promise<{ services: Services; close: Close }> {
+  const running = config.database.ownerUrl ? undefined : await findEmbedded(config.dataDir);
+  const provided = running
+    ? joined(databaseUrl(running.url, DATABASE_NAME))
+    : await provideDatabase({ dataDir: config.dataDir, ...config.database, log });
+  const begun: Close[] = [provided.stop];
+  const close = closing(begun);
+  try {
+    const { services } = await open(config, provided, begun, () => new Date());
+    return { services, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The database of an application that goes on running. */
+const joined = (ownerUrl: string): ProvidedDatabase => ({
+  ownerUrl,
+  ...applicationAccess(ownerUrl),
+  stop: async () => {},
+});
+
+/** Brings the database to this version and opens it with the keys it was begun with. */
+async function open(config: Config, provided: ProvidedDatabase, begun: Close[], now: () => Date) {
+  await migrate({ ownerUrl: provided.ownerUrl, appPassword: provided.appPassword });
+  const db = openDatabase({ url: provided.appUrl, now });
+  begun.push(db.close);
+  const ring = await keysFor(config, db);
+  return { services: servicesOf(config, db, ring, now), ring };
 }
 
 /** Services as every use case gets them. */

@@ -20,6 +20,7 @@ const ORDER: readonly (readonly string[])[] = [
   ],
   ['documents', 'disclosure', 'supervision', 'exchange', 'statistics'],
   ['http'],
+  ['demo'],
   ['features.ts'],
   ['main.ts'],
 ];
