@@ -51,7 +51,14 @@ export {
 } from './identity/registration-number.ts';
 export { type NumberSimilarity, similarityOfNumbers } from './identity/similar-numbers.ts';
 export { checkDuplicates, type DuplicateResult, type MatchSubject } from './matching/duplicate-check.ts';
-export { identityHashOf, type MatchFacts, type MatchKey, type MatchKind, matchKeysOf } from './matching/match-keys.ts';
+export {
+  identityHashOf,
+  type MatchFacts,
+  type MatchKey,
+  type MatchKind,
+  matchKeysOf,
+  TYPES_OF_RESIDENT_FORM,
+} from './matching/match-keys.ts';
 export {
   claimIdentities,
   findHolders,

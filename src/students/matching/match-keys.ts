@@ -18,6 +18,9 @@ export interface MatchKey {
   hash: Buffer;
 }
 
+/** Resident identity card, residence permit, permanent residence card: the documents with numbers of that form. */
+export const TYPES_OF_RESIDENT_FORM = ['1', 'C', '9'] as const;
+
 /** 证件: the one text under which a document's number is unique on this node. */
 export const identityHashOf = (index: BlindIndex, identityType: string, number: string): Buffer =>
   index.blindIndex('identity', `${identityType}/${number}`);

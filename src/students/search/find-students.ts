@@ -1,7 +1,7 @@
 /** 查学生: one search box and the lists of school and county, always in the caller's scope. */
 import type { Actor, Services } from '../../access/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import { identityHashOf } from '../matching/match-keys.ts';
+import { identityHashOf, TYPES_OF_RESIDENT_FORM } from '../matching/match-keys.ts';
 import { findHolders } from '../matching/matching.store.ts';
 import { numberHashOf, tailIndexOf } from '../numbers/number-index.ts';
 import type { PlaceInList } from './place-in-list.ts';
@@ -93,9 +93,6 @@ function isCountable({ institution }: Actor, { county, schoolId }: StudentQuery,
 function placeOf(side: PlaceInList['side'], { key0, key1, key2, studentId }: RosterRow): PlaceInList {
   return { side, keys: [key0, key1, key2].filter((key) => key !== null), studentId };
 }
-
-/** Resident identity card, residence permit, permanent residence card: the documents with numbers of that form. */
-const TYPES_OF_RESIDENT_FORM = ['1', 'C', '9'];
 
 async function lookUp(
   tx: Transaction,
