@@ -4,8 +4,10 @@ import { House, LayoutGrid } from 'lucide-react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, Navigate, type RouteObject, RouterProvider } from 'react-router';
+import { RegistrationProgress } from './admissions/overview/registration-progress-parts.tsx';
 import type { CaseContents } from './cases/pages/case/case-content-parts.tsx';
 import { type MenuEntry, SignedIn, type Ways } from './cases/pages/signed-in/signed-in.tsx';
+import type { Reminder } from './cases/pages/workbench/reminders.tsx';
 import { AbsentState } from './web/parts/feedback/states.tsx';
 import { createQueryClient } from './web/query.ts';
 import './web/theme/tokens.css';
@@ -19,6 +21,9 @@ const menu: MenuEntry[][] = [
 ];
 
 const ways: Ways = { signIn: '/sign-in' };
+
+/** 学期任务 on the workbench. */
+const tasks: Reminder[] = [{ key: 'registration', Part: RegistrationProgress }];
 
 /** What a case of each kind shows beside the findings. */
 const contents: CaseContents = {};
@@ -34,7 +39,7 @@ const signedIn: RouteObject[] = [
     path: '/workbench',
     lazy: async () => {
       const { WorkbenchPage } = await import('./cases/pages/workbench/workbench.page.tsx');
-      return { Component: () => <WorkbenchPage tasks={[]} notices={[]} /> };
+      return { Component: () => <WorkbenchPage tasks={tasks} notices={[]} /> };
     },
   },
   {

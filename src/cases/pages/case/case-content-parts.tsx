@@ -6,6 +6,8 @@ export interface CasePaneProps {
   view: CaseView;
   /** Asks anew for the case and every list it stands in, after an act of the pane's own. */
   renew: () => Promise<void>;
+  /** The card takes the height it is given and scrolls inside; one under another, and on paper, it does not. */
+  fill: boolean;
 }
 
 /** One card. Where there is no room for all they become tabs, named by their words. */

@@ -56,10 +56,10 @@ export function CaseHead({ view, place, kind, onEvents }: CaseHeadProps): ReactN
               <IconButton icon={ChevronRight} label="下一件" onPress={go(place.next)} disabled={!place.next} />
             </>
           )}
-          <Button icon={Clock} onPress={onEvents}>
-            办理经过{view.events.length}
-          </Button>
-          <span className="case-print">
+          <span className="case-tools">
+            <Button icon={Clock} onPress={onEvents}>
+              办理经过{view.events.length}
+            </Button>
             <Button icon={Printer} onPress={() => print()}>
               打印
             </Button>

@@ -14,48 +14,48 @@ import { basisWords, findingsOf } from './case-words.screen.ts';
 export const FINDINGS = 'findings';
 export const EVENTS = 'events';
 
+/** How the panes stand: side by side, as tabs, or one under another, as on the phone and on paper. */
+export type CaseLayout = 'BESIDE' | 'TABS' | 'STACK';
+
 interface CasePanesProps {
   view: CaseView;
   content: CaseContent;
   today: CivilDate;
   renew: () => Promise<void>;
+  layout: CaseLayout;
   shown: string;
   onShow: (pane: string) => void;
 }
 
 /** Everything between the track and the decision bar. */
-export function CasePanes({ view, content, today, renew, shown, onShow }: CasePanesProps): ReactNode {
-  const beside = useAtLeast(1180);
-  const tabbed = useAtLeast(720);
-  const findings = (fill: boolean) => (
+export function CasePanes({ view, content, today, renew, layout, shown, onShow }: CasePanesProps): ReactNode {
+  const fill = layout !== 'STACK';
+  const findings = (
     <FindingsList
       findings={findingsOf(view, content.countOf ?? countsNothing)}
       basis={basisWords(view, today)}
       fill={fill}
     />
   );
-  const events = (fill: boolean) => (
-    <CaseEvents events={view.events} today={today} fill={fill} onClose={beside ? () => onShow(FINDINGS) : undefined} />
-  );
-  const panes = content.panes.map(({ key, Pane }) => <Pane key={key} view={view} renew={renew} />);
-  if (beside) {
+  const close = layout === 'BESIDE' ? () => onShow(FINDINGS) : undefined;
+  const events = <CaseEvents events={view.events} today={today} fill={fill} onClose={close} />;
+  const panes = content.panes.map(({ key, Pane }) => <Pane key={key} view={view} renew={renew} fill={fill} />);
+  if (layout === 'TABS') return <Tabbed {...{ view, content, shown, onShow, panes, findings, events }} />;
+  if (layout === 'BESIDE') {
     return (
       <Columns template={`${content.columns} 372px`} wide={`${content.wide ?? content.columns} 480px`} fill>
         {panes}
-        {shown === EVENTS ? events(true) : findings(true)}
+        {shown === EVENTS ? events : findings}
       </Columns>
     );
   }
-  if (!tabbed) {
-    return (
-      <Stack>
-        {findings(false)}
-        {panes}
-        {events(false)}
-      </Stack>
-    );
-  }
-  return <Tabbed {...{ view, content, shown, onShow, panes }} findings={findings(true)} events={events(true)} />;
+  return (
+    <Stack>
+      {findings}
+      {panes}
+      {events}
+    </Stack>
+  );
 }
 
 interface TabbedProps {
@@ -85,9 +85,16 @@ function Tabbed({ view, content, shown, onShow, panes, findings, events }: Tabbe
   );
 }
 
-/** Is the window at least so many CSS pixels wide? */
-export function useAtLeast(width: number): boolean {
-  const query = `(min-width: ${width}px)`;
+/** The layout for the room there is. */
+export function useCaseLayout(): CaseLayout {
+  const onPaper = useMedia('print');
+  const tabs = useMedia('(min-width: 720px)');
+  const beside = useMedia('(min-width: 1180px)');
+  if (onPaper || !tabs) return 'STACK';
+  return beside ? 'BESIDE' : 'TABS';
+}
+
+function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (tell) => {
       const media = matchMedia(query);

@@ -7,10 +7,10 @@ import { Card } from '../../../web/parts/surface/card.tsx';
 import { useToday } from '../case-queries.tsx';
 import type { CaseContent, CasePaneProps } from './case-content-parts.tsx';
 
-function CaseSummary({ view }: CasePaneProps): ReactNode {
+function CaseSummary({ view, fill }: CasePaneProps): ReactNode {
   const today = useToday();
   return (
-    <Card title="办件" fill>
+    <Card title="办件" fill={fill}>
       <FieldGrid
         rows={[
           { key: 'title', label: '事项', value: view.title },

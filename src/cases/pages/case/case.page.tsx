@@ -15,9 +15,8 @@ import type { CaseView } from '../../cases.api.ts';
 import { fetchAhead, useCase, useRenewCase, useToday, useWorkbench } from '../case-queries.tsx';
 import type { CaseContents } from './case-content-parts.tsx';
 import { CaseDecision } from './case-decision.tsx';
-import { CaseEvents } from './case-events.tsx';
 import { CaseHead } from './case-head.tsx';
-import { CasePanes, EVENTS, FINDINGS, useShownPane } from './case-panes.tsx';
+import { CasePanes, EVENTS, FINDINGS, useCaseLayout, useShownPane } from './case-panes.tsx';
 import { SUMMARY_ONLY } from './case-summary.tsx';
 import { placeInList, trackOf } from './case-words.screen.ts';
 import { useDeciding } from './decide-case.tsx';
@@ -49,6 +48,7 @@ function OpenCase({ view, problem, contents }: OpenCaseProps): ReactNode {
   const ids = bench?.mine.items.map(({ caseId }) => caseId) ?? [];
   const place = placeInList(ids, kind === '' ? (bench?.mine.total ?? 0) : ids.length, view.id);
   const content = contents[view.kind] ?? SUMMARY_ONLY;
+  const layout = useCaseLayout();
   const [shown, show] = useShownPane();
   const renew = useRenewCase();
   const deciding = useDeciding(view, place, kind);
@@ -63,18 +63,21 @@ function OpenCase({ view, problem, contents }: OpenCaseProps): ReactNode {
     requestAnimationFrame(goToFirstRefusal); // the line is drawn by then, also where the pane was another one
   };
   return (
-    <Page fill>
+    <Page fill={layout !== 'STACK'}>
       <CaseHead view={view} place={place} kind={kind} onEvents={() => show(shown === EVENTS ? FINDINGS : EVENTS)} />
       <ProblemLine problem={problem} />
       <Card label="办理轨迹">
         <ParcelTrack nodes={trackOf(view, today, content.effect?.(view))} today={today} />
       </Card>
-      <CasePanes view={view} content={content} today={today} renew={() => renew(view.id)} shown={shown} onShow={show} />
-      {shown !== EVENTS && (
-        <div className="print-only">
-          <CaseEvents events={view.events} today={today} />
-        </div>
-      )}
+      <CasePanes
+        view={view}
+        content={content}
+        today={today}
+        renew={() => renew(view.id)}
+        layout={layout}
+        shown={shown}
+        onShow={show}
+      />
       <CaseDecision view={view} today={today} deciding={deciding} onJump={jump} />
     </Page>
   );
