@@ -1,0 +1,216 @@
+/** 登记一人: the form of one entrant, kept as a draft with everything found on it, until the school submits. */
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { newIdempotencyKey, sentenceOf } from '../../../web/api-client.ts';
+import { useLeavingGuard } from '../../../web/frame/leaving-guard.ts';
+import { Page, PageHead } from '../../../web/frame/page.tsx';
+import { Skeleton } from '../../../web/parts/feedback/skeleton.tsx';
+import { ErrorState, ProblemLine } from '../../../web/parts/feedback/states.tsx';
+import { ActionBar, ActionBarActs } from '../../../web/parts/findings/decision-bar.tsx';
+import type { StateKind } from '../../../web/parts/state/state-icon.tsx';
+import { StatusChip } from '../../../web/parts/state/status-chip.tsx';
+import { Button } from '../../../web/parts/surface/button.tsx';
+import { Card } from '../../../web/parts/surface/card.tsx';
+import { Columns, Stack } from '../../../web/parts/surface/layout.tsx';
+import { confirmFinding, makeEntrant, mendEntrant, submitEntrants } from '../acts.screen.ts';
+import { readEntrant, useEntrant, useForm, useOverview, useRenewAdmissions } from '../admission-queries.tsx';
+import type { EntrantView, FoundView } from '../answers.screen.ts';
+import { SubmitDialog } from '../submit/submit-dialog.tsx';
+import { FormFindings } from './form-findings.tsx';
+import { FormSection } from './form-section.tsx';
+import { changedValues, itemId, sectionsOf, usualValues, type Values } from './form-values.screen.ts';
+import { PhotoPlace } from './photo-place.tsx';
+import './entrant.css';
+
+const KINDS: Record<string, StateKind> = {
+  DRAFT: 'DRAFT',
+  SKIPPED: 'DRAFT',
+  SUBMITTED: 'IN_PROCESS',
+  REGISTERED: 'DONE',
+  REFUSED: 'REFUSED',
+};
+const EMPTY: Values = {};
+
+/** `/admissions/entrants/new` and `/admissions/entrants/:id`. */
+export function Component(): ReactNode {
+  const { id } = useParams();
+  const wanted = id === 'new' ? undefined : id;
+  const { data, error, refetch } = useEntrant(wanted);
+  const form = useForm();
+  const failed = error ?? form.error;
+  const ready = form.data !== undefined && (wanted === undefined || data !== undefined);
+  if (failed && !ready) {
+    return (
+      <Page>
+        <PageHead trail={TRAIL} title="登记新生" />
+        <ErrorState problem={failed} onRetry={() => void Promise.all([refetch(), form.refetch()])} />
+      </Page>
+    );
+  }
+  if (!ready) return <Skeleton rows={10} />;
+  return <EntrantForm key={id} one={wanted === undefined ? undefined : data} />;
+}
+
+const TRAIL = [{ to: '/admissions', words: '入学注册' }];
+
+function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const renew = useRenewAdmissions();
+  const overview = useOverview();
+  const form = useForm().data!;
+  const [saved, setSaved] = useState<Values>(one?.values ?? EMPTY);
+  const [values, setValues] = useState<Values>(saved);
+  const [made, setMade] = useState<EntrantView>();
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const key = useRef(newIdempotencyKey());
+  const changed = changedValues(values, saved);
+  const dirty = Object.keys(changed).length > 0;
+  const sections = useMemo(() => sectionsOf(form, saved), [form, saved]);
+  const findings = one?.findings ?? NOTHING_FOUND;
+  const closed = one !== undefined && one.state !== 'DRAFT' && one.state !== 'SKIPPED';
+  useLeavingGuard(dirty);
+  useEffect(() => {
+    if (!made) return;
+    client.setQueryData(['entrant', made.id], made);
+    if (!one) navigate(`/admissions/entrants/${made.id}`, { replace: true });
+  }, [made, one, client, navigate]);
+
+  const set = (path: string, value: string) => setValues((before) => ({ ...before, [path]: value }));
+  const save = async (): Promise<EntrantView | undefined> => {
+    if (!dirty) return one;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const next = one ? await mended(one, changed) : await makeEntrant(changed, key.current);
+      setSaved(next.values);
+      setValues(next.values);
+      setMade(next);
+      void renew();
+      return next;
+    } catch (thrown) {
+      setProblem(`${sentenceOf(thrown)}。所填内容仍在此页`);
+      return undefined;
+    } finally {
+      setBusy(false);
+    }
+  };
+  const confirm = async (found: FoundView) => {
+    if (!one) return;
+    setProblem(undefined);
+    try {
+      await confirmFinding(one.id, found);
+      setMade(await readEntrant(one.id));
+      void renew();
+    } catch (thrown) {
+      setProblem(sentenceOf(thrown));
+    }
+  };
+  const submit = async () => {
+    const next = await save();
+    if (next && next.red === 0) setAsking(true);
+    else if (next) setProblem(`还有${next.red}处须改，改好才能提交`);
+  };
+  const jump = (path: string) => {
+    const row = document.getElementById(itemId(path));
+    row?.closest('details')?.setAttribute('open', '');
+    row?.scrollIntoView({ block: 'center' });
+    row?.querySelector<HTMLElement>('input,select,textarea,button')?.focus();
+  };
+  const usual = usualValues(form, values);
+  const classGroups = overview.data?.classGroups ?? [];
+  return (
+    <Page fill>
+      <PageHead
+        trail={TRAIL}
+        title={one ? one.name || '姓名未填' : '登记一人'}
+        chip={
+          one && (
+            <StatusChip kind={KINDS[one.state] ?? 'DRAFT'} to={one.caseId ? `/cases/${one.caseId}` : undefined}>
+              {one.stateWords}
+            </StatusChip>
+          )
+        }
+        facts={one?.rowNo != null && one.importId ? `报名表第${one.rowNo}行` : undefined}
+        side={
+          !closed && Object.keys(usual).length > 0 ? (
+            <Button onPress={() => setValues((before) => ({ ...before, ...usual }))}>
+              未填的{Object.keys(usual).length}项按多数情形填
+            </Button>
+          ) : undefined
+        }
+      />
+      <Columns template="minmax(0, 1fr) 300px" fill>
+        <div className="form-sections">
+          {sections.map((section) => (
+            <FormSection
+              key={section.key}
+              section={section}
+              values={values}
+              findings={findings}
+              form={form}
+              classGroups={classGroups.map(({ name }) => name)}
+              locked={closed}
+              onChange={set}
+              onConfirm={one && !closed ? confirm : undefined}
+            />
+          ))}
+        </div>
+        <Stack fill>
+          <Card title="照片">
+            <PhotoPlace one={one} closed={closed} onDone={(next) => setMade(next)} />
+          </Card>
+          <Card title="核对结果" fill flush>
+            <FormFindings findings={one ? findings : undefined} onJump={jump} />
+          </Card>
+        </Stack>
+      </Columns>
+      <ActionBar>
+        <span className="bar-note">
+          {closed
+            ? '已提交，更正请在办件中退回后再改'
+            : dirty
+              ? `有${Object.keys(changed).length}项尚未保存`
+              : one
+                ? '已保存'
+                : '填一部分也可先存为草稿'}
+        </span>
+        <ProblemLine problem={problem} />
+        {!closed && (
+          <ActionBarActs>
+            <Button large busy={busy} onPress={() => void save()}>
+              存为草稿
+            </Button>
+            <Button large tone="primary" busy={busy} onPress={() => void submit()}>
+              保存并提交注册
+            </Button>
+          </ActionBarActs>
+        )}
+      </ActionBar>
+      {asking && one && (
+        <SubmitDialog
+          title={`提交注册：${one.name}`}
+          facts={`${one.name}，${one.gradeWords}，提交主管部门核办。`}
+          intakeYear={overview.data?.intakeYear ?? new Date(one.bornOn).getFullYear() + 6}
+          onClose={() => setAsking(false)}
+          onSubmit={async (declaration, submitKey) => {
+            await submitEntrants([one.id], declaration, submitKey);
+            await renew();
+            navigate('/admissions?state=SUBMITTED');
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+const NOTHING_FOUND: readonly FoundView[] = [];
+
+/** The draft after the change, with its values: the act itself answers only what lists show. */
+async function mended(one: EntrantView, changed: Values): Promise<EntrantView> {
+  await mendEntrant(one.id, changed, one.version);
+  return readEntrant(one.id);
+}

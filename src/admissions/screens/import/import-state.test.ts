@@ -1,0 +1,75 @@
+/** 导入各步: steps, cells and the way through them. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { EntrantRow, FoundView } from '../answers.screen.ts';
+import { barOf, cellState, faultPlace, nextAtFault, sortCauses, stepsOf } from './import-state.screen.ts';
+
+const found = (over: Partial<FoundView> = {}): FoundView => ({
+  field: 'identityNumber',
+  label: '身份证件号',
+  severity: 'red',
+  code: 'ID_CHECK_DIGIT',
+  cause: '身份证件号校验位不符',
+  sentence: '',
+  remedy: '对照户口簿改',
+  at: null,
+  curable: false,
+  confirmed: false,
+  chip: null,
+  studentId: null,
+  ...over,
+});
+const row = (id: string, findings: FoundView[] = [], state = 'DRAFT') => ({ id, state, findings }) as EntrantRow;
+const cause = { code: 'ID_CHECK_DIGIT', field: 'identityNumber' };
+
+test('the steps say how long checking took, and nothing is current once all is submitted', () => {
+  const times = { madeAt: '2026-09-17T02:18:00Z', finishedAt: '2026-09-17T02:18:08Z' };
+  assert.deepEqual(stepsOf({ state: 'CHECKED', ...times }), { steps: ['上传', '校验8秒', '修正', '提交'], current: 3 });
+  assert.equal(stepsOf({ state: 'SUBMITTED', ...times }).current, 5);
+  assert.equal(stepsOf(undefined).current, 1);
+  assert.equal(stepsOf({ state: 'READING', madeAt: times.madeAt, finishedAt: null }).steps[1], '校验');
+});
+
+test('an import waiting for its turn is not yet running, and a failed one says why', () => {
+  const progress = { done: 0, total: 312, red: 0, amber: 0, secondsLeft: null, failure: null };
+  assert.equal(barOf({ ...progress, state: 'QUEUED' }).state, 'WAITING');
+  assert.equal(barOf({ ...progress, state: 'QUEUED' }).leftSeconds, undefined);
+  assert.equal(barOf({ ...progress, state: 'FAILED', failure: '表头不全' }).words, '表头不全');
+});
+
+test('red causes stand before amber ones, each in the order given', () => {
+  const group = (code: string, severity: 'red' | 'amber') =>
+    ({ code, field: '', label: '', cause: code, severity, count: 1, remedy: '', hasProposal: false }) as const;
+  const sorted = sortCauses([group('A', 'amber'), group('B', 'red'), group('C', 'amber'), group('D', 'red')]);
+  assert.deepEqual(
+    sorted.map(({ code }) => code),
+    ['B', 'D', 'A', 'C'],
+  );
+});
+
+test('a cell put right is mended, one with another fault stays wrong, one waved through is confirmed', () => {
+  assert.equal(cellState(row('a'), 'identityNumber', cause).kind, 'mended');
+  assert.equal(cellState(row('a'), 'identityNumber').kind, 'clean');
+  assert.equal(cellState(row('a', [found({ code: 'ID_LENGTH' })]), 'identityNumber', cause).kind, 'wrong');
+  const amber = found({ severity: 'amber', code: 'ID_AREA_ABOLISHED' });
+  assert.equal(cellState(row('a', [amber]), 'identityNumber', amber).kind, 'doubtful');
+  assert.equal(cellState(row('a', [{ ...amber, confirmed: true }]), 'identityNumber', amber).kind, 'confirmed');
+});
+
+test('of two faults on a cell the one the list is about is told', () => {
+  const state = cellState(row('a', [found({ code: 'ID_BIRTH' }), found()]), 'identityNumber', cause);
+  assert.equal('found' in state && state.found.code, 'ID_CHECK_DIGIT');
+});
+
+test('Enter goes to the next cell at fault, around the end, past mended rows and rows left out', () => {
+  const rows = [row('a', [found()]), row('b'), row('c', [found()], 'SKIPPED'), row('d', [found()])];
+  assert.equal(nextAtFault(rows, 'a', cause)?.id, 'd');
+  assert.equal(nextAtFault(rows, 'd', cause)?.id, 'a');
+  assert.equal(nextAtFault([row('a', [found()]), row('b')], 'a', cause), undefined);
+});
+
+test('places of faults count characters as people do; a place beyond the shown text marks all of it', () => {
+  assert.deepEqual(faultPlace('𫖯一1班', [3, 4]), [2, 3]);
+  assert.equal(faultPlace('一班', [3, 4]), undefined);
+  assert.equal(faultPlace('一班', null), undefined);
+});

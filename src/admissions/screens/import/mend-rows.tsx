@@ -1,0 +1,169 @@
+/** 修正: the counts, the causes, the rows at fault under their causes, and the ways to submit. */
+import { Undo2 } from 'lucide-react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { countWords } from '../../../web/format.ts';
+import { EmptyState, ProblemLine } from '../../../web/parts/feedback/states.tsx';
+import { PickList } from '../../../web/parts/lists/pick-list.tsx';
+import { useRowKeys } from '../../../web/parts/lists/row-keys.ts';
+import { SplitBar } from '../../../web/parts/progress/split-bar.tsx';
+import { Button } from '../../../web/parts/surface/button.tsx';
+import { Card } from '../../../web/parts/surface/card.tsx';
+import { Figure, Figures } from '../../../web/parts/surface/figure.tsx';
+import { Columns } from '../../../web/parts/surface/layout.tsx';
+import type { CauseView, ImportView } from '../answers.screen.ts';
+import { AllRows } from '../rows/all-rows.tsx';
+import { CauseRows } from '../rows/cause-rows.tsx';
+import { type Mending, useMending } from '../rows/use-mending.tsx';
+import { causeKey, sortCauses } from './import-state.screen.ts';
+import { SubmitBar } from './submit-bar.tsx';
+import './import.css';
+
+/** The page while rows can be mended, and what became of them afterwards. */
+export function MendRows({ one }: { one: ImportView }): ReactNode {
+  const mending = useMending(one.id);
+  const causes = useMemo(() => sortCauses(one.groups), [one.groups]);
+  const [seen, setSeen] = useState(() => causes);
+  const [all, setAll] = useState(false);
+  const room = useRef<HTMLDivElement>(null);
+  // Causes that were there when the page opened stay, so that what was just mended does not vanish under the hand.
+  const drawn = useMemo(() => keepSeen(seen, causes), [seen, causes]);
+  if (drawn !== seen) setSeen(drawn);
+  const left = causes.reduce((sum, { count }) => sum + count, 0);
+
+  const show = useCallback((key: string) => {
+    setAll(false);
+    requestAnimationFrame(() =>
+      room.current?.querySelector(`[data-cause="${CSS.escape(key)}"]`)?.scrollIntoView({ block: 'start' }),
+    );
+  }, []);
+  const { current, setCurrent } = useRowKeys({
+    keys: drawn.map(causeKey),
+    show,
+    onOpen: (key) => room.current?.querySelector<HTMLElement>(`[data-cause="${CSS.escape(key)}"] td button`)?.focus(),
+  });
+  const pick = (key: string) => {
+    setCurrent(key);
+    show(key);
+  };
+  const chosen = current ?? (drawn[0] && causeKey(drawn[0]));
+
+  return (
+    <>
+      <Counts one={one} mending={mending} />
+      <Columns template="296px minmax(0, 1fr)" fill>
+        <Card title="按原因" note={drawn.length > 0 ? `${causes.length}类${countWords(left)}处` : undefined} fill flush>
+          {drawn.length === 0 ? (
+            <EmptyState words="没有要改的" why="各行均已合格，可以提交" />
+          ) : (
+            <PickList
+              label="原因"
+              items={drawn.map((cause) => itemOf(cause, causes))}
+              current={all ? undefined : chosen}
+              onPick={pick}
+            />
+          )}
+        </Card>
+        <Card
+          title={all ? '全部各行' : '有误与待确认的行'}
+          note="完整号码只在正改的一格显示"
+          side={
+            <Button tone="quiet" onPress={() => setAll(!all)}>
+              {all || drawn.length === 0
+                ? all
+                  ? '只看要改的'
+                  : `看全部${countWords(one.rows)}行`
+                : `看全部${countWords(one.rows)}行`}
+            </Button>
+          }
+          fill
+          flush
+        >
+          <div ref={room} className="causes">
+            {all || drawn.length === 0 ? (
+              <AllRows one={one} mending={mending} />
+            ) : (
+              drawn.map((cause, at) => (
+                <CauseRows
+                  key={causeKey(cause)}
+                  one={one}
+                  cause={cause}
+                  first={at === 0}
+                  mending={mending}
+                  chosen={causeKey(cause) === chosen}
+                />
+              ))
+            )}
+          </div>
+        </Card>
+      </Columns>
+      <SubmitBar one={one} onJump={() => drawn[0] && pick(causeKey(drawn[0]))} />
+    </>
+  );
+}
+
+function Counts({ one, mending }: { one: ImportView; mending: Mending }): ReactNode {
+  const [problem, setProblem] = useState<unknown>();
+  const back = () => {
+    setProblem(undefined);
+    mending.takeBack().catch(setProblem);
+  };
+  return (
+    <section className="counts" aria-label="核对结果">
+      <Figures>
+        <Figure value={countWords(one.sound)} words="行可提交" />
+        <Figure value={countWords(one.red)} words="行有误，须改" tone="red" />
+        <Figure value={countWords(one.amber)} words="行待确认" tone="amber" />
+      </Figures>
+      <SplitBar
+        label="各行"
+        width={260}
+        shares={[
+          { key: 'sound', words: '可提交', count: one.sound, colour: 'green' },
+          { key: 'red', words: '有误', count: one.red, colour: 'red' },
+          { key: 'amber', words: '待确认', count: one.amber, colour: 'amber' },
+          { key: 'skipped', words: '暂不导入', count: one.skipped, colour: 'grey' },
+        ]}
+      />
+      <span className="counts-said" role="status">
+        {one.caseIds.length > 0 && (
+          <span>
+            已提交{countWords(one.submitted)}人，
+            {one.caseIds.map((id, at) => (
+              <Link key={id} to={`/cases/${id}`}>
+                看办件{one.caseIds.length > 1 ? at + 1 : ''}
+              </Link>
+            ))}
+          </span>
+        )}
+        {one.mended > 0 && <span>已改{countWords(one.mended)}处，均已保存</span>}
+        {one.skipped > 0 && <span>暂不导入{countWords(one.skipped)}行</span>}
+      </span>
+      <ProblemLine problem={problem} />
+      {mending.last && (
+        <Button icon={Undo2} onPress={back}>
+          撤销上一步
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function itemOf(cause: CauseView, left: readonly CauseView[]) {
+  const count = left.find((one) => causeKey(one) === causeKey(cause))?.count ?? 0;
+  const kind =
+    count === 0 ? ('DONE' as const) : cause.severity === 'red' ? ('REFUSED' as const) : ('JUDGEMENT' as const);
+  return {
+    key: causeKey(cause),
+    kind,
+    title: cause.cause,
+    note: count === 0 ? '已全部处理' : cause.remedy,
+    count: count === 0 ? undefined : countWords(count),
+  };
+}
+
+function keepSeen(seen: readonly CauseView[], now: readonly CauseView[]): CauseView[] {
+  const known = new Set(seen.map(causeKey));
+  const added = now.filter((cause) => !known.has(causeKey(cause)));
+  return added.length === 0 ? (seen as CauseView[]) : [...seen, ...added];
+}

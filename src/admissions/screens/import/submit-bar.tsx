@@ -1,0 +1,92 @@
+/** 提交: the foot of an import: the marked workbook, the sound rows now, or all of them later, and taking it all back. */
+import { Download, Undo2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { downloadFile } from '../../../web/api-client.ts';
+import { countWords } from '../../../web/format.ts';
+import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
+import { offerUndo } from '../../../web/parts/feedback/strip.tsx';
+import { ActionBar, ActionBarActs } from '../../../web/parts/findings/decision-bar.tsx';
+import { Button } from '../../../web/parts/surface/button.tsx';
+import { submitImport, undoImport } from '../acts.screen.ts';
+import { useRenewAdmissions } from '../admission-queries.tsx';
+import type { ImportView } from '../answers.screen.ts';
+import { SubmitDialog } from '../submit/submit-dialog.tsx';
+
+/** `onJump` goes to the first row that must be mended. */
+export function SubmitBar({ one, onJump }: { one: ImportView; onJump: () => void }): ReactNode {
+  const renew = useRenewAdmissions();
+  const [asking, setAsking] = useState<'GOOD' | 'ALL'>();
+  const [problem, setProblem] = useState<unknown>();
+  const [busy, setBusy] = useState<'FILE' | 'UNDO'>();
+  const run = async (what: 'FILE' | 'UNDO', doing: () => Promise<unknown>) => {
+    setBusy(what);
+    setProblem(undefined);
+    await doing().catch(setProblem);
+    setBusy(undefined);
+  };
+  const takeBack = async () => {
+    await undoImport(one.id);
+    await renew();
+  };
+  const faulty = one.red + one.amber;
+  const clean = faulty === 0;
+  return (
+    <ActionBar>
+      <Button
+        large
+        icon={Download}
+        busy={busy === 'FILE'}
+        onPress={() => void run('FILE', () => downloadFile(`/admissions/imports/${one.id}/marked.xlsx`))}
+      >
+        下载标注好的工作簿
+      </Button>
+      <span className="bar-note">错格标红并附批注，改完可再传</span>
+      <ProblemLine problem={problem} />
+      <ActionBarActs>
+        {one.mayUndo && one.caseIds.length > 0 && (
+          <Button large icon={Undo2} busy={busy === 'UNDO'} onPress={() => void run('UNDO', takeBack)}>
+            整批撤销
+          </Button>
+        )}
+        {one.sound > 0 && <span className="bar-note">提交后、他人办理前，可整批撤销</span>}
+        {!clean && (
+          <Button
+            large
+            locked={{ reason: `还有${countWords(faulty)}行有误或待确认，先逐行处理`, onJump }}
+            onPress={() => setAsking('ALL')}
+          >
+            全部改好再提交
+          </Button>
+        )}
+        {one.sound > 0 ? (
+          <Button large tone="primary" onPress={() => setAsking(clean ? 'ALL' : 'GOOD')}>
+            {clean ? `提交${countWords(one.sound)}行` : `先提交${countWords(one.sound)}行`}
+          </Button>
+        ) : (
+          one.caseIds.length === 0 && (
+            <Button large tone="primary" locked={{ reason: '还没有可提交的行，先改有误的行', onJump }}>
+              提交
+            </Button>
+          )
+        )}
+      </ActionBarActs>
+      {asking && (
+        <SubmitDialog
+          title={`提交注册：${countWords(one.sound)}人`}
+          intakeYear={one.intakeYear}
+          facts={
+            clean
+              ? `“${one.fileName}”${countWords(one.sound)}行，全部提交主管部门核办。`
+              : `“${one.fileName}”中合格的${countWords(one.sound)}行先提交；有误的${countWords(one.red)}行、待确认的${countWords(one.amber)}行留在此页，改好再提交。`
+          }
+          onClose={() => setAsking(undefined)}
+          onSubmit={async (declaration, key) => {
+            await submitImport(one.id, asking, declaration, key);
+            await renew();
+            offerUndo({ words: `已提交${countWords(one.sound)}人`, undo: takeBack });
+          }}
+        />
+      )}
+    </ActionBar>
+  );
+}

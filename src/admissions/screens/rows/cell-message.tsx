@@ -1,0 +1,87 @@
+/** 错格说明: what was found, what to do, and the acts on this row. It never floats over the neighbours. */
+import { type ReactNode, useState } from 'react';
+import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
+import { ArticleChip } from '../../../web/parts/findings/article.tsx';
+import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
+import { Button } from '../../../web/parts/surface/button.tsx';
+import { Kbd } from '../../../web/parts/surface/dot.tsx';
+import type { EntrantRow, FoundView } from '../answers.screen.ts';
+import { articleOf } from '../import/import-state.screen.ts';
+import { SuspicionDialog } from './suspicion-dialog.tsx';
+
+export interface CellMessageProps {
+  row: EntrantRow;
+  /** Absent once the cell is right. */
+  found: FoundView | undefined;
+  problem: string | undefined;
+  busy: boolean;
+  /** Something new stands in the cell. */
+  changed: boolean;
+  /** Absent where there is no single cell to be mended. */
+  onSave: (() => void) | undefined;
+  onConfirm: (() => void) | undefined;
+  onLeave: () => void;
+}
+
+/** The row under the row. */
+export function CellMessage(props: CellMessageProps): ReactNode {
+  const { row, found, problem, busy, changed, onSave, onConfirm, onLeave } = props;
+  const [comparing, setComparing] = useState(false);
+  const amber = found?.severity === 'amber';
+  return (
+    <div className="cell-message">
+      <div className="cell-words">
+        {found ? (
+          <>
+            <p className={`cell-cause tone-${found.severity}`}>
+              <StateIcon kind={amber ? 'JUDGEMENT' : 'REFUSED'} />
+              <b>{found.cause}</b>
+            </p>
+            <p>
+              {found.sentence}
+              {found.remedy}。{found.chip !== null && <ArticleChip article={articleOf(found.chip)} />}
+            </p>
+          </>
+        ) : (
+          <p className="cell-cause tone-green">
+            <StateIcon kind="DONE" />
+            此格已合格
+          </p>
+        )}
+        <ProblemLine problem={problem} />
+      </div>
+      <div className="cell-acts">
+        {found?.studentId && <Button onPress={() => setComparing(true)}>并排比对</Button>}
+        {amber && onConfirm && !changed && (
+          <Button busy={busy} onPress={onConfirm}>
+            {found.studentId ? '确非同一人' : '属实'}
+          </Button>
+        )}
+        <Button to={`/admissions/entrants/${row.id}`}>看全表</Button>
+        <Button busy={busy} onPress={onLeave}>
+          暂不导入此行
+        </Button>
+        {onSave && (
+          <Button tone="quiet" busy={busy} onPress={onSave}>
+            <span className="cell-next">
+              <Kbd>Enter</Kbd>
+              {changed ? '保存，下一格' : '下一格'}
+            </span>
+          </Button>
+        )}
+      </div>
+      {comparing && found?.studentId && (
+        <SuspicionDialog
+          row={row}
+          found={found}
+          busy={busy}
+          onClose={() => setComparing(false)}
+          onConfirm={() => {
+            setComparing(false);
+            onConfirm?.();
+          }}
+        />
+      )}
+    </div>
+  );
+}

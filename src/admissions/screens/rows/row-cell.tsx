@@ -1,0 +1,21 @@
+/** 格: an item of a row as it stands: plain, at fault, or put right. */
+import type { ReactNode } from 'react';
+import { MarkedCell } from '../../../web/parts/lists/marked-cell.tsx';
+import { type CellState, faultPlace } from '../import/import-state.screen.ts';
+
+export interface RowCellProps {
+  state: CellState;
+  text: string;
+  /** Opens the cell to be mended. */
+  onOpen: () => void;
+}
+
+/** Plain text cannot be pressed: what is right is not put at risk here. */
+export function RowCell({ state, text, onOpen }: RowCellProps): ReactNode {
+  if ('found' in state) {
+    return <MarkedCell kind={state.kind} value={text} fault={faultPlace(text, state.found.at)} onOpen={onOpen} />;
+  }
+  if (state.kind === 'mended') return <MarkedCell kind="mended" value={text} onOpen={onOpen} />;
+  if (state.kind === 'confirmed') return <MarkedCell kind="mended" value={text} />;
+  return text === '' ? <span className="quiet">未填</span> : text;
+}

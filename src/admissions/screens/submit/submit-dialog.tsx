@@ -1,0 +1,82 @@
+/** 提交注册: what the school declares when it hands entrants to the authority: signed forms and the day of entry. */
+import { type ReactNode, useRef, useState } from 'react';
+import { useSession } from '../../../authorities/sessions/session-parts.tsx';
+import { addDays, type CivilDate, civilDate } from '../../../kernel/civil-date.ts';
+import { newIdempotencyKey, sentenceOf } from '../../../web/api-client.ts';
+import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
+import { Dialog } from '../../../web/parts/floating/dialog.tsx';
+import { CheckField } from '../../../web/parts/form/choice-field.tsx';
+import { DateField } from '../../../web/parts/form/date-field.tsx';
+import { TextField } from '../../../web/parts/form/text-field.tsx';
+import { Button } from '../../../web/parts/surface/button.tsx';
+import type { Declaration } from '../acts.screen.ts';
+
+export interface SubmitDialogProps {
+  title: string;
+  /** What is handed over, repeated. */
+  facts: string;
+  intakeYear: number;
+  onClose: () => void;
+  /** Does it; what it throws is shown and everything typed stays. Called with the same key when tried again. */
+  onSubmit: (declaration: Declaration, idempotencyKey: string) => Promise<unknown>;
+}
+
+/** Half a year ahead at most: a school may register for the next term, not for the next year. */
+const AHEAD_DAYS = 183;
+
+/** A form of three lines. */
+export function SubmitDialog({ title, facts, intakeYear, onClose, onSubmit }: SubmitDialogProps): ReactNode {
+  const today = useSession().today as CivilDate;
+  const key = useRef(newIdempotencyKey());
+  const [signedForms, setSigned] = useState(false);
+  const [enteredOn, setEnteredOn] = useState<CivilDate | undefined>(civilDate(`${intakeYear}-09-01`));
+  const [opinion, setOpinion] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const submit = async () => {
+    if (!signedForms) return setProblem('监护人在基本信息表上签字确认后才能提交，请核对后勾选');
+    if (!enteredOn) return setProblem('请填入学日期');
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await onSubmit({ signedForms, enteredOn, opinion: opinion.trim() || undefined }, key.current);
+      onClose();
+    } catch (thrown) {
+      setProblem(sentenceOf(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      foot={
+        <>
+          <span className="dialog-note">他人办理前可撤销</span>
+          <Button onPress={onClose}>返回</Button>
+          <Button tone="primary" busy={busy} onPress={() => void submit()}>
+            提交
+          </Button>
+        </>
+      }
+    >
+      <p className="dialog-facts">{facts}</p>
+      <CheckField checked={signedForms} onChange={setSigned}>
+        监护人已在基本信息表上签字确认
+      </CheckField>
+      <DateField
+        label="入学日期"
+        required
+        value={enteredOn}
+        onChange={setEnteredOn}
+        today={today}
+        to={addDays(today, AHEAD_DAYS)}
+        hint="学籍自此日起"
+      />
+      <TextField label="说明" value={opinion} onChange={setOpinion} lines={2} maxLength={200} hint="可不填" />
+      <ProblemLine problem={problem} />
+    </Dialog>
+  );
+}
