@@ -5,6 +5,7 @@
 import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { accessMatrixPage } from './generators/access-matrix.ts';
 import { areaCodesFile } from './generators/area-codes.ts';
 import { openApi } from './generators/open-api.ts';
 import { refusalsPage } from './generators/refusals.ts';
@@ -18,6 +19,7 @@ type Generated = { path: string; make: () => string | Promise<string> };
 const GENERATED: readonly Generated[] = [
   { path: 'docs/generated/refusals.md', make: refusalsPage },
   { path: 'docs/generated/workflows.md', make: workflowsPage },
+  { path: 'docs/generated/access-matrix.md', make: accessMatrixPage },
   { path: 'docs/generated/openapi.json', make: openApi },
   { path: 'docs/generated/schema.md', make: schemaPage },
   { path: 'src/db/tables.ts', make: tableTypes },

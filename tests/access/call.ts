@@ -1,0 +1,44 @@
+/** 样例调用: for every declared route one well-formed call about a place, from which the access matrix is tried out. */
+import type { ClassGroup, Institution } from '../../src/authorities/index.ts';
+
+/** What there is in a place to ask about; the account is nobody's who calls. */
+export interface MatrixPlace {
+  authority: Institution;
+  /** 乡镇中心校, under which the school stands. */
+  centre: Institution;
+  school: Institution;
+  classGroup: ClassGroup;
+  /** Nobody sits in it. */
+  emptyClassGroup: ClassGroup;
+  studentId: string;
+  /** Sits in the class group until a call moves the child out. */
+  movedStudentId: string;
+  accountId: string;
+  officeId: string;
+  campusId: string;
+  caseId: string;
+}
+
+/** One call; `:name` in the path is filled from `params`. */
+export interface Call {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  file?: { name: string; bytes: Uint8Array };
+}
+
+/**
+ * SCOPED: it names something of a place, and whoever has no business there is refused. OPEN: it does, and all who may
+ * call it are answered, for the reason given. PLACELESS: it names nothing of a place; it answers for the caller's own.
+ */
+export type CallExample =
+  | { kind: 'SCOPED'; at: (place: MatrixPlace) => Call }
+  | { kind: 'OPEN'; why: string; at: (place: MatrixPlace) => Call }
+  | { kind: 'PLACELESS'; call: Call };
+
+export const scoped = (at: (place: MatrixPlace) => Call): CallExample => ({ kind: 'SCOPED', at });
+export const open = (why: string, at: (place: MatrixPlace) => Call): CallExample => ({ kind: 'OPEN', why, at });
+export const placeless = (call: Call = {}): CallExample => ({ kind: 'PLACELESS', call });
+
+/** The examples of one feature, by `METHOD /path` as declared. */
+export type CallExamples = Readonly<Record<string, CallExample>>;

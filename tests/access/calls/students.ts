@@ -1,0 +1,50 @@
+/** 样例调用: students and their records, placing into class groups, papers. */
+import sharp from 'sharp';
+import { type Call, type CallExamples, type MatrixPlace, placeless, scoped } from '../call.ts';
+
+const ofStudent = (rest: Call = {}) => scoped(({ studentId }) => ({ params: { id: studentId }, ...rest }));
+const ofSchool = (rest: (place: MatrixPlace) => Call = () => ({})) =>
+  scoped((place) => ({ params: { id: place.school.id }, ...rest(place) }));
+const ofClassGroup = (rest: Call = {}) => scoped(({ classGroup }) => ({ params: { id: classGroup.id }, ...rest }));
+const GREY = { width: 358, height: 441, channels: 3, background: '#cfd8e3' } as const;
+const PHOTO = { name: 'photo.jpg', bytes: await sharp({ create: GREY }).jpeg().toBuffer() };
+
+export const STUDENT_CALLS: CallExamples = {
+  'GET /api/students/fields': placeless(),
+  'GET /api/students/areas': placeless({ query: { text: '长葛' } }),
+  'GET /api/students': placeless(),
+  'GET /api/students/filters': placeless(),
+  'GET /api/students/:id': ofStudent(),
+  'GET /api/students/:id/viewers': ofStudent(),
+  'POST /api/students/:id/reveals': ofStudent({ body: { field: 'identityNumber', reason: '核对户口簿' } }),
+  'GET /api/students/:id/photo': ofStudent(),
+  'PATCH /api/students/:id/items': ofStudent({ body: { values: { postalCode: '461500' }, version: 1 } }),
+  'POST /api/students/:id/photo': ofStudent({ file: PHOTO }),
+  'POST /api/students/formal-numbers': placeless({ body: {} }),
+};
+
+export const PLACEMENT_CALLS: CallExamples = {
+  'GET /api/schools/:id/class-groups': ofSchool(),
+  'GET /api/schools/:id/unplaced': ofSchool(() => ({ query: { stage: 'PRIMARY', grade: '1', intakeYear: '2026' } })),
+  'GET /api/class-groups/:id/roster': ofClassGroup(),
+  'GET /api/class-groups/:id/changes': ofClassGroup(),
+  'POST /api/schools/:id/placements': ofSchool(({ classGroup, movedStudentId }) => ({
+    body: { assignments: [{ classGroupId: classGroup.id, studentIds: [movedStudentId] }] },
+  })),
+  'POST /api/schools/:id/class-group-moves': ofSchool(({ classGroup, movedStudentId }) => ({
+    body: { studentIds: [movedStudentId], fromClassGroupId: classGroup.id, toClassGroupId: null, reason: '分班有误' },
+  })),
+  'POST /api/class-groups/:id/seat-numbers': ofClassGroup({ body: { order: 'PINYIN' } }),
+  'POST /api/schools/:id/placement-reviews': ofSchool(() => ({
+    body: { stage: 'PRIMARY', intakeYear: 2026, opinion: '名册已核对' },
+  })),
+};
+
+export const PAPER_CALLS: CallExamples = {
+  'GET /api/class-groups/:id/roster.pdf': ofClassGroup(),
+  'GET /api/class-groups/:id/roster.xlsx': ofClassGroup(),
+  'GET /api/schools/:id/roster.pdf': ofSchool(),
+  'GET /api/schools/:id/roster.xlsx': ofSchool(),
+  'GET /api/students/:id/registration-card.pdf': ofStudent(),
+  'GET /api/class-groups/:id/registration-cards.pdf': ofClassGroup(),
+};

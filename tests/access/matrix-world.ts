@@ -1,0 +1,116 @@
+/** 权限矩阵的世界: two counties of two provinces that are alike, and one person of every role at every level of one. */
+import type { Level, Role } from '../../src/access/index.ts';
+import { rolesFor } from '../../src/authorities/accounts/account.ts';
+import { setTeacher } from '../../src/authorities/classes/class-group.store.ts';
+import { type Institution, institutionLevelOf } from '../../src/authorities/index.ts';
+import { insertCase } from '../../src/cases/case.store.ts';
+import type { Case } from '../../src/cases/index.ts';
+import { dayOf } from '../../src/kernel/civil-date.ts';
+import { newId } from '../../src/kernel/ids.ts';
+import { chainOf } from '../../src/kernel/place-codes.ts';
+import type { TestApplication } from '../application.ts';
+import {
+  aCentreSchool,
+  aClassGroup,
+  anAccount,
+  anAuthority,
+  aSchool,
+  LONG_AGO,
+  type TestAccount,
+  writing,
+} from '../builders.ts';
+import { someStudents } from '../students.ts';
+import type { MatrixPlace } from './call.ts';
+
+/** Somebody who calls, in the words of the matrix: 县·教育局学籍管理员. */
+export interface MatrixCaller {
+  role: Role;
+  level: Level;
+  account: TestAccount;
+}
+
+/** A county with one of everything. */
+export async function aMatrixPlace(app: TestApplication, placeCode: string): Promise<MatrixPlace> {
+  const authority = await anAuthority(app, { placeCode });
+  const centre = await aCentreSchool(app, { under: authority });
+  const school = await aSchool(app, { under: centre });
+  const classGroup = await aClassGroup(app, { school, ordinal: 1 });
+  const emptyClassGroup = await aClassGroup(app, { school, ordinal: 2 });
+  const [studentId = '', movedStudentId = ''] = await someStudents(app, { school, classGroup }, { school, classGroup });
+  const subject = await anAccount(app, { at: school });
+  const [officeId, campusId] = [newId(), newId()];
+  await writing(app, async (tx) => {
+    const whole = { institution_id: school.id, valid_from: LONG_AGO };
+    await tx.sql
+      .insertInto('offices')
+      .values({ ...whole, id: officeId, path: school.path, post: 'VICE_PRINCIPAL', person_name: '周志强' })
+      .execute();
+    await tx.sql
+      .insertInto('campuses')
+      .values({ ...whole, id: campusId, name: '西校区' })
+      .execute();
+  });
+  const caseId = await aCase(app, school, authority, subject.id);
+  const ids = { studentId, movedStudentId, accountId: subject.id, officeId, campusId, caseId };
+  return { authority, centre, school, classGroup, emptyClassGroup, ...ids };
+}
+
+/** A registration that the school has handed in and that nobody has looked at. */
+function aCase(app: TestApplication, school: Institution, authority: Institution, accountId: string): Promise<string> {
+  const today = dayOf(app.clock.now());
+  const one: Case = {
+    id: newId(),
+    subjectId: school.id,
+    subjectKind: 'INSTITUTION',
+    number: `RX-${school.code}`,
+    kind: 'REGISTRATION',
+    workflow: 'registration',
+    title: '一年级',
+    schoolId: school.id,
+    authorityId: authority.id,
+    parties: { school: school.id, authority: authority.id },
+    path: school.path,
+    counterpartPath: null,
+    lawDay: today,
+    data: { enteredOn: '2026-09-01', signedForms: true },
+    openedAt: app.clock.now(),
+  };
+  return writing(app, async (tx) => {
+    await insertCase(tx, one, accountId);
+    await tx.sql
+      .insertInto('case_events')
+      .values({
+        case_id: one.id,
+        seq: 1,
+        path: one.path,
+        action: 'SUBMIT',
+        step: 'SIGNED',
+        from_state: 'PREPARING',
+        to_state: 'WITH_AUTHORITY',
+        holder_id: authority.id,
+        holder_role: 'AUTHORITY_REGISTRAR',
+        account_id: accountId,
+        person_name: '周志强',
+        institution_id: school.id,
+        institution_name: school.name,
+        started_on: today,
+        at: app.clock.now(),
+      })
+      .execute();
+    return one.id;
+  });
+}
+
+/** One person of every role at every level that has it, lowest first; the class teacher leads the class group. */
+export async function everyCaller(app: TestApplication, place: MatrixPlace): Promise<MatrixCaller[]> {
+  const chain = chainOf(place.authority.placeCode).reverse();
+  const authorities = await Promise.all(chain.map((placeCode) => anAuthority(app, { placeCode })));
+  const callers: MatrixCaller[] = [];
+  for (const at of [place.school, place.centre, ...authorities]) {
+    const level = institutionLevelOf(at);
+    for (const role of rolesFor(level)) callers.push({ role, level, account: await anAccount(app, { at, role }) });
+  }
+  const teacher = callers.find(({ role }) => role === 'CLASS_TEACHER')!;
+  await writing(app, (tx) => setTeacher(tx, place.classGroup.id, teacher.account.id));
+  return callers;
+}
