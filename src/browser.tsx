@@ -1,6 +1,6 @@
 /** 网页入口: the only place that knows which address draws which page. Every page is fetched when it is first opened. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { House, LayoutGrid } from 'lucide-react';
+import { House, LayoutGrid, LogIn } from 'lucide-react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, Navigate, type RouteObject, RouterProvider } from 'react-router';
@@ -17,7 +17,10 @@ import './web/theme/print.css';
 /** The side menu: only places that exist. */
 const menu: MenuEntry[][] = [
   [{ to: '/workbench', words: '工作台', icon: House, counts: 'ALL' }],
-  [{ to: '/classes', words: '班级', icon: LayoutGrid, needs: 'GET /api/schools/:id/class-groups' }],
+  [
+    { to: '/admissions', words: '入学注册', icon: LogIn, needs: 'GET /api/admissions/overview' },
+    { to: '/classes', words: '班级', icon: LayoutGrid, needs: 'GET /api/schools/:id/class-groups' },
+  ],
 ];
 
 const ways: Ways = { signIn: '/sign-in' };
@@ -53,6 +56,9 @@ const signedIn: RouteObject[] = [
       return { Component: () => <CasePage contents={contents} /> };
     },
   },
+  { path: '/admissions', lazy: () => import('./admissions/screens/overview/admissions.page.tsx') },
+  { path: '/admissions/imports/:id', lazy: () => import('./admissions/screens/import/import.page.tsx') },
+  { path: '/admissions/entrants/:id', lazy: () => import('./admissions/screens/entrant/entrant-form.page.tsx') },
   {
     path: '/classes',
     lazy: async () => ({ Component: (await import('./placements/classes.page.tsx')).ClassesPage }),
