@@ -100,15 +100,15 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
 async function servePages(server: FastifyInstance, root: string): Promise<void> {
   await server.register(files, {
     root,
-    wildcard: false,
-    index: false,
+    index: ['index.html'],
     setHeaders: (reply, path) => {
       const forever = path.includes('/assets/');
       reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   server.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/');
+    // An asset of an earlier build is gone, not a page: the browser must hear so, or it would read markup as a script.
+    const isPage = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
     if (!isPage) return answerProblem(refuse('NOT_FOUND', { what: '此地址' }), request, reply);
     reply.header('cache-control', 'no-cache');
     return reply.sendFile('index.html');
