@@ -1,6 +1,6 @@
 /** 网页入口: the only place that knows which address draws which page. Every page is fetched when it is first opened. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { House, LayoutGrid, LogIn } from 'lucide-react';
+import { House, LayoutGrid, LogIn, UserRound } from 'lucide-react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, Navigate, type RouteObject, RouterProvider } from 'react-router';
@@ -18,12 +18,13 @@ import './web/theme/print.css';
 const menu: MenuEntry[][] = [
   [{ to: '/workbench', words: '工作台', icon: House, counts: 'ALL' }],
   [
+    { to: '/students', words: '学生', icon: UserRound, needs: 'GET /api/students' },
     { to: '/admissions', words: '入学注册', icon: LogIn, needs: 'GET /api/admissions/overview' },
     { to: '/classes', words: '班级', icon: LayoutGrid, needs: 'GET /api/schools/:id/class-groups' },
   ],
 ];
 
-const ways: Ways = { signIn: '/sign-in' };
+const ways: Ways = { signIn: '/sign-in', students: '/students' };
 
 /** 学期任务 on the workbench. */
 const tasks: Reminder[] = [{ key: 'registration', Part: RegistrationProgress }];
@@ -59,6 +60,14 @@ const signedIn: RouteObject[] = [
   { path: '/admissions', lazy: () => import('./admissions/screens/overview/admissions.page.tsx') },
   { path: '/admissions/imports/:id', lazy: () => import('./admissions/screens/import/import.page.tsx') },
   { path: '/admissions/entrants/:id', lazy: () => import('./admissions/screens/entrant/entrant-form.page.tsx') },
+  {
+    path: '/students',
+    lazy: async () => ({ Component: (await import('./students/pages/students.page.tsx')).StudentsPage }),
+  },
+  {
+    path: '/students/:id',
+    lazy: async () => ({ Component: (await import('./students/pages/student.page.tsx')).StudentPage }),
+  },
   {
     path: '/classes',
     lazy: async () => ({ Component: (await import('./placements/classes.page.tsx')).ClassesPage }),

@@ -63,6 +63,7 @@ export {
   claimIdentities,
   findHolders,
   findTakenNumbers,
+  listStrangers,
   releaseIdentities,
 } from './matching/matching.store.ts';
 export { issueFormalNumbers } from './numbers/issue-formal-numbers.ts';

@@ -1,4 +1,5 @@
 /** 查重存取: who holds an identity number, and which records share keys, over the whole node. */
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 
@@ -14,7 +15,7 @@ export async function findHolders(tx: Transaction, hashes: readonly Buffer[]): P
   const rows = await tx.sql
     .selectFrom('identities')
     .select(['identity_hash', 'student_id', 'claimed_by'])
-    .where('identity_hash', 'in', [...hashes])
+    .where(isAnyHash('identity_hash', hashes))
     .execute();
   return new Map(
     rows.map((row) => [row.identity_hash.toString('hex'), { studentId: row.student_id, claimedBy: row.claimed_by }]),
@@ -105,7 +106,7 @@ export async function findCandidates(tx: Transaction, hashes: readonly Buffer[])
       .leftJoin('institutions as i', 'i.id', 'r.school_id')
       .select(['d.key_hash', 'k.student_id', 'k.name', 'k.gender', 'k.born_on', 'k.identity_type', 'k.sealed'])
       .select(['i.name as school_name', 'i.place_code'])
-      .where('d.key_hash', 'in', [...hashes])
+      .where(isAnyHash('d.key_hash', hashes))
       .execute();
     const guardians = await guardianHashesOf(tx, [...new Set(rows.map(({ student_id }) => student_id))]);
     return rows.map((row) => ({
@@ -128,7 +129,7 @@ async function guardianHashesOf(tx: Transaction, studentIds: string[]): Promise<
   const rows = await tx.sql
     .selectFrom('guardians')
     .select(['student_id', 'number_hash', 'phone_hash'])
-    .where('student_id', 'in', studentIds)
+    .where(isAnyId('student_id', studentIds))
     .execute();
   const hashes = new Map<string, string[]>();
   for (const row of rows) {
@@ -148,10 +149,46 @@ export async function placesOfStudents(tx: Transaction, studentIds: readonly str
       .innerJoin('institutions as i', 'i.id', 'r.school_id')
       .innerJoin('places as p', 'p.code', 'i.place_code')
       .select(['r.student_id', 'p.name'])
-      .where('r.student_id', 'in', [...studentIds])
+      .where(isAnyId('r.student_id', studentIds))
       .where('r.valid_to', 'is', null)
       .execute();
     return new Map(rows.map((row) => [row.student_id, row.name]));
+  });
+}
+
+/** 旁人可见: what somebody who compares two records may see of one that is not theirs. */
+export interface Stranger {
+  identityMasked: string;
+  numberMasked: string;
+  guardianName: string | null;
+  guardianRelation: string | null;
+}
+
+/** Registered students as a stranger may see them, wherever they study; the caller masks the guardian's name. */
+export async function listStrangers(tx: Transaction, studentIds: readonly string[]): Promise<Map<string, Stranger>> {
+  if (studentIds.length === 0) return new Map();
+  return tx.beyondScope(async () => {
+    const rows = await tx.sql
+      .selectFrom('registrations as open')
+      .innerJoin('roster as r', (join) =>
+        join.onRef('r.county', '=', 'open.county').onRef('r.student_id', '=', 'open.student_id'),
+      )
+      .leftJoin('guardians as g', (join) => join.onRef('g.student_id', '=', 'r.student_id').on('g.ordinal', '=', 0))
+      .select(['r.student_id', 'r.identity_masked', 'r.number_masked', 'g.name', 'g.relation'])
+      .where(isAnyId('open.student_id', studentIds))
+      .where('open.valid_to', 'is', null)
+      .execute();
+    return new Map(
+      rows.map((row) => [
+        row.student_id,
+        {
+          identityMasked: row.identity_masked,
+          numberMasked: row.number_masked,
+          guardianName: row.name,
+          guardianRelation: row.relation,
+        },
+      ]),
+    );
   });
 }
 
@@ -161,7 +198,14 @@ export async function findTakenNumbers(tx: Transaction, hashes: readonly Buffer[
   const rows = await tx.sql
     .selectFrom('number_holders')
     .select('number_hash')
-    .where('number_hash', 'in', [...hashes])
+    .where(isAnyHash('number_hash', hashes))
     .execute();
   return new Set(rows.map(({ number_hash }) => number_hash.toString('hex')));
 }
+
+/** One parameter for thousands of digests: a list of parameters of its own length would be planned anew each time. */
+const isAnyHash = (column: string, hashes: readonly Buffer[]): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${sql.ref(column)} = any(${[...hashes]}::bytea[])`;
+
+const isAnyId = (column: string, ids: readonly string[]): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${sql.ref(column)} = any(${[...ids]}::uuid[])`;

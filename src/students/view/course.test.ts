@@ -69,11 +69,25 @@ test('marks stand in the order of their days: registered, numbered, renamed', ()
   assert.deepEqual(
     marks.map(({ on, title, note, caseId }) => [on, title, note, caseId]),
     [
-      ['2026-09-01', '入学注册', '双洎河小学', null],
-      ['2026-09-01', '赋学籍号', '临时学籍号', null],
+      ['2026-09-01', '入学注册', '编临时学籍号', null],
       ['2026-10-12', '赋学籍号', '正式学籍号', null],
       ['2026-12-05', '关键数据变更', '李晨→李沐辰', 'two'],
       ['2027-01-08', '关键数据变更', '关键数据更正', 'three'],
+    ],
+  );
+});
+
+test('a number that comes later than the registration has a mark of its own', () => {
+  const { marks } = courseOf({
+    ...nothing,
+    registrations: [registration('双洎河小学', 1, '2026-09-01', null)],
+    numbers: [{ kind: 'J', from: '2026-09-02' }],
+  });
+  assert.deepEqual(
+    marks.map(({ title, note }) => [title, note]),
+    [
+      ['入学注册', '双洎河小学'],
+      ['赋学籍号', '无证件学籍号'],
     ],
   );
 });

@@ -39,10 +39,13 @@ export function courseOf({ registrations, keyData, numbers }: History): Pick<Stu
   }
   const marks: StudentView['marks'] = [];
   const [first] = registrations;
+  const [number, ...later] = numbers;
+  const together = first !== undefined && number?.from === first.valid_from;
   if (first) {
-    marks.push({ kind: 'REGISTERED', on: first.valid_from, title: '入学注册', note: first.school_name, caseId: null });
+    const note = together ? `编${NUMBER_WORDS[number.kind] ?? '学籍号'}` : first.school_name;
+    marks.push({ kind: 'REGISTERED', on: first.valid_from, title: '入学注册', note, caseId: null });
   }
-  for (const { kind, from } of numbers) {
+  for (const { kind, from } of together ? later : numbers) {
     marks.push({ kind: 'NUMBER', on: from, title: '赋学籍号', note: NUMBER_WORDS[kind] ?? kind, caseId: null });
   }
   keyData.slice(1).forEach((one, place) => {

@@ -1,0 +1,122 @@
+/** 学生档案: one student's record: who it is, the course, the items, the family, the numbers, and who looked. */
+import { PenLine } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { useMayCall } from '../../authorities/sessions/session-parts.tsx';
+import { useAddressState } from '../../web/address-state.ts';
+import { ApiProblem } from '../../web/api-client.ts';
+import { Page } from '../../web/frame/page.tsx';
+import { Skeleton } from '../../web/parts/feedback/skeleton.tsx';
+import { AbsentState, ErrorState } from '../../web/parts/feedback/states.tsx';
+import { useWaiting } from '../../web/parts/feedback/use-waiting.ts';
+import { StateIcon } from '../../web/parts/state/state-icon.tsx';
+import { Button } from '../../web/parts/surface/button.tsx';
+import { Card } from '../../web/parts/surface/card.tsx';
+import { Columns } from '../../web/parts/surface/layout.tsx';
+import { Tabs } from '../../web/parts/surface/tabs.tsx';
+import type { StudentView } from '../api/students.api.ts';
+import { BaseTab } from './record/base-tab.tsx';
+import { CourseCard } from './record/course-card.tsx';
+import { FamilyTab } from './record/family-tab.tsx';
+import { HeadCard, TO_LIST } from './record/head-card.tsx';
+import { ChangeBar } from './record/items/change-bar.tsx';
+import { tabOf } from './record/items/items.screen.ts';
+import { type Changes, useChanges } from './record/items/use-changes.tsx';
+import { NumbersTab } from './record/numbers-tab.tsx';
+import { LatestViewers, ViewersTab } from './record/viewers.tsx';
+import { type StudentActs, useStudent, useStudentActs, useViewers } from './student-queries.tsx';
+import './record/student.css';
+
+/** The page at /students/:id. */
+export function StudentPage(): ReactNode {
+  const { id = '' } = useParams();
+  const { data, error, isPending, refetch } = useStudent(id);
+  const waiting = useWaiting(isPending);
+  if (data) {
+    return <StudentRecord key={id} student={data} />;
+  }
+  if (error instanceof ApiProblem && error.status === 404) return <AbsentState what="此学生" act={TO_LIST} />;
+  if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
+  return waiting === 'skeleton' ? <Skeleton rows={16} /> : null;
+}
+
+function StudentRecord({ student }: { student: StudentView }): ReactNode {
+  const acts = useStudentActs(student.studentId);
+  const changes = useChanges(student, acts);
+  return (
+    <Page>
+      <HeadCard student={student} acts={acts} />
+      <CourseCard student={student} />
+      <Remarks changes={changes} />
+      <Body student={student} acts={acts} changes={changes} />
+      {changes.open && <ChangeBar changes={changes} />}
+    </Page>
+  );
+}
+
+interface BodyProps {
+  student: StudentView;
+  acts: StudentActs;
+  changes: Changes;
+}
+
+function Body({ student, acts, changes }: BodyProps): ReactNode {
+  const [address, setAddress] = useAddressState({ tab: 'base' });
+  const viewers = useViewers(student.studentId, true);
+  const wrong = new Set([...changes.problems.keys()].map(tabOf));
+  const show = (tab: string) => setAddress({ tab }, true);
+  return (
+    <Columns template={changes.open ? 'minmax(0, 1fr)' : 'minmax(0, 1fr) 300px'} stackUnder={1180}>
+      <Card label="学籍档案" flush>
+        <Tabs
+          label="学籍档案"
+          current={address.tab}
+          onChange={show}
+          side={!changes.open && <ChangeButton changes={changes} tab={address.tab} />}
+          items={[
+            { key: 'base', words: '基础信息', missing: wrong.has('base') },
+            { key: 'family', words: '家庭成员', count: student.guardians.length, missing: wrong.has('family') },
+            { key: 'numbers', words: '学籍号沿革', count: student.numbers.length },
+            { key: 'viewers', words: '谁看过', count: viewers.data?.items.length },
+          ]}
+        >
+          {address.tab === 'base' && <BaseTab student={student} acts={acts} changes={changes} />}
+          {address.tab === 'family' && <FamilyTab student={student} acts={acts} changes={changes} />}
+          {address.tab === 'numbers' && <NumbersTab student={student} acts={acts} />}
+          {address.tab === 'viewers' && <ViewersTab query={viewers} />}
+        </Tabs>
+      </Card>
+      {!changes.open && <LatestViewers query={viewers} onAll={() => show('viewers')} />}
+    </Columns>
+  );
+}
+
+/** Only for the registrar of the school, on the tabs that hold items. */
+function ChangeButton({ changes, tab }: { changes: Changes; tab: string }): ReactNode {
+  const mayCall = useMayCall();
+  if (!mayCall('PATCH /api/students/:id/items') || (tab !== 'base' && tab !== 'family')) return null;
+  return (
+    <Button icon={PenLine} onPress={changes.begin}>
+      修改
+    </Button>
+  );
+}
+
+/** Saved, and worth a second look. */
+function Remarks({ changes: { open, remarks } }: { changes: Changes }): ReactNode {
+  return (
+    <div role="status">
+      {!open && remarks.length > 0 && (
+        <ul className="record-remarks">
+          {remarks.map(({ field, sentence, remedy }) => (
+            <li key={`${field} ${sentence}`}>
+              <StateIcon kind="JUDGEMENT" />
+              已保存。{sentence}
+              {remedy}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
