@@ -8,7 +8,7 @@ import { Page, PageHead } from '../web/frame/page.tsx';
 import { Skeleton } from '../web/parts/feedback/skeleton.tsx';
 import { EmptyState, ErrorState } from '../web/parts/feedback/states.tsx';
 import { DateField } from '../web/parts/form/date-field.tsx';
-import { StatusChip } from '../web/parts/state/status-chip.tsx';
+import { Tag } from '../web/parts/state/tag.tsx';
 import { Button } from '../web/parts/surface/button.tsx';
 import { Card } from '../web/parts/surface/card.tsx';
 import { Figure, Figures } from '../web/parts/surface/figure.tsx';
@@ -42,7 +42,7 @@ export function ClassesPage(): ReactNode {
     <Page fill>
       <PageHead
         title="班级"
-        chip={on === '' ? undefined : <StatusChip kind="DRAFT">{`截至${on}，只可查看`}</StatusChip>}
+        chip={on === '' ? undefined : <Tag>{`截至${on}，只可查看`}</Tag>}
         facts={view && <TopFigures view={view} />}
         side={
           <>
@@ -83,13 +83,24 @@ export function ClassesPage(): ReactNode {
           acts={acts}
           on={on}
           group={address.group}
-          onChoose={(group) => change({ group })}
+          onChoose={(group) => {
+            change({ group });
+            showPane();
+          }}
           onOpen={mayOpen ? () => setOpening(true) : undefined}
         />
       )}
       <OpenClassGroups schoolId={schoolId} acts={acts} open={opening} onClose={() => setOpening(false)} />
     </Page>
   );
+}
+
+const PANE = 'class-pane';
+
+/** Where the pieces stand one under another, what was chosen lies below the list. */
+function showPane(): void {
+  const stacked = matchMedia('(max-width: 959.98px)').matches;
+  if (stacked) requestAnimationFrame(() => document.getElementById(PANE)?.scrollIntoView());
 }
 
 function TopFigures({ view: { classGroups, unplaced } }: { view: ClassGroupsView }): ReactNode {
@@ -132,26 +143,28 @@ function Body({ view, acts, on, group: text, onChoose, onOpen }: BodyProps): Rea
       <Card label="年级和班级" fill flush>
         <ClassGroupList grades={gradesOf(classGroups, unplaced)} chosen={chosen} onChoose={onChoose} />
       </Card>
-      {group && (
-        <ClassGroupPane
-          key={group.id}
-          acts={acts}
-          group={group}
-          targets={classGroups.filter((one) => one.stage === group.stage && one.intakeYear === group.intakeYear)}
-          on={on}
-          today={today}
-        />
-      )}
-      {some && (
-        <UnplacedPane
-          key={keyOfUnplaced(some)}
-          schoolId={school.id}
-          acts={acts}
-          some={some}
-          classGroups={classGroups}
-          on={on}
-        />
-      )}
+      <div id={PANE} className="class-place">
+        {group && (
+          <ClassGroupPane
+            key={group.id}
+            acts={acts}
+            group={group}
+            targets={classGroups.filter((one) => one.stage === group.stage && one.intakeYear === group.intakeYear)}
+            on={on}
+            today={today}
+          />
+        )}
+        {some && (
+          <UnplacedPane
+            key={keyOfUnplaced(some)}
+            schoolId={school.id}
+            acts={acts}
+            some={some}
+            classGroups={classGroups}
+            on={on}
+          />
+        )}
+      </div>
     </Columns>
   );
 }

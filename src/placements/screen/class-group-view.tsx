@@ -45,7 +45,7 @@ export function ClassGroupPane({ acts, group, targets, on, today }: ClassGroupPa
       note={
         <Facts>
           <span>{group.intakeWords}</span>
-          <span>{teacherName ? `班主任${teacherName}` : null}</span>
+          {teacherName && <span>{`班主任${teacherName}`}</span>}
           <span>{`${total}人，男${boys}女${girls}`}</span>
         </Facts>
       }
@@ -72,33 +72,35 @@ export function ClassGroupPane({ acts, group, targets, on, today }: ClassGroupPa
       fill
       flush
     >
-      <Sizes group={query.data?.classGroup ?? group} />
-      <Tabs
-        label={group.name}
-        current={tab}
-        onChange={setTab}
-        items={[
-          { key: 'students', words: '在班学生', count: total },
-          { key: 'changes', words: '调整记录' },
-        ]}
-      >
-        {tab === 'students' ? (
-          <DataTable
-            label={`${group.name}名册`}
-            columns={SEATED_COLUMNS}
-            rows={students}
-            rowKey={keyOfMember}
-            rowWords={nameOfMember}
-            state={listState(query)}
-            empty={<EmptyState words="没有学生" why={emptyWhy(on)} />}
-            selection={mayMove ? { keys, onChange: setKeys, unit: '人', acts: null } : undefined}
-            remember="class-roster"
-            fill
-          />
-        ) : (
-          <ChangeList classGroupId={group.id} now={new Date(startOfDay(today).getTime() + 86_399_000)} />
-        )}
-      </Tabs>
+      <div className="class-pane">
+        <Sizes group={query.data?.classGroup ?? group} />
+        <Tabs
+          label={group.name}
+          current={tab}
+          onChange={setTab}
+          items={[
+            { key: 'students', words: '在班学生', count: total },
+            { key: 'changes', words: '调整记录' },
+          ]}
+        >
+          {tab === 'students' ? (
+            <DataTable
+              label={`${group.name}名册`}
+              columns={SEATED_COLUMNS}
+              rows={students}
+              rowKey={keyOfMember}
+              rowWords={nameOfMember}
+              state={listState(query)}
+              empty={<EmptyState words="没有学生" why={emptyWhy(on)} />}
+              selection={mayMove ? { keys, onChange: setKeys, unit: '人', acts: null } : undefined}
+              remember="class-roster"
+              fill
+            />
+          ) : (
+            <ChangeList classGroupId={group.id} now={new Date(startOfDay(today).getTime() + 86_399_000)} />
+          )}
+        </Tabs>
+      </div>
     </Card>
   );
 }

@@ -22,12 +22,12 @@ const person: Column<MemberView>[] = [
   {
     key: 'name',
     title: '姓名',
-    width: 112,
+    width: 128,
     stuck: 'start',
     cell: ({ name, studentId }) => <Link to={`/students/${studentId}`}>{name}</Link>,
   },
   { key: 'gender', title: '性别', width: 52, cell: ({ genderWords }) => text(genderWords) },
-  { key: 'born', title: '出生日期', width: 96, cell: ({ bornOn }) => bornOn },
+  { key: 'born', title: '出生日期', width: 108, cell: ({ bornOn }) => bornOn },
   {
     key: 'number',
     title: '学籍号',

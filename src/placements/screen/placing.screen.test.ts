@@ -44,6 +44,9 @@ test('the tip says what both class groups become, in number and gender', () => {
   assert.equal(becomingWords(group('七(4)班'), girl, 1), '七(4)班48→49人，女23→24，在限内');
   const full = group('七(3)班', { total: 51, boys: 24, girls: 27 });
   assert.equal(becomingWords(full, girl, -1), '七(3)班51→50人，女27→26，不再超限');
+  assert.match(becomingWords({ ...full, total: 57 }, girl, -1), /57→56人.*仍超过最多55人$/);
+  assert.match(becomingWords({ ...full, total: 56 }, girl, -1), /56→55人.*仍超过原则上的50人$/);
+  assert.equal(becomingWords(group('七(1)班'), girl, -1), '七(1)班48→47人，女23→22');
 });
 
 test('past the usual number the tip asks for a reason, past the greatest it says no', () => {

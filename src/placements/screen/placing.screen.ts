@@ -32,15 +32,23 @@ export function becomingWords(group: ClassGroupView, change: OnTheWay, sign: 1 |
   const genders = (['boys', 'girls'] as const)
     .filter((gender) => change[gender] > 0)
     .map((gender) => `${gender === 'boys' ? '男' : '女'}${group[gender]}→${group[gender] + sign * change[gender]}`);
-  return [`${group.name}${group.total}→${size}人`, ...genders, boundsWords(group, size)].filter(Boolean).join('，');
+  const standing = sign === 1 ? joinedWords(group, size) : leftWords(group, size);
+  return [`${group.name}${group.total}→${size}人`, ...genders, standing].filter(Boolean).join('，');
 }
 
-function boundsWords({ bounds, total }: ClassGroupView, size: number): string {
+function joinedWords({ bounds }: ClassGroupView, size: number): string {
   const state = sizeState(bounds, size);
   if (state === 'NO_BOUNDS') return '';
   if (state === 'OVER_MOST') return `超过最多${bounds!.most}人，不能编入`;
-  if (state === 'OVER_USUAL') return `超过原则上的${bounds!.usual}人，须写明理由`;
-  return total > bounds!.usual ? '不再超限' : '在限内';
+  return state === 'OVER_USUAL' ? `超过原则上的${bounds!.usual}人，须写明理由` : '在限内';
+}
+
+/** Only worth saying of a class group that was too large. */
+function leftWords({ bounds, total }: ClassGroupView, size: number): string {
+  if (!bounds || total <= bounds.usual) return '';
+  const state = sizeState(bounds, size);
+  if (state === 'WITHIN') return '不再超限';
+  return state === 'OVER_MOST' ? `仍超过最多${bounds.most}人` : `仍超过原则上的${bounds.usual}人`;
 }
 
 /** Ends of the scale on which a size is shown: ten below the usual number, three above the greatest. */

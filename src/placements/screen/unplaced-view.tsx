@@ -56,30 +56,32 @@ export function UnplacedPane({ schoolId, acts, some, classGroups, on }: Unplaced
       fill
       flush
     >
-      {review && <Review review={review} some={some} acts={acts} />}
-      <DataTable
-        label={`${some.gradeWords}未分班学生`}
-        columns={UNPLACED_COLUMNS}
-        rows={students}
-        rowKey={keyOfMember}
-        rowWords={nameOfMember}
-        state={listState(query)}
-        empty={<EmptyState words="都已编入班级" why="新注册的学生会列在这里" />}
-        selection={mayPlace ? { keys, onChange: setKeys, unit: '人', acts: null } : undefined}
-        pages={
-          query.hasNextPage
-            ? {
-                hasPrevious: false,
-                hasNext: true,
-                onPrevious: () => undefined,
-                onNext: () => void query.fetchNextPage(),
-                note: `已列${students.length}人，共${some.total}人`,
-              }
-            : undefined
-        }
-        remember="unplaced"
-        fill
-      />
+      <div className="class-pane">
+        {review && <Review review={review} some={some} acts={acts} />}
+        <DataTable
+          label={`${some.gradeWords}未分班学生`}
+          columns={UNPLACED_COLUMNS}
+          rows={students}
+          rowKey={keyOfMember}
+          rowWords={nameOfMember}
+          state={listState(query)}
+          empty={<EmptyState words="都已编入班级" why="新注册的学生会列在这里" />}
+          selection={mayPlace ? { keys, onChange: setKeys, unit: '人', acts: null } : undefined}
+          pages={
+            query.hasNextPage
+              ? {
+                  hasPrevious: false,
+                  hasNext: true,
+                  onPrevious: () => undefined,
+                  onNext: () => void query.fetchNextPage(),
+                  note: `已列${students.length}人，共${some.total}人`,
+                }
+              : undefined
+          }
+          remember="unplaced"
+          fill
+        />
+      </div>
     </Card>
   );
 }
