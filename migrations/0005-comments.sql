@@ -163,7 +163,7 @@ comment on column numbers.path is '管理路径: path of the school; C collation
 comment on column numbers.kind is '类别: L provisional, G from the identity number, J without document (MOE-5.1)';
 comment on column numbers.sealed is '加密号码: the number itself, which holds the identity number where it is a G, sealed';
 comment on column numbers.number_hash is '号码摘要: keyed digest; number_holders.number_hash';
-comment on column numbers.issued_by is '赋号办件: case or act that gave it; cases.id';
+comment on column numbers.issued_by is '赋号来源: cases.id of the registration that gave it, or accounts.id of whoever issued a formal number';
 comment on column numbers.valid_from is '启用日: first day of validity';
 comment on column numbers.valid_to is '停用日: first day on which another number holds; empty for the current one';
 

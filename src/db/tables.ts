@@ -1012,7 +1012,7 @@ export interface NumberHolders {
 
 export interface Numbers {
   /**
-   * 赋号办件: case or act that gave it; cases.id
+   * 赋号来源: cases.id of the registration that gave it, or accounts.id of whoever issued a formal number
    */
   issued_by: string;
   /**
