@@ -74,6 +74,7 @@ export async function listChanges(tx: Transaction, classGroupId: string, actions
     .where('subject_id', '=', classGroupId)
     .where('action', 'in', [...actions])
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute();
   return rows.map((row) => ({ ...row, detail: row.detail as { joined?: number; left?: number; total?: number } }));
