@@ -8,6 +8,7 @@ import { classRoutes } from './classes/classes.routes.ts';
 import { firstRunRoutes } from './first-run/first-run.routes.ts';
 import { foundingRoutes } from './institutions/founding/founding.routes.ts';
 import type { PlaceNames } from './institutions/founding/place-names.ts';
+import { importingRoutes } from './institutions/importing/importing.routes.ts';
 import { institutionRoutes } from './institutions/institutions.routes.ts';
 import { officeRoutes } from './offices/offices.routes.ts';
 import { sessionRoutes } from './sessions/session.routes.ts';
@@ -36,6 +37,7 @@ export function authorityRoutes(needs: AuthoritiesNeeds): Route[] {
     ...providerRoutes(services, identityProvider),
     ...firstRunRoutes({ services, policy, names: places.nameOf, placeCodes: places.listCodes }),
     ...foundingRoutes(services, places.nameOf),
+    ...importingRoutes(services),
     ...institutionRoutes(services),
     ...officeRoutes(services),
     ...accountRoutes(services, policy),

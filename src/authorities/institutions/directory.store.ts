@@ -98,3 +98,25 @@ export function pathsAbove(path: string): string[] {
       .join(''),
   );
 }
+
+/** Authorities and centre schools in existence under a path, itself included. */
+export async function listAuthoritiesBelow(tx: Transaction, path: string): Promise<Institution[]> {
+  const { lo, hi } = rangeOf(path);
+  const rows = await tx.sql
+    .selectFrom('institutions')
+    .selectAll()
+    .where('path', '>=', lo)
+    .where('path', '<', hi)
+    .where('kind', '<>', 'SCHOOL')
+    .where('valid_to', 'is', null)
+    .orderBy('path')
+    .execute();
+  return rows.map(asInstitution);
+}
+
+/** Which of these codes any institution has or ever had, with its name. */
+export async function listNamesByCode(tx: Transaction, codes: readonly string[]): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await tx.sql.selectFrom('institutions').select(['code', 'name']).where('code', 'in', codes).execute();
+  return new Map(rows.map(({ code, name }) => [code!, name]));
+}

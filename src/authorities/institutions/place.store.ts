@@ -1,6 +1,6 @@
 /** 行政区划存取: names of places and the chain of places above one. */
 import type { Transaction } from '../../db/transaction.ts';
-import { levelOf, pathOf } from '../../kernel/place-codes.ts';
+import { levelOf, type PlaceLevel, pathOf } from '../../kernel/place-codes.ts';
 
 export interface Place {
   code: string;
@@ -29,4 +29,10 @@ export async function insertPlaces(tx: Transaction, places: readonly Place[]): P
     )
     .onConflict((conflict) => conflict.column('code').doNothing())
     .execute();
+}
+
+/** The codes of all places of a level that are known here. */
+export async function listPlaceCodes(tx: Transaction, level: PlaceLevel): Promise<string[]> {
+  const rows = await tx.sql.selectFrom('places').select('code').where('level', '=', level).execute();
+  return rows.map(({ code }) => code);
 }

@@ -49,6 +49,10 @@ export const AUTHORITY_CALLS: CallExamples = {
   'POST /api/institutions/authorities': scoped(({ authority }) => ({
     body: { placeCode: authority.placeCode, name: '教育体育局', shortName: '教体局' },
   })),
+  'GET /api/institutions/import/template': placeless(),
+  'POST /api/institutions/import/read': placeless({ file: { name: 'schools.xlsx', bytes: new Uint8Array([80, 75]) } }),
+  'POST /api/institutions/import/check': placeless({ body: { rows: [{ row: 5, values: { name: '新区实验小学' } }] } }),
+  'POST /api/institutions/import': placeless({ body: { rows: [{ row: 5, values: { name: '新区实验小学' } }] } }),
   'GET /api/institutions': placeless(),
   'GET /api/institutions/:id': open(DIRECTORY, ({ school }) => ({ params: { id: school.id } })),
   'PATCH /api/institutions/:id/profile': ofSchool({ items: { address: '人民路12号' } }),
