@@ -8,20 +8,6 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ seconds: numbe
   return { seconds: (performance.now() - from) / 1000, result };
 }
 
-/** The largest resident memory of this process while the work ran, in MB, read ten times a second. */
-export async function withPeakMemory<T>(work: () => Promise<T>): Promise<{ peakMb: number; result: T }> {
-  let peak = process.memoryUsage.rss();
-  const timer = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss());
-  }, 100);
-  try {
-    const result = await work();
-    return { peakMb: Math.round(Math.max(peak, process.memoryUsage.rss()) / 2 ** 20), result };
-  } finally {
-    clearInterval(timer);
-  }
-}
-
 export interface Latencies {
   p50: number;
   p95: number;

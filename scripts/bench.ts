@@ -1,0 +1,27 @@
+/** 计量: `npm run bench [-- import, registrations, search, first-load]` measures against ceilings of the same run. */
+import { measureFirstLoad } from '../bench/first-load.ts';
+import { measureImport } from '../bench/import.ts';
+import { type Line, tell } from '../bench/measure.ts';
+import { measureRegistrations } from '../bench/registrations.ts';
+import { measureSearch } from '../bench/search.ts';
+
+const MEASUREMENTS: Record<string, () => Promise<Line[]>> = {
+  import: measureImport,
+  registrations: measureRegistrations,
+  'first-load': measureFirstLoad,
+  search: measureSearch,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in MEASUREMENTS));
+if (unknown.length > 0) {
+  console.error(`There is no measurement ${unknown.join(', ')}; there are ${Object.keys(MEASUREMENTS).join(', ')}`);
+  process.exit(1);
+}
+const lines: Line[] = [];
+for (const [name, measure] of Object.entries(MEASUREMENTS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.error(`${name} …`);
+  lines.push(...(await measure()));
+}
+tell(lines);
