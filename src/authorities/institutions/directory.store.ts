@@ -54,10 +54,12 @@ export async function listInstitutions(tx: Transaction, filter: DirectoryFilter)
 
 /** The institutions above a path, the highest first. */
 export async function listAbove(tx: Transaction, path: string): Promise<Institution[]> {
+  const above = pathsAbove(path);
+  if (above.length === 0) return []; // nothing stands above the nation
   const rows = await tx.sql
     .selectFrom('institutions')
     .selectAll()
-    .where('path', 'in', pathsAbove(path))
+    .where('path', 'in', above)
     .orderBy('path')
     .execute();
   return rows.map(asInstitution);

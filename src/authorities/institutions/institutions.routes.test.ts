@@ -263,6 +263,12 @@ test('the city founds a county under its code, the county a centre school under 
   assert.equal(school.supervisions[0]?.authority.name, '长葛市教育局', 'a centre school decides on nothing');
 });
 
+test('the nation stands under nobody', async () => {
+  const nation = await anAuthority(app, { placeCode: '000000' });
+  const seen = await view(cityOfficer, nation.id);
+  assert.deepEqual([seen.above, seen.levelWords, seen.inScope], [[], '国家', false]);
+});
+
 test('a centre school sees its schools and not those beside it', async () => {
   const centre = await aCentreSchool(app, { under: county });
   const registrar = await anAccount(app, { at: centre });
