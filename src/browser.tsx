@@ -57,6 +57,14 @@ const signedIn: RouteObject[] = [
       return { Component: () => <CasePage contents={contents} /> };
     },
   },
+  {
+    path: '/students',
+    lazy: async () => ({ Component: (await import('./students/pages/students.page.tsx')).StudentsPage }),
+  },
+  {
+    path: '/students/:id',
+    lazy: async () => ({ Component: (await import('./students/pages/student.page.tsx')).StudentPage }),
+  },
   { path: '/admissions', lazy: () => import('./admissions/screens/overview/admissions.page.tsx') },
   { path: '/admissions/imports/:id', lazy: () => import('./admissions/screens/import/import.page.tsx') },
   { path: '/admissions/entrants/:id', lazy: () => import('./admissions/screens/entrant/entrant-form.page.tsx') },

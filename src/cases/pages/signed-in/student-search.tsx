@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import type { RosterItem } from '../../../students/api/students.api.ts';
 import { api } from '../../../web/api-client.ts';
 import { SearchBox } from '../../../web/frame/search-box.tsx';
-import { Facts } from '../../../web/parts/surface/dot.tsx';
+import './student-search.css';
 
 const FIRST = 6;
 const PAUSE_MS = 250;
@@ -41,12 +41,12 @@ export function StudentSearch({ listAt }: { listAt: string }): ReactNode {
 function Answer({ student }: { student: RosterItem }): ReactNode {
   const { name, classGroupName, gradeWords, schoolName, identityMasked } = student;
   return (
-    <Facts>
+    <span className="found-student">
       <b>{name}</b>
       <span>{classGroupName ?? gradeWords}</span>
-      <span>{schoolName}</span>
+      <span className="found-school">{schoolName}</span>
       <span className="no-autospace quiet">{identityMasked}</span>
-    </Facts>
+    </span>
   );
 }
 
