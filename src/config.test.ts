@@ -52,6 +52,11 @@ test('the identity provider needs all three of its settings, and an address to s
   assert.deepEqual(known.signIn.oidc, { issuer, clientId: 'xueji', clientSecret: 's' });
 });
 
+test('fonts of the office are looked for only in a folder that is named', () => {
+  assert.deepEqual(readConfig({}).print, {});
+  assert.deepEqual(readConfig({ XUEJI_FONT_FOLDER: 'fonts' }).print, { fontFolder: path.resolve('fonts') });
+});
+
 test('sizes are given in MiB and used in bytes', () => {
   assert.equal(readConfig({ XUEJI_IMPORT_MAX_MB: '2' }).limits.importBytes, 2_097_152);
 });

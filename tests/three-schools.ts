@@ -5,7 +5,7 @@
 import { after } from 'node:test';
 import pg from 'pg';
 import type { Actor, Role } from '../src/access/index.ts';
-import { type Institution, institutionLevelOf } from '../src/authorities/index.ts';
+import { type ClassGroup, type Institution, institutionLevelOf } from '../src/authorities/index.ts';
 import { dayOf } from '../src/kernel/civil-date.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { type TestApplication, testApplication } from './application.ts';
@@ -15,7 +15,8 @@ import { someStudents } from './students.ts';
 export interface PlacedSchool {
   school: Institution;
   authority: Institution;
-  /** Ids of 一(1)班, 一(2)班, 一(3)班 and 二(1)班. */
+  /** 一(1)班, 一(2)班, 一(3)班 and 二(1)班, and their ids. */
+  classGroups: ClassGroup[];
   groups: string[];
 }
 
@@ -47,16 +48,16 @@ export async function threeSchools(): Promise<ThreeSchools> {
   const found = async (placeCode: string, name: string): Promise<PlacedSchool> => {
     const authority = await anAuthority(app, { placeCode });
     const school = await aSchool(app, { under: authority, name });
-    const groups: string[] = [];
+    const classGroups: ClassGroup[] = [];
     for (const [grade, ordinal] of [
       [1, 1],
       [1, 2],
       [1, 3],
       [2, 1],
     ] as const) {
-      groups.push((await aClassGroup(app, { school, grade, ordinal })).id);
+      classGroups.push(await aClassGroup(app, { school, grade, ordinal }));
     }
-    return { school, authority, groups };
+    return { school, authority, classGroups, groups: classGroups.map(({ id }) => id) };
   };
   return {
     app,

@@ -36,12 +36,16 @@ const at = {
 };
 const FULL = `full=1&reason=${encodeURIComponent('归档')}`;
 
-const lastAct = async () => {
+const run = async (text: string, values: unknown[] = []) => {
   const client = new pg.Client({ connectionString: app.ownerUrl });
   await client.connect();
-  const { rows } = await client.query('select * from audit_events order by id desc limit 1');
+  const { rows } = await client.query(text, values);
   await client.end();
-  return rows[0] as { action: string; reason: string | null; subject_id: string; detail: Record<string, unknown> };
+  return rows;
+};
+const lastAct = async () => {
+  const [row] = await run('select * from audit_events order by id desc limit 1');
+  return row as { action: string; reason: string | null; subject_id: string; detail: Record<string, unknown> };
 };
 const pagesOf = async (bytes: Uint8Array) => (await readPdf(new Uint8Array(bytes))).pages.map(textOf);
 
@@ -131,6 +135,21 @@ test('registration cards: one student, a whole class group; each student’s rec
   const pages = await pagesOf(all.bytes);
   assert.equal(pages.length, 3);
   for (const [index, name] of names.entries()) assert.ok(pages[index]!.includes(name), name);
+});
+
+test('a card tells the whole course, also of a school that lies elsewhere', async () => {
+  const before = elsewhere.institution;
+  await run(
+    `insert into registrations (student_id, id, school_id, path, county, stage, grade, intake_year, study_mode, state,
+       begun_by, valid_from, valid_to)
+     values ($1, $2, $3, $4, $5, 'PRIMARY', 1, 2025, '1', 'ENROLLED', $2, '2025-09-01', '2026-09-01')`,
+    [child, app.services.newId(), before.id, before.path, before.county],
+  );
+  const answer = await app.as(registrar).get(`/api/students/${child}/registration-card.pdf`);
+  const [page] = await pagesOf(answer.bytes);
+  assert.ok(page!.includes(`2025-09-012026-09-01${before.name}小学一年级转出`), page);
+  const listed = await app.as(elsewhere).get(`/api/students/${child}/registration-card.pdf`);
+  assert.equal(listed.status, 404, 'the earlier school has the past, not the file');
 });
 
 test('what lies outside the caller’s place or class group is as if it were not there', async () => {

@@ -42,7 +42,7 @@ export function cardOf(source: CardSource): RegistrationCard {
       birthPlace: say('birthplace'),
       householdPlace: say('householdPlace'),
       householdKind: say('householdType'),
-      address: say('homeAddress') || say('currentAddress'),
+      address: say('currentAddress') || say('homeAddress'),
       phone: say('phone'),
     },
     registration: registrationOf(source, say),

@@ -16,6 +16,7 @@ const ACTS: Record<string, string> = {
   REGISTER_STUDENT: '建立学籍',
   ISSUE_FORMAL_NUMBER: '发放正式学籍号',
   PLACE_STUDENT: '编入班级',
+  MOVE_STUDENT: '调班',
   PRINT_REGISTRATION_CARD: '打印学籍卡',
 };
 
