@@ -265,6 +265,13 @@ test('rows that cannot be accepted hold canaries too: wrong digits, wrong column
       name: homeAddress,
       namePinyin: other,
     })),
+    spoil('错位卯', () => ({
+      name: '错\u0000位',
+      gender: '\ud800',
+      bornOn: '\u0000',
+      classGroup: '\udfff',
+      talents: '\u0000',
+    })),
     spoil('错位壬', ({ email = '' }) => ({ homepage: email, admittedIn: email, namePinyin: email })),
   ];
   const importId = await upload(rows);

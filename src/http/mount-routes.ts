@@ -16,6 +16,7 @@ import {
 import { refuse } from '../kernel/refusal.ts';
 import type { IdempotencyKeys } from './idempotency.store.ts';
 import { checkCsrf, sessionHandle } from './session-cookie.ts';
+import { refuseUnstorable } from './storable-text.ts';
 
 export interface Mounting {
   routes: readonly Route[];
@@ -67,6 +68,7 @@ async function handle(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
+  refuseUnstorable([request.params, request.query, request.body]);
   const aborter = new AbortController();
   reply.raw.once('close', () => aborter.abort());
   const key = request.headers['idempotency-key'];
