@@ -1,7 +1,8 @@
 /** 入学注册办理: every act of the admissions pages as one call; what each throws is an ApiProblem with its sentence. */
 import { api, type UploadOptions, uploadFile } from '../../web/api-client.ts';
+import type { EntrantRow, EntrantView } from '../entrants/entrants.api.ts';
 import type { ImportItem } from '../importing/importing.api.ts';
-import type { CureView, EntrantRow, EntrantView } from './answers.screen.ts';
+import type { CureView } from '../review/review.api.ts';
 
 /** Values by the item's path, as the person typed them. */
 export type Values = Readonly<Record<string, string>>;
@@ -67,6 +68,20 @@ export const cancelImport = (importId: string): Promise<unknown> => api.post(`/a
 
 /** 整批撤销, while nobody has acted on it. */
 export const undoImport = (importId: string): Promise<unknown> => api.post(`/admissions/imports/${importId}/undo`);
+
+/** 删除草稿. */
+export const deleteEntrant = (id: string): Promise<unknown> => api.delete(`/admissions/entrants/${id}`);
+
+/** What became of the pictures of an archive. */
+export interface PhotosTaken {
+  taken: number;
+  unmatched: string[];
+  unusable: { name: string; why: string }[];
+}
+
+/** 照片压缩包: pictures named by identity number, or by 学校标识码_班号_姓名. */
+export const uploadPhotos = (file: File, options: Omit<UploadOptions, 'file'>): Promise<PhotosTaken> =>
+  uploadFile<PhotosTaken>('/admissions/photos', { ...options, file });
 
 /** 登记一人: a new draft. */
 export const makeEntrant = (values: Values, idempotencyKey: string): Promise<EntrantView> =>

@@ -10,8 +10,10 @@ import {
 import { useCallback } from 'react';
 import type { Areas, RegistrationForm } from '../../students/api/form.api.ts';
 import { api } from '../../web/api-client.ts';
+import type { EntrantPage, EntrantRow, EntrantView } from '../entrants/entrants.api.ts';
 import type { ImportItem } from '../importing/importing.api.ts';
-import type { EntrantPage, EntrantRow, EntrantView, ImportView, OverviewView, RowPage } from './answers.screen.ts';
+import type { OverviewView } from '../overview/overview.api.ts';
+import type { ImportView, RowPage } from '../review/review.api.ts';
 import './admission-words.css';
 
 const ALL = 'admissions';

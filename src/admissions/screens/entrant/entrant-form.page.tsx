@@ -13,10 +13,11 @@ import { StatusChip } from '../../../web/parts/state/status-chip.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import { Columns, Stack } from '../../../web/parts/surface/layout.tsx';
+import type { EntrantView, FoundView } from '../../entrants/entrants.api.ts';
 import { confirmFinding, makeEntrant, mendEntrant, submitEntrants } from '../acts.screen.ts';
 import { readEntrant, useEntrant, useForm, useOverview, useRenewAdmissions } from '../admission-queries.tsx';
-import type { EntrantView, FoundView } from '../answers.screen.ts';
 import { SubmitDialog } from '../submit/submit-dialog.tsx';
+import { DeleteDraft } from './delete-draft.tsx';
 import { FormFindings } from './form-findings.tsx';
 import { FormSection } from './form-section.tsx';
 import { changedValues, itemId, sectionsOf, usualValues, type Values } from './form-values.screen.ts';
@@ -66,13 +67,19 @@ function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState(false);
+  const [gone, setGone] = useState(false);
   const key = useRef(newIdempotencyKey());
   const changed = changedValues(values, saved);
   const dirty = Object.keys(changed).length > 0;
   const sections = useMemo(() => sectionsOf(form, saved), [form, saved]);
   const findings = one?.findings ?? NOTHING_FOUND;
   const closed = one !== undefined && one.state !== 'DRAFT' && one.state !== 'SKIPPED';
-  useLeavingGuard(dirty);
+  useLeavingGuard(dirty && !gone);
+  useEffect(() => {
+    if (!gone) return;
+    void renew();
+    navigate('/admissions', { replace: true });
+  }, [gone, renew, navigate]);
   useEffect(() => {
     if (!made) return;
     client.setQueryData(['entrant', made.id], made);
@@ -164,7 +171,7 @@ function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
             <PhotoPlace one={one} closed={closed} onDone={(next) => setMade(next)} />
           </Card>
           <Card title="核对结果" fill flush>
-            <FormFindings findings={one ? findings : undefined} onJump={jump} />
+            <FormFindings one={one} onJump={jump} onConfirm={closed ? undefined : confirm} />
           </Card>
         </Stack>
       </Columns>
@@ -181,6 +188,7 @@ function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
         <ProblemLine problem={problem} />
         {!closed && (
           <ActionBarActs>
+            {one && <DeleteDraft one={one} onDone={() => setGone(true)} />}
             <Button large busy={busy} onPress={() => void save()}>
               存为草稿
             </Button>

@@ -9,8 +9,8 @@ import { SearchSelect } from '../../../web/parts/form/search-select.tsx';
 import { SelectField } from '../../../web/parts/form/select-field.tsx';
 import { TextField } from '../../../web/parts/form/text-field.tsx';
 import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
+import type { FoundView } from '../../entrants/entrants.api.ts';
 import { useAreas } from '../admission-queries.tsx';
-import type { FoundView } from '../answers.screen.ts';
 import { type Choice, choicesWith, itemId } from './form-values.screen.ts';
 
 export interface FormItemProps {
@@ -38,7 +38,7 @@ export function FormItem(props: FormItemProps): ReactNode {
     label: field.label,
     required: needed,
     problem: found?.severity === 'red' ? `${found.sentence}${found.remedy}` : undefined,
-    hint: found?.severity === 'amber' ? <Doubt found={found} onConfirm={onConfirm} /> : (field.hint ?? undefined),
+    hint: found?.severity === 'amber' ? <Doubt found={found} onConfirm={onConfirm} /> : hintOf(field),
   };
   const wide = field.kind === 'address' || field.kind === 'place';
   return (
@@ -46,6 +46,12 @@ export function FormItem(props: FormItemProps): ReactNode {
       <Control {...props} row={row} />
     </div>
   );
+}
+
+/** 有身份证件的必填。与户口簿或证件逐位核对。 */
+function hintOf({ requiredWhen, hint }: FormField): string | undefined {
+  const when = requiredWhen === null ? '' : `${requiredWhen}的必填。`;
+  return `${when}${hint ?? ''}` || undefined;
 }
 
 type ControlProps = FormItemProps & {

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { RegistrationForm } from '../../../students/api/form.api.ts';
 import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
-import type { FoundView } from '../answers.screen.ts';
+import type { FoundView } from '../../entrants/entrants.api.ts';
 import { FormItem } from './form-item.tsx';
 import { foundAt, isNeeded, type Section, type Values } from './form-values.screen.ts';
 

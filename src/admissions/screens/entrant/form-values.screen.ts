@@ -1,6 +1,6 @@
 /** 登记表填报: which items the form asks for, what has changed, and what was found on each. */
 import type { FormField, RegistrationForm } from '../../../students/api/form.api.ts';
-import type { FoundView } from '../answers.screen.ts';
+import type { FoundView } from '../../entrants/entrants.api.ts';
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -19,10 +19,32 @@ const isAsked = ({ filledBy, kind }: FormField): boolean =>
 
 const FOLDED = new Set(['economy', 'extended', 'guardians.1']);
 
+/** Not on the form of the ministry: what answers the law where a child is not yet of age. */
+const APPROVAL: FormField = {
+  path: 'entryApproval',
+  number: null,
+  label: '提前入学批准文号',
+  heading: '提前入学批准文号',
+  kind: 'text',
+  table: null,
+  required: false,
+  requiredWhen: null,
+  keyData: false,
+  classified: false,
+  fixed: null,
+  filledBy: 'school',
+  maxLength: 100,
+  example: '长教函〔2026〕12号',
+  hint: '不足入学年龄而经主管部门批准的填',
+  usual: null,
+  basis: '',
+};
+
 /** The sections in the order of the form. */
 export function sectionsOf(form: RegistrationForm, values: Values): Section[] {
   return form.groups
     .map(({ key, title, fields }) => ({ key, title, fields: fields.filter(isAsked) }))
+    .map((group) => (group.key === 'registration' ? { ...group, fields: [...group.fields, APPROVAL] } : group))
     .filter(({ fields }) => fields.length > 0)
     .map((group) => ({ ...group, folded: FOLDED.has(group.key) && !isBegun(group.fields, values) }));
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { FormField, RegistrationForm } from '../../../students/api/form.api.ts';
-import type { FoundView } from '../answers.screen.ts';
+import type { FoundView } from '../../entrants/entrants.api.ts';
 import { changedValues, choicesWith, foundAt, isNeeded, sectionsOf, usualValues } from './form-values.screen.ts';
 
 const field = (path: string, over: Partial<FormField> = {}): FormField => ({
@@ -50,11 +50,15 @@ const form: RegistrationForm = {
   tables: {},
 };
 
-test('the form asks for no photo and nothing the system fills in; an empty section is not drawn', () => {
+test('the form asks for no photo and nothing the system fills in, but for the paper that lets a child enter early', () => {
   const sections = sectionsOf(form, {});
   assert.deepEqual(
     sections.map(({ key }) => key),
-    ['personal', 'guardians.1', 'economy'],
+    ['personal', 'registration', 'guardians.1', 'economy'],
+  );
+  assert.deepEqual(
+    sections[1]?.fields.map(({ path }) => path),
+    ['entryApproval'],
   );
   assert.deepEqual(
     sections[0]?.fields.map(({ path }) => path),
@@ -72,7 +76,7 @@ test('the second family member and the circumstances stay closed until something
 });
 
 test('a second family member is needed in full only once begun', () => {
-  const [, second] = sectionsOf(form, {});
+  const second = sectionsOf(form, {}).find(({ key }) => key === 'guardians.1');
   const name = second!.fields[0]!;
   assert.equal(isNeeded(name, second!, {}), false);
   assert.equal(isNeeded(name, second!, { 'guardians.1.identityType': '居民身份证' }), true);

@@ -3,8 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { uploadFile } from '../../../web/api-client.ts';
 import { PhotoFrame } from '../../../web/parts/fields/photo-frame.tsx';
 import { FileDrop } from '../../../web/parts/form/file-drop.tsx';
+import type { EntrantView } from '../../entrants/entrants.api.ts';
 import { readEntrant } from '../admission-queries.tsx';
-import type { EntrantView } from '../answers.screen.ts';
 import { PhotoCrop } from './photo-crop.tsx';
 
 export interface PhotoPlaceProps {

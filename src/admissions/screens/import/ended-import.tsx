@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { EmptyState } from '../../../web/parts/feedback/states.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
-import type { ImportView } from '../answers.screen.ts';
+import type { ImportView } from '../../review/review.api.ts';
 
 const WHY: Partial<Record<ImportView['state'], string>> = {
   CANCELLED: '校验中途停止，未留下任何新生信息',

@@ -1,7 +1,8 @@
 /** 导入各步: what the page of an import works out before it draws: steps, counts, cells, the way from one to the next. */
 import type { Progress } from '../../../web/api-client.ts';
+import type { EntrantRow, FoundView } from '../../entrants/entrants.api.ts';
 import type { ProgressView } from '../../importing/importing.api.ts';
-import type { CauseView, EntrantRow, FoundView, ImportView } from '../answers.screen.ts';
+import type { CauseView, ImportView } from '../../review/review.api.ts';
 
 type Stages = Pick<ImportView, 'state' | 'madeAt' | 'finishedAt'>;
 

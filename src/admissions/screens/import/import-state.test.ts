@@ -1,7 +1,7 @@
 /** 导入各步: steps, cells and the way through them. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { EntrantRow, FoundView } from '../answers.screen.ts';
+import type { EntrantRow, FoundView } from '../../entrants/entrants.api.ts';
 import { barOf, cellState, faultPlace, nextAtFault, sortCauses, stepsOf } from './import-state.screen.ts';
 
 const found = (over: Partial<FoundView> = {}): FoundView => ({

@@ -11,7 +11,7 @@ import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import { Figure, Figures } from '../../../web/parts/surface/figure.tsx';
 import { Columns } from '../../../web/parts/surface/layout.tsx';
-import type { CauseView, ImportView } from '../answers.screen.ts';
+import type { CauseView, ImportView } from '../../review/review.api.ts';
 import { AllRows } from '../rows/all-rows.tsx';
 import { CauseRows } from '../rows/cause-rows.tsx';
 import { type Mending, useMending } from '../rows/use-mending.tsx';
@@ -64,21 +64,7 @@ export function MendRows({ one }: { one: ImportView }): ReactNode {
             />
           )}
         </Card>
-        <Card
-          title={all ? '全部各行' : '有误与待确认的行'}
-          note="完整号码只在正改的一格显示"
-          side={
-            <Button tone="quiet" onPress={() => setAll(!all)}>
-              {all || drawn.length === 0
-                ? all
-                  ? '只看要改的'
-                  : `看全部${countWords(one.rows)}行`
-                : `看全部${countWords(one.rows)}行`}
-            </Button>
-          }
-          fill
-          flush
-        >
+        <Card label={all ? '全部各行' : '有误与待确认的行'} fill flush>
           <div ref={room} className="causes">
             {all || drawn.length === 0 ? (
               <AllRows one={one} mending={mending} />

@@ -8,8 +8,8 @@ import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import { Line } from '../../../web/parts/surface/layout.tsx';
 import type { ProgressView } from '../../importing/importing.api.ts';
+import type { ImportView } from '../../review/review.api.ts';
 import { cancelImport } from '../acts.screen.ts';
-import type { ImportView } from '../answers.screen.ts';
 import { barOf, isReading } from './import-state.screen.ts';
 import './import.css';
 

@@ -7,9 +7,9 @@ import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
 import { offerUndo } from '../../../web/parts/feedback/strip.tsx';
 import { ActionBar, ActionBarActs } from '../../../web/parts/findings/decision-bar.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
+import type { ImportView } from '../../review/review.api.ts';
 import { submitImport, undoImport } from '../acts.screen.ts';
 import { useRenewAdmissions } from '../admission-queries.tsx';
-import type { ImportView } from '../answers.screen.ts';
 import { SubmitDialog } from '../submit/submit-dialog.tsx';
 
 /** `onJump` goes to the first row that must be mended. */

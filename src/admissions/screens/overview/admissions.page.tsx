@@ -9,10 +9,11 @@ import { ErrorState } from '../../../web/parts/feedback/states.tsx';
 import { StatusChip } from '../../../web/parts/state/status-chip.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import { Facts } from '../../../web/parts/surface/dot.tsx';
+import type { OverviewView } from '../../overview/overview.api.ts';
 import { useOverview } from '../admission-queries.tsx';
-import type { OverviewView } from '../answers.screen.ts';
 import { TemplateButton } from '../import/upload-workbook.tsx';
 import { OwnIntake } from './own-intake.tsx';
+import { PhotoArchive } from './photo-archive.tsx';
 import { SchoolProgress } from './school-progress.tsx';
 
 /** `/admissions` */
@@ -42,6 +43,7 @@ export function Component(): ReactNode {
           registers && (
             <>
               <TemplateButton />
+              <PhotoArchive />
               <Button icon={UserRoundPlus} to="/admissions/entrants/new">
                 登记一人
               </Button>

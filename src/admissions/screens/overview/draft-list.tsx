@@ -8,14 +8,16 @@ import { EmptyState } from '../../../web/parts/feedback/states.tsx';
 import type { Column } from '../../../web/parts/lists/columns.ts';
 import { DataTable } from '../../../web/parts/lists/data-table.tsx';
 import { CleanMarks } from '../../../web/parts/state/clean-marks.tsx';
+import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import { Tabs } from '../../../web/parts/surface/tabs.tsx';
 import { listState } from '../../../web/query.ts';
+import type { EntrantView } from '../../entrants/entrants.api.ts';
 import { submitEntrants } from '../acts.screen.ts';
 import { useEntrants, useRenewAdmissions } from '../admission-queries.tsx';
-import type { EntrantView } from '../answers.screen.ts';
 import { SubmitDialog } from '../submit/submit-dialog.tsx';
+import './overview.css';
 
 const COLUMNS: Column<EntrantView>[] = [
   {
@@ -33,14 +35,18 @@ const COLUMNS: Column<EntrantView>[] = [
     key: 'found',
     title: '核对',
     width: 92,
-    cell: (row) =>
-      row.red + row.amber === 0 ? (
-        <CleanMarks passed={1} worded />
-      ) : (
-        <CleanMarks refused={row.red} judgement={row.amber} />
-      ),
+    cell: (row) => (row.red + row.amber === 0 ? <Sound /> : <CleanMarks refused={row.red} judgement={row.amber} />),
   },
 ];
+
+function Sound(): ReactNode {
+  return (
+    <span className="sound tone-green">
+      <StateIcon kind="DONE" size={12} />
+      合格
+    </span>
+  );
+}
 
 const TABS = [
   { key: 'DRAFT', words: '草稿' },

@@ -1,7 +1,7 @@
 /** 概况计数: sums and groups for the overview of admissions. */
 import type { StateKind } from '../../../web/parts/state/state-icon.tsx';
 import type { ImportItem } from '../../importing/importing.api.ts';
-import type { OverviewView } from '../answers.screen.ts';
+import type { OverviewView } from '../../overview/overview.api.ts';
 
 type Counts = Pick<OverviewView['classGroups'][number], 'registered' | 'inProcess' | 'draft'>;
 
@@ -67,3 +67,7 @@ export function orderSchools(
     return by === 0 ? (key === 'name' ? sign : 1) * a.name.localeCompare(b.name, 'zh') : sign * by;
   });
 }
+
+/** Has any of them been given a plan? */
+export const hasPlan = (rows: readonly { planned: number | null }[]): boolean =>
+  rows.some(({ planned }) => planned !== null);

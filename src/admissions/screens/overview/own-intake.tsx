@@ -12,13 +12,14 @@ import { CleanMarks } from '../../../web/parts/state/clean-marks.tsx';
 import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
+import { Facts } from '../../../web/parts/surface/dot.tsx';
 import { Columns, Stack } from '../../../web/parts/surface/layout.tsx';
 import { listState } from '../../../web/query.ts';
 import type { ImportItem } from '../../importing/importing.api.ts';
+import type { OverviewView } from '../../overview/overview.api.ts';
 import { useImports } from '../admission-queries.tsx';
-import type { OverviewView } from '../answers.screen.ts';
 import { DraftList } from './draft-list.tsx';
-import { groupImports, importKind, sumOf } from './overview-counts.screen.ts';
+import { groupImports, hasPlan, importKind, sumOf } from './overview-counts.screen.ts';
 import './overview.css';
 
 type ClassRow = OverviewView['classGroups'][number];
@@ -39,6 +40,8 @@ const COLUMNS: Column<ClassRow>[] = [
   { key: 'inProcess', title: '核办中', width: 68, align: 'right', cell: (row) => figure(row.inProcess) },
   { key: 'draft', title: '草稿', width: 60, align: 'right', cell: (row) => figure(row.draft) },
 ];
+/** Before the plan has come down its column would only say so in every row. */
+const UNPLANNED = COLUMNS.filter(({ key }) => key !== 'planned');
 const NONE: ClassRow[] = [];
 const keyOf = (row: ClassRow) => row.id;
 
@@ -52,6 +55,7 @@ export function OwnIntake({
 }): ReactNode {
   const imports = useImports(true);
   const rows = overview.data?.classGroups ?? NONE;
+  const columns = hasPlan(rows) ? COLUMNS : UNPLANNED;
   const sum = sumOf(rows);
   return (
     <Columns template="minmax(0, 1fr) minmax(0, 1.5fr)" fill>
@@ -73,7 +77,7 @@ export function OwnIntake({
           <DataTable
             label="新生班级"
             plain
-            columns={COLUMNS}
+            columns={columns}
             rows={rows}
             rowKey={keyOf}
             state={listState(overview)}
@@ -111,12 +115,12 @@ function itemOf(one: ImportItem, today: CivilDate) {
     icon: <StateIcon kind={importKind(one.state)} />,
     title: one.fileName,
     second: (
-      <>
+      <Facts>
         {one.stateWords}
-        <span className="fact-note">{countWords(one.rows)}行</span>
+        {one.rows > 0 && `${countWords(one.rows)}行`}
         {one.state === 'CHECKED' && <CleanMarks refused={one.red} judgement={one.amber} />}
         {one.failure}
-      </>
+      </Facts>
     ),
     end: `${recentDayWords(dayOf(new Date(one.madeAt)), today)}${clockWords(one.madeAt)}`,
   };

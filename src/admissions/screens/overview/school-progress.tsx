@@ -11,8 +11,8 @@ import { SplitBar } from '../../../web/parts/progress/split-bar.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import { Figure, Figures } from '../../../web/parts/surface/figure.tsx';
 import { listState } from '../../../web/query.ts';
-import type { OverviewView } from '../answers.screen.ts';
-import { orderSchools, shareRegistered, sumOf } from './overview-counts.screen.ts';
+import type { OverviewView } from '../../overview/overview.api.ts';
+import { hasPlan, orderSchools, shareRegistered, sumOf } from './overview-counts.screen.ts';
 import './overview.css';
 
 type SchoolRow = OverviewView['schools'][number];
@@ -88,6 +88,8 @@ const COLUMNS: Column<SchoolRow>[] = [
     ),
   },
 ];
+/** Before the plan has come down its column would only say so in every row. */
+const UNPLANNED = COLUMNS.filter(({ key }) => key !== 'planned');
 const NONE: SchoolRow[] = [];
 const keyOf = (row: SchoolRow) => row.id;
 const wordsOf = (row: SchoolRow) => row.name;
@@ -117,7 +119,7 @@ export function SchoolProgress({ overview }: { overview: UseQueryResult<Overview
           label="各校进度"
           fill
           remember="intake-schools"
-          columns={COLUMNS}
+          columns={hasPlan(schools) ? COLUMNS : UNPLANNED}
           rows={rows}
           rowKey={keyOf}
           rowWords={wordsOf}

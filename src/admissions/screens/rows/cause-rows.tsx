@@ -5,8 +5,9 @@ import { Skeleton } from '../../../web/parts/feedback/skeleton.tsx';
 import { ErrorState, ProblemLine } from '../../../web/parts/feedback/states.tsx';
 import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
+import type { EntrantRow } from '../../entrants/entrants.api.ts';
+import type { CauseView, ImportView } from '../../review/review.api.ts';
 import { useRows } from '../admission-queries.tsx';
-import type { CauseView, EntrantRow, ImportView } from '../answers.screen.ts';
 import { causeKey, cellState, nextAtFault } from '../import/import-state.screen.ts';
 import { CureDialog } from './cure-dialog.tsx';
 import { FaultyRow } from './faulty-row.tsx';
@@ -68,7 +69,7 @@ export function CauseRows({ one, cause, first, chosen, mending }: CauseRowsProps
         <span className="cause-note">
           {left === 0 ? '已全部处理' : `${countWords(left)}行${!whole && left > FEW ? `，先列${FEW}行` : ''}`}
         </span>
-        <span className="cause-note">{cause.remedy}</span>
+        <span className="cause-note">{first ? '完整号码只在正改的一格显示' : cause.remedy}</span>
         <span className="cause-acts">
           {cause.hasProposal && left > 0 && (
             <Button onPress={() => setCuring(true)}>预览后一次改{countWords(left)}行</Button>

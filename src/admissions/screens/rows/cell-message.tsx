@@ -5,7 +5,7 @@ import { ArticleChip } from '../../../web/parts/findings/article.tsx';
 import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import { Kbd } from '../../../web/parts/surface/dot.tsx';
-import type { EntrantRow, FoundView } from '../answers.screen.ts';
+import type { EntrantRow, FoundView } from '../../entrants/entrants.api.ts';
 import { articleOf } from '../import/import-state.screen.ts';
 import { SuspicionDialog } from './suspicion-dialog.tsx';
 
@@ -20,12 +20,14 @@ export interface CellMessageProps {
   /** Absent where there is no single cell to be mended. */
   onSave: (() => void) | undefined;
   onConfirm: (() => void) | undefined;
+  /** Takes the number of the paper by which an early entry was approved. */
+  onApprove: ((number: string) => void) | undefined;
   onLeave: () => void;
 }
 
 /** The row under the row. */
 export function CellMessage(props: CellMessageProps): ReactNode {
-  const { row, found, problem, busy, changed, onSave, onConfirm, onLeave } = props;
+  const { row, found, problem, busy, changed, onSave, onConfirm, onApprove, onLeave } = props;
   const [comparing, setComparing] = useState(false);
   const amber = found?.severity === 'amber';
   return (
@@ -52,6 +54,7 @@ export function CellMessage(props: CellMessageProps): ReactNode {
       </div>
       <div className="cell-acts">
         {found?.studentId && <Button onPress={() => setComparing(true)}>并排比对</Button>}
+        {mayBeApproved(found) && onApprove && <Approval busy={busy} onGive={onApprove} />}
         {amber && onConfirm && !changed && (
           <Button busy={busy} onPress={onConfirm}>
             {found.studentId ? '确非同一人' : '属实'}
@@ -73,15 +76,45 @@ export function CellMessage(props: CellMessageProps): ReactNode {
       {comparing && found?.studentId && (
         <SuspicionDialog
           row={row}
-          found={found}
           busy={busy}
           onClose={() => setComparing(false)}
-          onConfirm={() => {
-            setComparing(false);
-            onConfirm?.();
-          }}
+          onConfirm={
+            onConfirm &&
+            (() => {
+              setComparing(false);
+              onConfirm();
+            })
+          }
         />
       )}
     </div>
+  );
+}
+
+/** What the law says of the age can be answered by the authority's approval. */
+const mayBeApproved = (found: FoundView | undefined): boolean => found?.field === 'bornOn' && found.chip !== null;
+
+function Approval({ busy, onGive }: { busy: boolean; onGive: (number: string) => void }): ReactNode {
+  const [number, setNumber] = useState('');
+  return (
+    <form
+      className="approval"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (number.trim() !== '') onGive(number.trim());
+      }}
+    >
+      <input
+        className="control"
+        aria-label="提前入学批准文号"
+        placeholder="提前入学批准文号"
+        maxLength={100}
+        value={number}
+        onChange={(event) => setNumber(event.target.value)}
+      />
+      <Button type="submit" busy={busy}>
+        附上批准
+      </Button>
+    </form>
   );
 }

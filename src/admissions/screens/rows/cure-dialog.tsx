@@ -6,9 +6,9 @@ import { Skeleton } from '../../../web/parts/feedback/skeleton.tsx';
 import { ErrorState, ProblemLine } from '../../../web/parts/feedback/states.tsx';
 import { Dialog } from '../../../web/parts/floating/dialog.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
+import type { CauseView, CureView, ImportView } from '../../review/review.api.ts';
 import { cureRows } from '../acts.screen.ts';
 import { useRenewAdmissions } from '../admission-queries.tsx';
-import type { CauseView, CureView, ImportView } from '../answers.screen.ts';
 import './rows.css';
 
 /** Shows old beside new and does it with one press. */

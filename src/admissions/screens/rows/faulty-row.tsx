@@ -1,6 +1,7 @@
 /** 错行: a row with its cell at fault; a press opens the cell to be mended and, under the row, what is wrong. */
 import type { ReactNode } from 'react';
-import type { CauseView, EntrantRow } from '../answers.screen.ts';
+import type { EntrantRow } from '../../entrants/entrants.api.ts';
+import type { CauseView } from '../../review/review.api.ts';
 import { type CellState, cellState } from '../import/import-state.screen.ts';
 import { OpenRow } from './open-row.tsx';
 import { RowCell } from './row-cell.tsx';

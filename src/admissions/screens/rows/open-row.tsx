@@ -113,6 +113,7 @@ export function OpenRow({ row, cause, columns, open, states, onOpen, onDone, men
             changed={before !== undefined && text !== before}
             onSave={field === undefined ? undefined : save}
             onConfirm={found && (() => void act(() => mending.confirm(row, found)))}
+            onApprove={(number) => void act(() => mending.mend(row, 'entryApproval', number, ''))}
             onLeave={() => void act(async () => void (await mending.leave(row, true)))}
           />
         </td>

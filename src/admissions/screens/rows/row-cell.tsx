@@ -1,6 +1,7 @@
 /** 格: an item of a row as it stands: plain, at fault, or put right. */
 import type { ReactNode } from 'react';
 import { MarkedCell } from '../../../web/parts/lists/marked-cell.tsx';
+import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
 import { type CellState, faultPlace } from '../import/import-state.screen.ts';
 
 export interface RowCellProps {
@@ -16,6 +17,16 @@ export function RowCell({ state, text, onOpen }: RowCellProps): ReactNode {
     return <MarkedCell kind={state.kind} value={text} fault={faultPlace(text, state.found.at)} onOpen={onOpen} />;
   }
   if (state.kind === 'mended') return <MarkedCell kind="mended" value={text} onOpen={onOpen} />;
-  if (state.kind === 'confirmed') return <MarkedCell kind="mended" value={text} />;
+  if (state.kind === 'confirmed') {
+    return (
+      <span className="confirmed-cell">
+        {text}
+        <span className="confirmed-said">
+          <StateIcon kind="DONE" size={12} />
+          属实
+        </span>
+      </span>
+    );
+  }
   return text === '' ? <span className="quiet">未填</span> : text;
 }

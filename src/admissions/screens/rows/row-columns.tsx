@@ -1,6 +1,7 @@
 /** 行列: the columns of an import's rows, the same under every cause so that they line up. */
 import type { ReactNode } from 'react';
-import type { CauseView, EntrantRow } from '../answers.screen.ts';
+import type { EntrantRow } from '../../entrants/entrants.api.ts';
+import type { CauseView } from '../../review/review.api.ts';
 
 export interface RowColumn {
   /** Path of the item, where the cell shows one that can be mended. */

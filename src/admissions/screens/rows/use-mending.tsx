@@ -1,8 +1,8 @@
 /** 修正: mending, leaving out and confirming rows of an import, each of which can be taken back one by one. */
 import { useCallback, useState } from 'react';
+import type { EntrantRow, FoundView } from '../../entrants/entrants.api.ts';
 import { confirmFinding, leaveOut, mendEntrant } from '../acts.screen.ts';
 import { useTakeRow } from '../admission-queries.tsx';
-import type { EntrantRow, FoundView } from '../answers.screen.ts';
 
 /** What can be taken back: the act that does it. */
 interface Step {
