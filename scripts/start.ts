@@ -3,6 +3,7 @@
  * where nothing is yet. `npm start -- --empty` leaves an empty installation to its first page; `npm start -- --rebuild`
  * first makes the roster anew from the facts and tells what it had to mend. Ctrl-C stops it in order.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import project from '../package.json' with { type: 'json' };
@@ -26,6 +27,7 @@ const log = (sentence: string) => console.log(sentence);
 /** npm passes a Ctrl-C on that the terminal has sent already: within this time the two are one. */
 const ONE_CTRL_C_MS = 1_000;
 
+const stopping = new AbortController();
 let application: Application | undefined;
 let stopAskedAt: number | undefined;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
@@ -51,9 +53,10 @@ try {
       if (values.rebuild) await rebuild(services);
     },
   });
-  if (stopAskedAt !== undefined) await finish(application);
+  if (stopping.signal.aborted) await finish(application);
   else await welcome(application, config);
 } catch (error) {
+  if (error === stopping.signal.reason) leave();
   const misspelt = String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
   if (!misspelt && !(error instanceof SetupFault)) throw error;
   console.error(misspelt ? '命令写法有误，应为：npm start -- [--empty] [--rebuild]' : (error as SetupFault).message);
@@ -75,11 +78,12 @@ async function prepareDemo(services: Services, config: Config, empty: boolean): 
       '这里是演示数据，密码是公开的，只能在本机打开；请去掉XUEJI_HOST和XUEJI_PUBLIC_URL，或用XUEJI_DATA另指空的数据目录作正式使用',
     );
   }
-  if (state) await finishDemo(services, state, log);
-  else if (!empty && (await isUntouched(services))) {
-    const made = await makeDemo(services, { students: USUAL_STUDENTS, log });
-    await putIntakeWorkbook(made, path.join(config.dataDir, 'demo'), services.now());
-  }
+  if (!state && (empty || !(await isUntouched(services)))) return;
+  const made = state
+    ? await finishDemo(services, state, { log, signal: stopping.signal })
+    : await makeDemo(services, { students: USUAL_STUDENTS, log, signal: stopping.signal });
+  const folder = path.join(config.dataDir, 'demo');
+  if (!existsSync(folder)) await putIntakeWorkbook(made, folder, services.now());
 }
 
 function isForThisComputer({ http: { host, publicUrl } }: Config): boolean {
@@ -111,11 +115,16 @@ function stop(): void {
   }
   stopAskedAt = now;
   log('正在停止，请稍候');
+  stopping.abort();
   if (application) void finish(application);
 }
 
 async function finish(running: Application): Promise<void> {
   await running.stop();
+  leave();
+}
+
+function leave(): never {
   log('已停止');
   process.exit(0);
 }

@@ -11,7 +11,12 @@ import { writeDirectory } from './writing/write-directory.ts';
 import { writeStudents } from './writing/write-students.ts';
 
 type Needs = Pick<Services, 'db' | 'cipher' | 'index' | 'now'>;
-type Log = (sentence: string) => void;
+
+/** Who is told how far it has come, and may break it off: what is written stays, and is gone on with the next time. */
+export interface Making {
+  log: (sentence: string) => void;
+  signal?: AbortSignal | undefined;
+}
 
 /** What a demonstration is when nobody says otherwise. */
 export const USUAL_STUDENTS = 20_000;
@@ -31,21 +36,21 @@ export const isUntouched = async ({ db }: Pick<Services, 'db'>): Promise<boolean
  */
 export async function makeDemo(
   needs: Needs,
-  { students, seed = USUAL_SEED, log }: { students: number; seed?: string | undefined; log: Log },
+  { students, seed = USUAL_SEED, ...making }: Making & { students: number; seed?: string | undefined },
 ): Promise<DemoState> {
   const before = await findDemo(needs);
   if (!before && !(await isUntouched(needs))) {
     throw new SetupFault('此处已有机构数据，不能再建演示数据；请用XUEJI_DATA另指一个空的数据目录');
   }
-  const state = before ? await finishDemo(needs, before, log) : { parts: [], finished: 0 };
+  const state = before ? await finishDemo(needs, before, making) : { parts: [], finished: 0 };
   const there = state.parts.reduce((sum, part) => sum + part.students, 0);
   if (there >= students) return state;
   const part = nextPart(state, students - there, seed, schoolYearOf(dayOf(needs.now())));
   const begun: DemoState = { parts: [...state.parts, part], finished: state.finished };
   const plan = planPart(part);
-  log(`正在建立演示数据：${plan.schools.length}所学校，${part.students}名学生`);
+  making.log(`正在建立演示数据：${plan.schools.length}所学校，${part.students}名学生`);
   await writeDirectory(needs, plan, (tx) => putState(tx, begun));
-  return finishDemo(needs, begun, log);
+  return finishDemo(needs, begun, making);
 }
 
 function nextPart({ parts }: DemoState, students: number, seed: string, schoolYear: number): Part {
@@ -56,12 +61,11 @@ function nextPart({ parts }: DemoState, students: number, seed: string, schoolYe
 }
 
 /** Writes the children of parts that were begun and not finished. */
-export async function finishDemo(needs: Needs, state: DemoState, log: Log): Promise<DemoState> {
+export async function finishDemo(needs: Needs, state: DemoState, { log, signal }: Making): Promise<DemoState> {
   let done = state;
   while (done.finished < done.parts.length) {
     const part = done.parts[done.finished]!;
-    const tell = progressOf(part.students, log);
-    await writeStudents(needs, planPart(part), tell);
+    await writeStudents(needs, planPart(part), { onWritten: progressOf(part.students, log), signal });
     const finished: DemoState = { parts: done.parts, finished: done.finished + 1 };
     await needs.db.write(NODE_SCOPE, async (tx) => {
       await putState(tx, finished);
@@ -74,7 +78,7 @@ export async function finishDemo(needs: Needs, state: DemoState, log: Log): Prom
 }
 
 /** Says every tenth of the way how far it has come. */
-function progressOf(whole: number, log: Log): (students: number) => void {
+function progressOf(whole: number, log: Making['log']): (students: number) => void {
   let written = 0;
   let said = 0;
   return (students) => {

@@ -30,8 +30,15 @@ const PORTION = 1_000;
 /** While the database writes one school the next is being drawn. */
 const AT_ONCE = 2;
 
-/** Writes what is not written yet; `onWritten` hears of each school how many children it brought. */
-export async function writeStudents(needs: Needs, plan: Plan, onWritten: (students: number) => void): Promise<void> {
+export interface Watching {
+  /** Hears of each school how many children it brought. */
+  onWritten: (students: number) => void;
+  /** Ends the writing after the schools that are being written. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Writes what is not written yet. */
+export async function writeStudents(needs: Needs, plan: Plan, { onWritten, signal }: Watching): Promise<void> {
   const there = await needs.db.read({ lo: '', hi: '~' }, (tx) =>
     casesThere(
       tx,
@@ -41,6 +48,7 @@ export async function writeStudents(needs: Needs, plan: Plan, onWritten: (studen
   const waiting = [...plan.schools];
   const work = async () => {
     for (let school = waiting.shift(); school; school = waiting.shift()) {
+      signal?.throwIfAborted();
       onWritten(await writeSchool(needs, plan, school, there));
     }
   };
