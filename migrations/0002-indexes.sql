@@ -28,8 +28,8 @@ create index roster_by_tail on roster (county, identity_tail);
 create index roster_by_class_group on roster (class_group_id);
 
 create index entrants_by_import on entrants (import_id, row_no);
-create index entrants_by_case on entrants (case_id);
-create index entrants_by_school on entrants (school_id, state, made_at);
+create index entrants_by_case on entrants (case_id, id);
+create index entrants_by_school on entrants (school_id, state, id);
 create index entrants_by_identity on entrants (identity_hash) where state in ('DRAFT', 'SUBMITTED');
 create index imports_by_school on imports (school_id, made_at);
 

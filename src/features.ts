@@ -1,6 +1,6 @@
 /** 功能清单: every feature of the product with its routes, its background work and its kinds of case. */
 import type { Route, Services } from './access/index.ts';
-import { REGISTRATION, registrationKind } from './admissions/index.ts';
+import { admissionsOf, REGISTRATION, registrationKind } from './admissions/index.ts';
 import type { Sealer } from './audit/seal.ts';
 import {
   authorityJobs,
@@ -35,6 +35,8 @@ export interface Features {
   routes: Route[];
   jobs: JobDefinition[];
   sessions: SessionKeeper;
+  /** Goes on with what a process that died left undone; called once the queue works. */
+  resume: () => Promise<void>;
   /** Seals what the audit trail has gained; answers with a sentence where it had to stop. */
   seal: () => Promise<string | undefined>;
 }
@@ -44,18 +46,21 @@ export function featuresOf(needs: FeatureNeeds): Features {
   const { services, workflows, calendar, sessions, sealer } = needs;
   const kinds: Record<string, CaseKind> = { [REGISTRATION]: registrationKind(services, workflows) };
   const engine = makeCaseEngine(kinds, calendar);
+  const admissions = admissionsOf(services, engine, needs.send);
   const places = { nameOf: nameOfArea, listCodes: listAreaCodes };
   const routes: Route[] = [
     ...authorityRoutes({ ...needs, places, routes: () => routes }),
     ...caseRoutes(services, engine, calendar),
     ...studentRoutes(services),
+    ...admissions.routes,
     ...placementRoutes(services),
     ...documentRoutes(services, needs.printer),
   ];
   return {
     routes,
-    jobs: [...authorityJobs(services)],
+    jobs: [...authorityJobs(services), ...admissions.jobs],
     sessions,
+    resume: admissions.resume,
     seal: async () => {
       const outcome = await sealer.sealAll();
       return outcome.kind === 'STOPPED' ? outcome.sentence : undefined;

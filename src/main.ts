@@ -103,6 +103,7 @@ async function serve(options: StartOptions, provided: ProvidedDatabase, begun: C
     onFailure: (name, error) => log(`后台任务“${name}”失败，将重试（${error instanceof Error ? error.name : '未知'}）`),
   });
   begun.push(jobs.stop);
+  await features.resume();
   const server = await makeServer({
     routes: features.routes,
     sessions: features.sessions,

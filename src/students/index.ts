@@ -64,6 +64,7 @@ export {
   findHolders,
   findTakenNumbers,
   listStrangers,
+  moveClaims,
   releaseIdentities,
 } from './matching/matching.store.ts';
 export { issueFormalNumbers } from './numbers/issue-formal-numbers.ts';

@@ -5,7 +5,8 @@ import { countFindings } from './assess.ts';
 import { repeatedNumber, repeatedPerson } from './duplicate-findings.ts';
 import { findRepeats, type NewFindings, putFindings, type RepeatedRow } from './repeats.store.ts';
 
-const CODES = new Set(['IDENTITY_REPEATED', 'PERSON_REPEATED']);
+/** What is found by looking at the whole file, not at the record. */
+export const REPEATED: ReadonlySet<string> = new Set(['IDENTITY_REPEATED', 'PERSON_REPEATED']);
 
 /** Brings the findings of all rows of an import up to date: after reading it, and after a number or a name was mended. */
 export async function markRepeats(tx: Transaction, importId: string): Promise<void> {
@@ -18,10 +19,10 @@ function changedFindings({ id, findings, identical, alike }: RepeatedRow): NewFi
     ...(identical ? [repeatedNumber(identical)] : []),
     ...(alike && !identical ? [repeatedPerson()] : []),
   ];
-  const before = findings.filter(({ code }) => CODES.has(code));
+  const before = findings.filter(({ code }) => REPEATED.has(code));
   const isSame = before.length === fresh.length && fresh.every((one, at) => one.sentence === before[at]!.sentence);
   if (isSame) return undefined;
-  const after = [...findings.filter(({ code }) => !CODES.has(code)), ...keepConfirmed(before, fresh)];
+  const after = [...findings.filter(({ code }) => !REPEATED.has(code)), ...keepConfirmed(before, fresh)];
   return { id, findings: after, ...countFindings(after) };
 }
 

@@ -65,15 +65,38 @@ export async function replaceEntrant(tx: Transaction, one: Entrant): Promise<voi
   if (numUpdatedRows === 0n) throw refuse('STALE', { what: '此人' });
 }
 
+/** Replaces many that this transaction has locked, in one statement. */
+export async function replaceEntrants(tx: Transaction, entrants: readonly Entrant[]): Promise<void> {
+  if (entrants.length === 0) return;
+  const rows = entrants.map((one) => ({
+    ...rowOf(one),
+    identity_hash: one.identityHash?.toString('hex') ?? null,
+    sealed: one.sealed.toString('hex'),
+    details: one.shown,
+    findings: one.findings,
+  }));
+  await sql`
+    update entrants e set state = n.state, stage = n.stage, grade = n.grade, intake_year = n.intake_year,
+      class_group_id = n.class_group_id, name = n.name, pinyin = n.pinyin, gender = n.gender, born_on = n.born_on,
+      identity_type = n.identity_type, identity_hash = decode(n.identity_hash, 'hex'), details = n.details,
+      sealed = decode(n.sealed, 'hex'), findings = n.findings, red = n.red, amber = n.amber, mended = n.mended,
+      photo_id = n.photo_id, version = e.version + 1
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (id uuid, state text, stage text, grade smallint,
+      intake_year smallint, class_group_id uuid, name text, pinyin text, gender text, born_on date, identity_type text,
+      identity_hash text, details jsonb, sealed text, findings jsonb, red smallint, amber smallint, mended smallint,
+      photo_id uuid)
+    where e.id = n.id`.execute(tx.sql);
+}
+
 export interface EntrantFilter {
   importId?: string;
   caseId?: string;
   schoolId?: string;
   ids?: readonly string[];
   states?: readonly EntrantState[];
-  /** Only with a finding of this code on this item. */
-  finding?: { code: string; field: string };
-  /** Only without red findings. */
+  /** Only with a finding that has all of this. */
+  finding?: { code?: string; field?: string; curable?: true };
+  /** Only what can be handed in: nothing to mend, nothing to confirm. */
   sound?: boolean;
   limit?: number;
   /** Keyset: rows after this row number. */
@@ -87,15 +110,49 @@ export async function listEntrants(tx: Transaction, filter: EntrantFilter): Prom
   if (filter.importId) query = query.where('import_id', '=', filter.importId);
   if (filter.caseId) query = query.where('case_id', '=', filter.caseId);
   if (filter.schoolId) query = query.where('school_id', '=', filter.schoolId);
-  if (filter.ids) query = query.where('id', 'in', [...filter.ids]);
+  if (filter.ids) query = query.where(isAnyOf(filter.ids));
   if (filter.states) query = query.where('state', 'in', [...filter.states]);
-  if (filter.sound) query = query.where('red', '=', 0);
+  if (filter.sound) query = query.where('red', '=', 0).where('amber', '=', 0);
   if (filter.finding) {
     query = query.where(sql<boolean>`findings @> ${JSON.stringify([filter.finding])}::jsonb`);
   }
   if (filter.afterRow !== undefined) query = query.where('row_no', '>', filter.afterRow);
   if (filter.limit) query = query.limit(filter.limit);
   if (filter.lock) query = query.forUpdate();
+  return (await query.execute()).map(asEntrant);
+}
+
+/** Locks the workbook that an entrant came with: who changes one of its rows has all of them to himself. */
+export async function lockImportOf(tx: Transaction, importId: string): Promise<void> {
+  await tx.sql.selectFrom('imports').select('id').where('id', '=', importId).forUpdate().execute();
+}
+
+/** A school's entrants in a state, in the order of their making. */
+export async function listDrafts(
+  tx: Transaction,
+  of: { schoolId: string; state: EntrantState; after?: string | undefined; limit: number },
+): Promise<Entrant[]> {
+  let query = tx.sql
+    .selectFrom('entrants')
+    .selectAll()
+    .where('school_id', '=', of.schoolId)
+    .where('state', '=', of.state)
+    .orderBy('id')
+    .limit(of.limit);
+  if (of.after) query = query.where('id', '>', of.after);
+  // What a workbook brought is mended there; here stand the children put forward one by one.
+  if (of.state === 'DRAFT' || of.state === 'SKIPPED') query = query.where('import_id', 'is', null);
+  return (await query.execute()).map(asEntrant);
+}
+
+/** The entrants of a case, portion by portion. */
+export async function listOfCase(
+  tx: Transaction,
+  caseId: string,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<Entrant[]> {
+  let query = tx.sql.selectFrom('entrants').selectAll().where('case_id', '=', caseId).orderBy('id').limit(limit);
+  if (after) query = query.where('id', '>', after);
   return (await query.execute()).map(asEntrant);
 }
 
@@ -112,15 +169,15 @@ export async function setEntrantCase(
   ids: readonly string[],
   to: { caseId: string | null; state: EntrantState },
 ): Promise<void> {
-  const CHUNK = 10_000;
-  for (let from = 0; from < ids.length; from += CHUNK) {
-    await tx.sql
-      .updateTable('entrants')
-      .set({ case_id: to.caseId, state: to.state, version: sql`version + 1` })
-      .where('id', 'in', ids.slice(from, from + CHUNK))
-      .execute();
-  }
+  if (ids.length === 0) return;
+  await tx.sql
+    .updateTable('entrants')
+    .set({ case_id: to.caseId, state: to.state, version: sql`version + 1` })
+    .where(isAnyOf(ids))
+    .execute();
 }
+
+const isAnyOf = (ids: readonly string[]) => sql<boolean>`id = any(${[...ids]}::uuid[])`;
 
 /** Deletes entrants that nobody has acted on. */
 export async function deleteEntrants(tx: Transaction, filter: { importId: string } | { id: string }): Promise<number> {

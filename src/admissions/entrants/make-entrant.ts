@@ -46,9 +46,16 @@ export function makeEntrant(services: Pick<Services, 'cipher'>, one: Assessed, m
   };
 }
 
-/** What of an entrant comes from its record alone, and is made anew whenever the record changes. */
-export function contentOf({ cipher }: Pick<Services, 'cipher'>, one: Assessed) {
-  const findings = one.findings.map(keptFinding);
+/**
+ * What of an entrant comes from its record alone, and is made anew whenever the record changes. `settle` may look at the
+ * findings as they are kept before they are counted.
+ */
+export function contentOf(
+  { cipher }: Pick<Services, 'cipher'>,
+  one: Assessed,
+  settle: (findings: readonly EntrantFinding[]) => readonly EntrantFinding[] = (findings) => findings,
+) {
+  const findings = [...settle(one.findings.map(keptFinding))];
   const { record, pinyin, stage, grade, intakeYear, classGroupId, identityHash } = one;
   return {
     stage,

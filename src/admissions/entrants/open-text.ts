@@ -30,3 +30,6 @@ export function openSentence(sentence: string, { classified }: { classified: boo
   const quoted = sentence.replace(QUOTE, (_, text: string) => `“${classified ? '***' : openText(text, MOST_QUOTED)}”`);
   return quoted.replace(LONG_NUMBER, '***');
 }
+
+/** The character 0 and half pairs, which no database holds, become the sign for what cannot be read. */
+export const storableText = (text: string): string => text.replaceAll('\0', '\u{FFFD}').toWellFormed();

@@ -2,6 +2,7 @@
 import { columns, type RawRecord, type RawValue } from '../../students/index.ts';
 import { type Cell, type SheetRow, textOf } from '../../workbooks/cell.ts';
 import type { Header, Headings } from '../../workbooks/find-header.ts';
+import { storableText } from '../entrants/open-text.ts';
 
 /** What a workbook must have over its columns: everything without which no row could ever be sound. */
 export const HEADINGS: Headings = {
@@ -60,6 +61,6 @@ export function rawOfRow({ cells }: SheetRow, places: readonly (readonly [path: 
 /** Numbers stay numbers: of an identity number that is a fault. Days become text, which is how they are kept. */
 function rawValue(cell: Cell): RawValue {
   if (cell === null || typeof cell === 'number') return cell ?? '';
-  const text = typeof cell === 'string' ? cell.trim() : textOf(cell);
+  const text = storableText(typeof cell === 'string' ? cell.trim() : textOf(cell));
   return text.length > LONGEST ? text.slice(0, LONGEST) : text;
 }

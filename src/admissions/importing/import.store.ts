@@ -136,6 +136,18 @@ export async function moveImport(
   return numUpdatedRows === 1n;
 }
 
+/** Has any row of an import been handed in? */
+export async function hasCases(tx: Transaction, id: string): Promise<boolean> {
+  const row = await tx.sql
+    .selectFrom('entrants')
+    .select('id')
+    .where('import_id', '=', id)
+    .where('case_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Sets the figures of a read import by what its rows now say. */
 export async function recount(tx: Transaction, id: string): Promise<void> {
   const { done, red, amber } = await tx.sql

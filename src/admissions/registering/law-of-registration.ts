@@ -8,19 +8,6 @@ import type { Decision, Law, Where } from '../../policy/index.ts';
 import { GUARDIAN_ROWS, type RawRecord } from '../../students/index.ts';
 import type { Entrant } from '../entrants/entrant.ts';
 
-export interface Registering {
-  school: Institution;
-  entrants: readonly Entrant[];
-  theCase: Case;
-}
-
-export interface LawOfRegistration {
-  /** By entrant. */
-  perEntrant: Map<string, Decision[]>;
-  /** Of the case as a whole: its term, the size of the class groups. */
-  whole: Decision[];
-}
-
 /** Where a school's questions are asked: its place, its own text, the day whose law counts. */
 export const whereOf = (school: Institution, day: CivilDate): Where => ({
   placeCode: school.placeCode,
@@ -28,27 +15,40 @@ export const whereOf = (school: Institution, day: CivilDate): Where => ({
   ...(school.code ? { schoolCode: school.code } : {}),
 });
 
-/** Puts every question of a registration, as of the day the case was opened. */
-export async function askRegistration(
+/** What the law says of each child, as of the day the case was opened; by entrant. */
+export function askEach(
   { law, cipher }: Pick<Services, 'law' | 'cipher'>,
-  tx: Transaction,
-  { school, entrants, theCase }: Registering,
-): Promise<LawOfRegistration> {
+  school: Institution,
+  theCase: Case,
+  entrants: readonly Entrant[],
+): Map<string, Decision[]> {
   const where = whereOf(school, theCase.lawDay);
   const signedForm = theCase.data['signedForms'] === true;
-  const perEntrant = new Map<string, Decision[]>();
-  for (const one of entrants) {
-    const raw = cipher.open('entrants', one.id, one.sealed) as RawRecord;
-    perEntrant.set(one.id, askOne(law, where, one, raw, signedForm));
-  }
-  const whole = [
-    law.ask('build-file', where, {
-      enteredOn: theCase.data['enteredOn'] as CivilDate,
-      submittedOn: dayOf(theCase.openedAt),
+  return new Map(
+    entrants.map((one) => {
+      const raw = cipher.open('entrants', one.id, one.sealed) as RawRecord;
+      return [one.id, askOne(law, where, one, raw, signedForm)];
     }),
-    ...(await askSizes(law, where, tx, school, entrants)),
-  ];
-  return { perEntrant, whole };
+  );
+}
+
+/** Children on their way into each class group. */
+export type Joining = ReadonlyMap<string | null, number>;
+
+/** What the law says of the case as a whole: its term, and the size of the class groups once these children sit in them. */
+export async function askWhole(
+  { law }: Pick<Services, 'law'>,
+  tx: Transaction,
+  school: Institution,
+  theCase: Case,
+  joining: Joining,
+): Promise<Decision[]> {
+  const where = whereOf(school, theCase.lawDay);
+  const term = law.ask('build-file', where, {
+    enteredOn: theCase.data['enteredOn'] as CivilDate,
+    submittedOn: dayOf(theCase.openedAt),
+  });
+  return [term, ...(await askSizes(law, where, tx, school, joining))];
 }
 
 function askOne(law: Law, where: Where, one: Entrant, raw: RawRecord, signedForm: boolean): Decision[] {
@@ -79,18 +79,14 @@ function askOne(law: Law, where: Where, one: Entrant, raw: RawRecord, signedForm
   return decisions;
 }
 
-/** 班额: each class group as large as it will be once these children sit in it. */
-async function askSizes(law: Law, where: Where, tx: Transaction, school: Institution, entrants: readonly Entrant[]) {
+/** 班额: each class group as large as it will be. */
+async function askSizes(law: Law, where: Where, tx: Transaction, school: Institution, joining: Joining) {
   const groups = await listClassGroups(tx, school.id, where.day);
   const sizes = await sizesOfClassGroups(tx, school);
-  const coming = Map.groupBy(
-    entrants.filter(({ state }) => state !== 'REGISTERED'),
-    ({ classGroupId }) => classGroupId,
-  );
   return groups.flatMap((group) => {
-    const joining = coming.get(group.id)?.length ?? 0;
-    if (joining === 0) return [];
-    const size = (sizes.get(group.id) ?? 0) + joining;
+    const coming = joining.get(group.id) ?? 0;
+    if (coming === 0) return [];
+    const size = (sizes.get(group.id) ?? 0) + coming;
     return [law.ask('class-size', where, { stage: group.stage, grade: gradeOf(group, where.day), size })];
   });
 }

@@ -5,7 +5,6 @@ import {
   findAuthority,
   getInstitution,
   getSupervision,
-  gradeName,
   type Institution,
   institutionLevelOf,
 } from '../../authorities/index.ts';
@@ -18,10 +17,11 @@ import { claimIdentities } from '../../students/index.ts';
 import type { Party } from '../../workflow/index.ts';
 import { setEntrantCase } from '../entrants/entrant.store.ts';
 import type { Entrant } from '../entrants/entrant.ts';
+import { caseNumber, gradesOf, titleOf } from './case-title.ts';
 import { REGISTRATION } from './registration-case.ts';
 
 export interface Submission {
-  /** All of one school, in state DRAFT, locked, without red findings. */
+  /** All of one school, in state DRAFT, locked, with nothing to mend and nothing to confirm. */
   entrants: readonly Entrant[];
   /** 监护人已在基本信息表上签字确认. */
   signedForms: boolean;
@@ -43,8 +43,8 @@ export async function submitEntrants(
 ): Promise<string[]> {
   const { entrants } = submission;
   if (entrants.length === 0) throw refuse('BAD_INPUT', { what: '没有可提交的人，请先改正有误的行' });
-  if (entrants.some(({ red, state }) => red > 0 || state !== 'DRAFT')) {
-    throw refuse('BAD_INPUT', { what: '有误或已提交的人不能再提交，请先改正' });
+  if (entrants.some(({ red, amber, state }) => red > 0 || amber > 0 || state !== 'DRAFT')) {
+    throw refuse('BAD_INPUT', { what: '有误、待确认或已提交的人不能提交，请先改正或确认' });
   }
   const school = await getInstitution(tx, { id: entrants[0]!.schoolId });
   const ways = Map.groupBy(entrants, (one) => `${one.stage}/${one.identityHash !== null}`);
@@ -89,8 +89,6 @@ async function caseFor(
   const { stage, identityHash } = batch[0]!;
   const documented = identityHash !== null;
   const { parties, workflow, authorityId } = await wayFor(tx, school, stage, documented, today);
-  const grades = [...new Set(batch.map(({ grade }) => grade))].sort((a, b) => a - b);
-  const title = batch.length === 1 ? batch[0]!.name : `${grades.map(gradeName).join('、')} ${batch.length}人`;
   return {
     id: services.newId(),
     subjectId: school.id,
@@ -98,7 +96,7 @@ async function caseFor(
     number: caseNumber(services, today),
     kind: REGISTRATION,
     workflow,
-    title,
+    title: titleOf(batch),
     schoolId: school.id,
     authorityId,
     parties,
@@ -107,7 +105,7 @@ async function caseFor(
     lawDay: today,
     data: {
       size: batch.length,
-      grades,
+      grades: gradesOf(batch),
       signedForms: submission.signedForms,
       enteredOn: submission.enteredOn ?? openingOf(today),
     },
@@ -137,10 +135,3 @@ async function wayFor(tx: Transaction, school: Institution, stage: Stage, docume
 
 /** 秋季开学: the school year begins on 1 September where the place has entered no other day. */
 const openingOf = (today: CivilDate): CivilDate => civilDate(`${intakeYearOf(today)}-09-01`);
-
-/** RX-2026-0917-K7Q2M: kind, day, and five characters that are hard to misread over the telephone. */
-function caseNumber({ randomBytes }: Pick<Services, 'randomBytes'>, today: CivilDate): string {
-  const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-  const tail = [...randomBytes(5)].map((byte) => alphabet[byte % alphabet.length]).join('');
-  return `RX-${today.slice(0, 4)}-${today.slice(5, 7)}${today.slice(8)}-${tail}`;
-}

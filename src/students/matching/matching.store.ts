@@ -77,6 +77,20 @@ export async function replaceKeys(
     .execute();
 }
 
+/** Hands the claims of some entrants on from one case to another. */
+export async function moveClaims(
+  tx: Transaction,
+  { from, to }: { from: string; to: string },
+  studentIds: readonly string[],
+): Promise<void> {
+  await tx.sql
+    .updateTable('identities')
+    .set({ claimed_by: to })
+    .where('claimed_by', '=', from)
+    .where(isAnyId('student_id', studentIds))
+    .execute();
+}
+
 /** A registered student that shares a key with somebody; the sealed number is opened only to compare. */
 export interface Candidate {
   keyHash: string;

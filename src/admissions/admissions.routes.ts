@@ -1,0 +1,38 @@
+/** 入学注册接口: all routes of this folder, and the background work behind them. */
+import type { Route, Services } from '../access/index.ts';
+import type { CaseEngine } from '../cases/index.ts';
+import type { JobDefinition } from '../jobs/index.ts';
+import { entrantRoutes } from './entrants/entrants.routes.ts';
+import { importingRoutes } from './importing/importing.routes.ts';
+import { makeProgressBell } from './importing/progress.ts';
+import { readImportJob } from './importing/read-import.ts';
+import { resumeImports, resumeImportsJob, type SendJob } from './importing/resume-imports.ts';
+import { overviewRoutes } from './overview/overview.routes.ts';
+import { photoRoutes } from './photos/photos.routes.ts';
+import { registeringRoutes } from './registering/registering.routes.ts';
+import { reviewRoutes } from './review/review.routes.ts';
+
+/** What admission adds to the product. */
+export interface Admissions {
+  routes: Route[];
+  jobs: JobDefinition[];
+  /** Reads on what a process that died left unread; called once the queue works. */
+  resume(): Promise<void>;
+}
+
+/** Joins the parts of admission; readers and watchers of one process hear the same bell. */
+export function admissionsOf(services: Services, engine: CaseEngine, send: SendJob): Admissions {
+  const bell = makeProgressBell();
+  return {
+    routes: [
+      ...overviewRoutes(services),
+      ...importingRoutes(services, bell, send),
+      ...reviewRoutes(services, engine),
+      ...entrantRoutes(services),
+      ...photoRoutes(services),
+      ...registeringRoutes(services, engine),
+    ],
+    jobs: [readImportJob(services, bell), resumeImportsJob(services, send)],
+    resume: () => resumeImports(services, send),
+  };
+}

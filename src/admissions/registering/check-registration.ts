@@ -1,0 +1,64 @@
+/** 注册核对: how clean a case of registration is under the law, whatever the number of its children. */
+import type { Services } from '../../access/index.ts';
+import { getInstitution, type Institution } from '../../authorities/index.ts';
+import type { CaseCheck, CaseContext, CaseFinding } from '../../cases/index.ts';
+import { byVerdict, type Decision, strictest } from '../../policy/index.ts';
+import { listOfCase } from '../entrants/entrant.store.ts';
+import { askEach, askWhole, type Joining } from './law-of-registration.ts';
+
+/** Children asked about at a time: memory stays flat. */
+const PORTION = 2_000;
+
+/** Asks the law about every entrant and counts: red and amber are children, not sentences. */
+export async function checkRegistration(services: Services, context: CaseContext): Promise<CaseCheck> {
+  const { tx, theCase } = context;
+  const school = await getInstitution(tx, { id: theCase.schoolId });
+  const alike = new Map<string, CaseFinding>();
+  const children = await checkChildren(services, context, school, alike);
+  countAlike(alike, await askWhole(services, tx, school, theCase, children.joining));
+  const { size, red, amber } = children;
+  const findings = [...alike.values()].sort(byVerdict);
+  return { findings, red, amber, green: size - red - amber, note: noteOf(findings, size) };
+}
+
+async function checkChildren(
+  services: Services,
+  { tx, theCase }: CaseContext,
+  school: Institution,
+  alike: Map<string, CaseFinding>,
+): Promise<{ size: number; red: number; amber: number; joining: Joining }> {
+  const counts = { size: 0, red: 0, amber: 0 };
+  const joining = new Map<string | null, number>();
+  let after: string | undefined;
+  for (;;) {
+    const portion = await listOfCase(tx, theCase.id, { after, limit: PORTION });
+    if (portion.length === 0) return { ...counts, joining };
+    const decided = askEach(services, school, theCase, portion);
+    for (const one of portion) {
+      const decisions = decided.get(one.id)!;
+      countAlike(alike, decisions);
+      const verdict = strictest(decisions);
+      counts.size++;
+      if (verdict === 'REFUSE') counts.red++;
+      if (verdict === 'DISCRETIONARY') counts.amber++;
+      if (one.state !== 'REGISTERED') joining.set(one.classGroupId, (joining.get(one.classGroupId) ?? 0) + 1);
+    }
+    after = portion.at(-1)!.id;
+  }
+}
+
+/** One line for each answer of a rule, with the number of children it concerns; no child's facts are kept with it. */
+function countAlike(alike: Map<string, CaseFinding>, decisions: readonly Decision[]): void {
+  for (const finding of decisions.flatMap(({ findings }) => findings)) {
+    const key = `${finding.ruleId}/${finding.code}/${finding.sentence}`;
+    const known = alike.get(key);
+    if (known) known.count++;
+    else alike.set(key, { ...finding, facts: {}, count: 1 });
+  }
+}
+
+function noteOf(findings: readonly CaseFinding[], size: number): string {
+  const first = findings.find(({ verdict }) => verdict !== 'ALLOW');
+  if (!first) return `${size}人材料齐全`;
+  return first.count > 1 ? `${first.count}人${first.sentence}` : first.sentence;
+}

@@ -1,0 +1,23 @@
+/** 提交与核办新生的接口形状. */
+import { z } from 'zod';
+import { entrantRowShape } from '../entrants/entrants.api.ts';
+
+export const submittedShape = z.object({ caseIds: z.array(z.uuid()), submitted: z.number().int() });
+
+const verdictShape = z.enum(['ALLOW', 'DISCRETIONARY', 'REFUSE']);
+
+/** One child of a case: the row, and what the law says that does not simply comply. */
+export const caseEntrantShape = entrantRowShape.extend({
+  gradeWords: z.string(),
+  photoId: z.uuid().nullable(),
+  verdict: verdictShape,
+  law: z.array(
+    z.object({ verdict: verdictShape, sentence: z.string(), remedy: z.string().nullable(), chip: z.string() }),
+  ),
+});
+
+export const caseEntrantPageShape = z.object({ items: z.array(caseEntrantShape), next: z.uuid().nullable() });
+
+export type SubmittedView = z.infer<typeof submittedShape>;
+export type CaseEntrant = z.infer<typeof caseEntrantShape>;
+export type CaseEntrantPage = z.infer<typeof caseEntrantPageShape>;
