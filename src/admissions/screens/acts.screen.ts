@@ -2,6 +2,7 @@
 import { api, type UploadOptions, uploadFile } from '../../web/api-client.ts';
 import type { EntrantRow, EntrantView } from '../entrants/entrants.api.ts';
 import type { ImportItem } from '../importing/importing.api.ts';
+import type { SubmittedView } from '../registering/registering.api.ts';
 import type { CureView } from '../review/review.api.ts';
 
 /** Values by the item's path, as the person typed them. */
@@ -20,12 +21,6 @@ export interface Declaration {
   opinion?: string | undefined;
 }
 
-/** Where the submitted went. */
-export interface Submitted {
-  caseIds: string[];
-  submitted: number;
-}
-
 /** 上传报名表. */
 export const uploadWorkbook = (file: File, options: Omit<UploadOptions, 'file'>): Promise<ImportItem> =>
   uploadFile<ImportItem>('/admissions/imports', { ...options, file });
@@ -42,6 +37,10 @@ export const leaveOut = (id: string, out: boolean): Promise<EntrantRow> =>
 export const confirmFinding = (id: string, cause: CauseOf): Promise<EntrantRow> =>
   api.post<EntrantRow>(`/admissions/entrants/${id}/confirm`, cause);
 
+/** 均属实: lets a finding stand on every row of an import that has it. */
+export const confirmRows = (importId: string, cause: CauseOf): Promise<{ confirmed: number }> =>
+  api.post<{ confirmed: number }>(`/admissions/imports/${importId}/confirmations`, cause);
+
 /** 一次改: what would be changed, or the changing itself. */
 export const cureRows = (importId: string, cause: CauseOf, apply: boolean): Promise<CureView> =>
   api.post<CureView>(`/admissions/imports/${importId}/cures`, { ...cause, apply });
@@ -52,16 +51,16 @@ export const submitImport = (
   mode: 'GOOD' | 'ALL',
   declaration: Declaration,
   idempotencyKey: string,
-): Promise<Submitted> =>
-  api.post<Submitted>(`/admissions/imports/${importId}/submissions`, { mode, ...declaration }, { idempotencyKey });
+): Promise<SubmittedView> =>
+  api.post<SubmittedView>(`/admissions/imports/${importId}/submissions`, { mode, ...declaration }, { idempotencyKey });
 
 /** 提交草稿. */
 export const submitEntrants = (
   entrantIds: readonly string[],
   declaration: Declaration,
   idempotencyKey: string,
-): Promise<Submitted> =>
-  api.post<Submitted>('/admissions/submissions', { entrantIds, ...declaration }, { idempotencyKey });
+): Promise<SubmittedView> =>
+  api.post<SubmittedView>('/admissions/submissions', { entrantIds, ...declaration }, { idempotencyKey });
 
 /** 停止校验. */
 export const cancelImport = (importId: string): Promise<unknown> => api.post(`/admissions/imports/${importId}/cancel`);
@@ -71,6 +70,10 @@ export const undoImport = (importId: string): Promise<unknown> => api.post(`/adm
 
 /** 删除草稿. */
 export const deleteEntrant = (id: string): Promise<unknown> => api.delete(`/admissions/entrants/${id}`);
+
+/** 换照片: a picture of 26 by 32. */
+export const setPhoto = (id: string, file: Blob, onProgress: (part: number) => void): Promise<{ photoId: string }> =>
+  uploadFile(`/admissions/entrants/${id}/photo`, { file, name: 'photo.jpg', onProgress });
 
 /** What became of the pictures of an archive. */
 export interface PhotosTaken {

@@ -90,7 +90,7 @@ export function useTakeRow(): (importId: string, row: EntrantRow) => void {
               ...data,
               pages: data.pages.map((page) => ({
                 ...page,
-                items: page.items.map((one) => (one.id === row.id ? { ...row, value: one.value } : one)),
+                items: page.items.map((one) => (one.id === row.id ? { ...row, value: row.value || one.value } : one)),
               })),
             },
       );

@@ -1,8 +1,10 @@
 /** 登记一人: the form of one entrant, kept as a draft with everything found on it, until the school submits. */
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { newIdempotencyKey, sentenceOf } from '../../../web/api-client.ts';
+import { useMayCall, useSession } from '../../../authorities/sessions/session-parts.tsx';
+import type { CaseView } from '../../../cases/cases.api.ts';
+import { api, newIdempotencyKey, sentenceOf } from '../../../web/api-client.ts';
 import { useLeavingGuard } from '../../../web/frame/leaving-guard.ts';
 import { Page, PageHead } from '../../../web/frame/page.tsx';
 import { Skeleton } from '../../../web/parts/feedback/skeleton.tsx';
@@ -32,6 +34,11 @@ const KINDS: Record<string, StateKind> = {
   REFUSED: 'REFUSED',
 };
 const EMPTY: Values = {};
+const CLOSED: Record<string, string> = {
+  SUBMITTED: '正在核办，更正须先撤回或请核办机关退回',
+  REGISTERED: '已建立学籍，更正在学生页办理',
+  REFUSED: '已不予注册',
+};
 
 /** `/admissions/entrants/new` and `/admissions/entrants/:id`. */
 export function Component(): ReactNode {
@@ -61,6 +68,7 @@ function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
   const renew = useRenewAdmissions();
   const overview = useOverview();
   const form = useForm().data!;
+  const { schoolYear } = useSession();
   const [saved, setSaved] = useState<Values>(one?.values ?? EMPTY);
   const [values, setValues] = useState<Values>(saved);
   const [made, setMade] = useState<EntrantView>();
@@ -73,7 +81,8 @@ function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
   const dirty = Object.keys(changed).length > 0;
   const sections = useMemo(() => sectionsOf(form, saved), [form, saved]);
   const findings = one?.findings ?? NOTHING_FOUND;
-  const closed = one !== undefined && one.state !== 'DRAFT' && one.state !== 'SKIPPED';
+  const mayMend = useMayMend(one);
+  const closed = one !== undefined && !mayMend;
   useLeavingGuard(dirty && !gone);
   useEffect(() => {
     if (!gone) return;
@@ -105,13 +114,16 @@ function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
       setBusy(false);
     }
   };
+  const renewOne = async () => {
+    if (one) setMade(await readEntrant(one.id));
+    void renew();
+  };
   const confirm = async (found: FoundView) => {
     if (!one) return;
     setProblem(undefined);
     try {
       await confirmFinding(one.id, found);
-      setMade(await readEntrant(one.id));
-      void renew();
+      await renewOne();
     } catch (thrown) {
       setProblem(sentenceOf(thrown));
     }
@@ -168,7 +180,7 @@ function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
         </div>
         <Stack fill>
           <Card title="照片">
-            <PhotoPlace one={one} closed={closed} onDone={(next) => setMade(next)} />
+            <PhotoPlace one={one} closed={closed} onDone={renewOne} />
           </Card>
           <Card title="核对结果" fill flush>
             <FormFindings one={one} onJump={jump} onConfirm={closed ? undefined : confirm} />
@@ -178,7 +190,7 @@ function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
       <ActionBar>
         <span className="bar-note">
           {closed
-            ? '已提交，更正请在办件中退回后再改'
+            ? (CLOSED[one.state] ?? '仅供查看')
             : dirty
               ? `有${Object.keys(changed).length}项尚未保存`
               : one
@@ -188,13 +200,20 @@ function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
         <ProblemLine problem={problem} />
         {!closed && (
           <ActionBarActs>
-            {one && <DeleteDraft one={one} onDone={() => setGone(true)} />}
+            {one && one.state !== 'SUBMITTED' && <DeleteDraft one={one} onDone={() => setGone(true)} />}
             <Button large busy={busy} onPress={() => void save()}>
               存为草稿
             </Button>
-            <Button large tone="primary" busy={busy} onPress={() => void submit()}>
-              保存并提交注册
-            </Button>
+            {(!one || one.state === 'DRAFT') && (
+              <Button large tone="primary" busy={busy} onPress={() => void submit()}>
+                保存并提交注册
+              </Button>
+            )}
+            {one?.state === 'SUBMITTED' && one.caseId && (
+              <Button large tone="primary" to={`/cases/${one.caseId}`}>
+                回办件再次提交
+              </Button>
+            )}
           </ActionBarActs>
         )}
       </ActionBar>
@@ -202,7 +221,7 @@ function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
         <SubmitDialog
           title={`提交注册：${one.name}`}
           facts={`${one.name}，${one.gradeWords}，提交主管部门核办。`}
-          intakeYear={overview.data?.intakeYear ?? new Date(one.bornOn).getFullYear() + 6}
+          intakeYear={overview.data?.intakeYear ?? schoolYear}
           onClose={() => setAsking(false)}
           onSubmit={async (declaration, submitKey) => {
             await submitEntrants([one.id], declaration, submitKey);
@@ -213,6 +232,19 @@ function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
       )}
     </Page>
   );
+}
+
+/** The school's own until it is handed in, and again once its case has come back. */
+function useMayMend(one: EntrantView | undefined): boolean {
+  const mayCall = useMayCall()('PATCH /api/admissions/entrants/:id');
+  const held = useQuery({
+    queryKey: ['case', one?.caseId],
+    queryFn: ({ signal }) => api.get<CaseView>(`/cases/${one?.caseId}`, { signal }),
+    enabled: one?.state === 'SUBMITTED' && one.caseId !== null,
+  });
+  if (!mayCall) return false;
+  if (!one || one.state === 'DRAFT' || one.state === 'SKIPPED') return true;
+  return one.state === 'SUBMITTED' && held.data?.state === 'RETURNED';
 }
 
 const NOTHING_FOUND: readonly FoundView[] = [];

@@ -44,7 +44,7 @@ export function FormSection(props: FormSectionProps): ReactNode {
             needed={isNeeded(field, section, values)}
             value={values[field.path] ?? ''}
             found={found.get(field.path)}
-            table={field.table === null ? undefined : form.tables[field.table]}
+            tables={form.tables}
             classGroups={classGroups}
             onChange={(value) => onChange(field.path, value)}
             onConfirm={onConfirm}

@@ -91,5 +91,11 @@ export function choicesWith(choices: readonly Choice[], value: string): { option
   return { options: [{ value, words: `${value}（不在表中）` }, ...choices], chosen: value };
 }
 
+/** 有身份证件的必填。与户口簿或证件逐位核对。 */
+export function hintOf({ requiredWhen, hint }: FormField): string | null {
+  const when = requiredWhen === null ? '' : `${requiredWhen}的必填。`;
+  return `${when}${hint ?? ''}` || null;
+}
+
 /** Where an item stands in the page, to be jumped to. */
 export const itemId = (path: string): string => `item-${path.replaceAll('.', '-')}`;

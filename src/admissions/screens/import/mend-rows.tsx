@@ -14,6 +14,7 @@ import { Columns } from '../../../web/parts/surface/layout.tsx';
 import type { CauseView, ImportView } from '../../review/review.api.ts';
 import { AllRows } from '../rows/all-rows.tsx';
 import { CauseRows } from '../rows/cause-rows.tsx';
+import { focusWhenThere } from '../rows/focus.screen.ts';
 import { type Mending, useMending } from '../rows/use-mending.tsx';
 import { causeKey, sortCauses } from './import-state.screen.ts';
 import { SubmitBar } from './submit-bar.tsx';
@@ -33,18 +34,29 @@ export function MendRows({ one }: { one: ImportView }): ReactNode {
 
   const show = useCallback((key: string) => {
     setAll(false);
-    requestAnimationFrame(() =>
-      room.current?.querySelector(`[data-cause="${CSS.escape(key)}"]`)?.scrollIntoView({ block: 'start' }),
-    );
+    requestAnimationFrame(() => {
+      const section = room.current?.querySelector<HTMLElement>(sectionOf(key));
+      const scrolled = section?.closest('.card-body');
+      const gap = section && scrolled ? section.getBoundingClientRect().top - scrolled.getBoundingClientRect().top : 0;
+      // On the phone the page scrolls, in the office only the card.
+      if (scrolled && scrolled.scrollHeight > scrolled.clientHeight) scrolled.scrollBy({ top: gap });
+      else section?.scrollIntoView({ block: 'start' });
+    });
   }, []);
   const { current, setCurrent } = useRowKeys({
     keys: drawn.map(causeKey),
     show,
-    onOpen: (key) => room.current?.querySelector<HTMLElement>(`[data-cause="${CSS.escape(key)}"] td button`)?.focus(),
+    onOpen: (key) => room.current && focusWhenThere(room.current, `${sectionOf(key)} td button`),
   });
   const pick = (key: string) => {
     setCurrent(key);
     show(key);
+  };
+  const goOn = (done: string) => {
+    const next = causes.find((cause) => causeKey(cause) !== done);
+    if (!next || !room.current) return;
+    pick(causeKey(next));
+    focusWhenThere(room.current, `${sectionOf(causeKey(next))} td button`);
   };
   const chosen = current ?? (drawn[0] && causeKey(drawn[0]));
 
@@ -52,7 +64,19 @@ export function MendRows({ one }: { one: ImportView }): ReactNode {
     <>
       <Counts one={one} mending={mending} />
       <Columns template="296px minmax(0, 1fr)" fill>
-        <Card title="按原因" note={drawn.length > 0 ? `${causes.length}类${countWords(left)}处` : undefined} fill flush>
+        <Card
+          title="按原因"
+          note={drawn.length > 0 ? `${causes.length}类${countWords(left)}处` : undefined}
+          foot={
+            drawn.length > 0 && (
+              <Button tone="quiet" onPress={() => setAll(!all)}>
+                {all ? '只看要改的' : `看全部${countWords(one.rows)}行`}
+              </Button>
+            )
+          }
+          fill
+          flush
+        >
           {drawn.length === 0 ? (
             <EmptyState words="没有要改的" why="各行均已合格，可以提交" />
           ) : (
@@ -77,6 +101,7 @@ export function MendRows({ one }: { one: ImportView }): ReactNode {
                   first={at === 0}
                   mending={mending}
                   chosen={causeKey(cause) === chosen}
+                  onFinished={() => goOn(causeKey(cause))}
                 />
               ))
             )}
@@ -147,6 +172,8 @@ function itemOf(cause: CauseView, left: readonly CauseView[]) {
     count: count === 0 ? undefined : countWords(count),
   };
 }
+
+const sectionOf = (key: string): string => `[data-cause="${CSS.escape(key)}"]`;
 
 function keepSeen(seen: readonly CauseView[], now: readonly CauseView[]): CauseView[] {
   const known = new Set(seen.map(causeKey));

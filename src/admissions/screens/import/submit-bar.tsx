@@ -4,47 +4,39 @@ import { type ReactNode, useState } from 'react';
 import { downloadFile } from '../../../web/api-client.ts';
 import { countWords } from '../../../web/format.ts';
 import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
-import { offerUndo } from '../../../web/parts/feedback/strip.tsx';
 import { ActionBar, ActionBarActs } from '../../../web/parts/findings/decision-bar.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import type { ImportView } from '../../review/review.api.ts';
-import { submitImport, undoImport } from '../acts.screen.ts';
+import { submitImport } from '../acts.screen.ts';
 import { useRenewAdmissions } from '../admission-queries.tsx';
 import { SubmitDialog } from '../submit/submit-dialog.tsx';
+import { UndoImport } from './undo-import.tsx';
 
 /** `onJump` goes to the first row that must be mended. */
 export function SubmitBar({ one, onJump }: { one: ImportView; onJump: () => void }): ReactNode {
   const renew = useRenewAdmissions();
   const [asking, setAsking] = useState<'GOOD' | 'ALL'>();
   const [problem, setProblem] = useState<unknown>();
-  const [busy, setBusy] = useState<'FILE' | 'UNDO'>();
-  const run = async (what: 'FILE' | 'UNDO', doing: () => Promise<unknown>) => {
-    setBusy(what);
+  const [undoing, setUndoing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const fetchMarked = async () => {
+    setBusy(true);
     setProblem(undefined);
-    await doing().catch(setProblem);
-    setBusy(undefined);
-  };
-  const takeBack = async () => {
-    await undoImport(one.id);
-    await renew();
+    await downloadFile(`/admissions/imports/${one.id}/marked.xlsx`).catch(setProblem);
+    setBusy(false);
   };
   const faulty = one.red + one.amber;
   const clean = faulty === 0;
   return (
     <ActionBar>
-      <Button
-        large
-        icon={Download}
-        busy={busy === 'FILE'}
-        onPress={() => void run('FILE', () => downloadFile(`/admissions/imports/${one.id}/marked.xlsx`))}
-      >
+      <Button large icon={Download} busy={busy} onPress={() => void fetchMarked()}>
         下载标注好的工作簿
       </Button>
       <span className="bar-note">错格标红并附批注，改完可再传</span>
       <ProblemLine problem={problem} />
       <ActionBarActs>
         {one.mayUndo && one.caseIds.length > 0 && (
-          <Button large icon={Undo2} busy={busy === 'UNDO'} onPress={() => void run('UNDO', takeBack)}>
+          <Button large tone="danger" icon={Undo2} onPress={() => setUndoing(true)}>
             整批撤销
           </Button>
         )}
@@ -70,6 +62,7 @@ export function SubmitBar({ one, onJump }: { one: ImportView; onJump: () => void
           )
         )}
       </ActionBarActs>
+      {undoing && <UndoImport one={one} onClose={() => setUndoing(false)} />}
       {asking && (
         <SubmitDialog
           title={`提交注册：${countWords(one.sound)}人`}
@@ -83,7 +76,6 @@ export function SubmitBar({ one, onJump }: { one: ImportView; onJump: () => void
           onSubmit={async (declaration, key) => {
             await submitImport(one.id, asking, declaration, key);
             await renew();
-            offerUndo({ words: `已提交${countWords(one.sound)}人`, undo: takeBack });
           }}
         />
       )}

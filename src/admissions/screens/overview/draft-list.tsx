@@ -28,7 +28,7 @@ const COLUMNS: Column<EntrantView>[] = [
     cell: (row) => <Link to={`/admissions/entrants/${row.id}`}>{row.name || '姓名未填'}</Link>,
   },
   { key: 'gender', title: '性别', width: 52, optional: true, cell: (row) => row.gender },
-  { key: 'bornOn', title: '出生日期', width: 96, optional: true, cell: (row) => row.bornOn },
+  { key: 'bornOn', title: '出生日期', width: 112, optional: true, cell: (row) => row.bornOn },
   { key: 'identity', title: '身份证件号', cell: (row) => <span className="no-autospace">{row.identityMasked}</span> },
   { key: 'class', title: '班级', width: 84, cell: (row) => row.classText },
   {

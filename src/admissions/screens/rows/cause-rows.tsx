@@ -7,7 +7,8 @@ import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import type { EntrantRow } from '../../entrants/entrants.api.ts';
 import type { CauseView, ImportView } from '../../review/review.api.ts';
-import { useRows } from '../admission-queries.tsx';
+import { confirmRows } from '../acts.screen.ts';
+import { useRenewAdmissions, useRows } from '../admission-queries.tsx';
 import { causeKey, cellState, nextAtFault } from '../import/import-state.screen.ts';
 import { CureDialog } from './cure-dialog.tsx';
 import { FaultyRow } from './faulty-row.tsx';
@@ -22,6 +23,8 @@ export interface CauseRowsProps {
   first: boolean;
   chosen: boolean;
   mending: Mending;
+  /** Nothing of this cause is left to mend. */
+  onFinished: () => void;
 }
 
 /** Rows of a cause that is not the one at hand, until they are asked for. */
@@ -29,7 +32,7 @@ const FEW = 4;
 const MANY = 50;
 
 /** Fetched when it comes near the window. */
-export function CauseRows({ one, cause, first, chosen, mending }: CauseRowsProps): ReactNode {
+export function CauseRows({ one, cause, first, chosen, mending, onFinished }: CauseRowsProps): ReactNode {
   const box = useRef<HTMLElement>(null);
   const near = useNear(box, first || chosen);
   const [whole, setWhole] = useState(first || chosen);
@@ -41,6 +44,7 @@ export function CauseRows({ one, cause, first, chosen, mending }: CauseRowsProps
     near,
   );
   const [open, setOpen] = useState<{ id: string; field: string }>();
+  const renew = useRenewAdmissions();
   const [curing, setCuring] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const rows = data?.pages.flatMap(({ items }) => items) ?? [];
@@ -51,6 +55,16 @@ export function CauseRows({ one, cause, first, chosen, mending }: CauseRowsProps
   const goOn = (id: string) => {
     const next = nextAtFault(rows, id, cause);
     setOpen(next && { id: next.id, field: cause.field === '' ? 'name' : cause.field });
+    if (!next && !hasNextPage) onFinished();
+  };
+  const confirmAll = async () => {
+    setProblem(undefined);
+    try {
+      await confirmRows(one.id, { code: cause.code, field: cause.field });
+      await renew();
+    } catch (thrown) {
+      setProblem(thrown);
+    }
   };
   const each = async (act: (row: EntrantRow) => Promise<unknown>) => {
     setProblem(undefined);
@@ -74,17 +88,8 @@ export function CauseRows({ one, cause, first, chosen, mending }: CauseRowsProps
           {cause.hasProposal && left > 0 && (
             <Button onPress={() => setCuring(true)}>预览后一次改{countWords(left)}行</Button>
           )}
-          {cause.severity === 'amber' && atFault.length > 1 && !hasNextPage && whole && !cause.hasProposal && (
-            <Button
-              onPress={() =>
-                void each((row) => {
-                  const state = cellState(row, cause.field, cause);
-                  return 'found' in state ? mending.confirm(row, state.found) : Promise.resolve();
-                })
-              }
-            >
-              {countWords(atFault.length)}行均属实
-            </Button>
+          {cause.severity === 'amber' && left > 1 && !cause.hasProposal && cause.code !== 'SUSPECTED_DUPLICATE' && (
+            <Button onPress={() => void confirmAll()}>{countWords(left)}行均属实</Button>
           )}
           {cause.severity === 'red' && cause.field === 'bornOn' && atFault.length > 1 && (
             <Button onPress={() => void each((row) => mending.leave(row, true))}>

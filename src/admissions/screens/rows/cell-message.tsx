@@ -1,5 +1,6 @@
 /** 错格说明: what was found, what to do, and the acts on this row. It never floats over the neighbours. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
 import { ArticleChip } from '../../../web/parts/findings/article.tsx';
 import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
@@ -29,9 +30,15 @@ export interface CellMessageProps {
 export function CellMessage(props: CellMessageProps): ReactNode {
   const { row, found, problem, busy, changed, onSave, onConfirm, onApprove, onLeave } = props;
   const [comparing, setComparing] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const whole = onSave === undefined;
+  useEffect(() => {
+    // Without a cell to type in the acts are where the keyboard goes on.
+    if (whole) box.current?.querySelector<HTMLElement>('.cell-acts :is(a, button)')?.focus();
+  }, [whole]);
   const amber = found?.severity === 'amber';
   return (
-    <div className="cell-message">
+    <div className="cell-message" ref={box}>
       <div className="cell-words">
         {found ? (
           <>
@@ -73,20 +80,22 @@ export function CellMessage(props: CellMessageProps): ReactNode {
           </Button>
         )}
       </div>
-      {comparing && found?.studentId && (
-        <SuspicionDialog
-          row={row}
-          busy={busy}
-          onClose={() => setComparing(false)}
-          onConfirm={
-            onConfirm &&
-            (() => {
-              setComparing(false);
-              onConfirm();
-            })
-          }
-        />
-      )}
+      {comparing &&
+        createPortal(
+          <SuspicionDialog
+            row={row}
+            busy={busy}
+            onClose={() => setComparing(false)}
+            onConfirm={
+              onConfirm &&
+              (() => {
+                setComparing(false);
+                onConfirm();
+              })
+            }
+          />,
+          document.body,
+        )}
     </div>
   );
 }

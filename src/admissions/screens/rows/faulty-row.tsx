@@ -24,20 +24,21 @@ export interface FaultyRowProps {
 /** One row, and under it, while a cell is open, the message. */
 export function FaultyRow(props: FaultyRowProps): ReactNode {
   const { row, cause, columns, open, onOpen, mending } = props;
-  const out = row.state !== 'DRAFT';
+  const out = row.state === 'SKIPPED';
+  const closed = row.state !== 'DRAFT';
   const states = new Map(columns.map(({ field }) => [field, stateOf(row, field, cause)]));
-  if (open !== undefined && !out) return <OpenRow {...props} open={open} states={states} />;
+  if (open !== undefined && !closed) return <OpenRow {...props} open={open} states={states} />;
   return (
     <>
-      <tr>
+      <tr data-entrant={row.id}>
         <td className="is-right row-no">{row.rowNo}</td>
         {columns.map(({ field, text }) => (
           <td key={field} className={out ? 'is-out' : undefined}>
-            {out ? text(row) : <RowCell state={states.get(field)!} text={text(row)} onOpen={() => onOpen(field)} />}
+            {closed ? text(row) : <RowCell state={states.get(field)!} text={text(row)} onOpen={() => onOpen(field)} />}
           </td>
         ))}
       </tr>
-      {row.state === 'SKIPPED' && (
+      {out && (
         <tr className="said-row is-quiet">
           <td />
           <td colSpan={columns.length}>

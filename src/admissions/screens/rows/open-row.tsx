@@ -1,11 +1,12 @@
 /** 正改的行: the one cell that shows its full text and takes the right one; the message stands under the row. */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { sentenceOf } from '../../../web/api-client.ts';
+import { ApiProblem, sentenceOf } from '../../../web/api-client.ts';
 import { readEntrant } from '../admission-queries.tsx';
 import type { CellState } from '../import/import-state.screen.ts';
 import { CellInput } from './cell-input.tsx';
 import { CellMessage } from './cell-message.tsx';
 import type { FaultyRowProps } from './faulty-row.tsx';
+import { focusWhenThere } from './focus.screen.ts';
 import { RowCell } from './row-cell.tsx';
 
 export interface OpenRowProps extends FaultyRowProps {
@@ -50,7 +51,10 @@ export function OpenRow({ row, cause, columns, open, states, onOpen, onDone, men
       const still = next?.findings.some((one) => one.field === open && !one.confirmed);
       if (!still) onDone();
     } catch (thrown) {
-      setProblem(sentenceOf(thrown));
+      if (thrown instanceof ApiProblem && thrown.code === 'STALE') {
+        await mending.fetchAnew(row).catch(() => undefined);
+        setProblem('此行刚被他人改过，已取最新；您填的仍在格中，核对后再按一次Enter');
+      } else setProblem(sentenceOf(thrown));
     } finally {
       setBusy(false);
     }
@@ -71,11 +75,15 @@ export function OpenRow({ row, cause, columns, open, states, onOpen, onDone, men
       event.preventDefault();
       save();
     }
-    if (event.key === 'Escape') onOpen(undefined);
+    if (event.key === 'Escape') {
+      const section = event.currentTarget.closest('.rows-room');
+      onOpen(undefined);
+      if (section) requestAnimationFrame(() => focusWhenThere(section, `[data-entrant="${row.id}"] button`));
+    }
   };
   return (
     <>
-      <tr className="is-open">
+      <tr className="is-open" data-entrant={row.id}>
         <td className="is-right row-no">{row.rowNo}</td>
         {columns.map((column) => (
           <td key={column.field} className={column.field === field ? 'mending-cell' : undefined}>

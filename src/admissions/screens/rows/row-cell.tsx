@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { MarkedCell } from '../../../web/parts/lists/marked-cell.tsx';
 import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
+import type { FoundView } from '../../entrants/entrants.api.ts';
 import { type CellState, faultPlace } from '../import/import-state.screen.ts';
 
 export interface RowCellProps {
@@ -14,7 +15,7 @@ export interface RowCellProps {
 /** Plain text cannot be pressed: what is right is not put at risk here. */
 export function RowCell({ state, text, onOpen }: RowCellProps): ReactNode {
   if ('found' in state) {
-    return <MarkedCell kind={state.kind} value={text} fault={faultPlace(text, state.found.at)} onOpen={onOpen} />;
+    return <MarkedCell kind={state.kind} value={text} fault={faultOf(text, state.found)} onOpen={onOpen} />;
   }
   if (state.kind === 'mended') return <MarkedCell kind="mended" value={text} onOpen={onOpen} />;
   if (state.kind === 'confirmed') {
@@ -29,4 +30,9 @@ export function RowCell({ state, text, onOpen }: RowCellProps): ReactNode {
     );
   }
   return text === '' ? <span className="quiet">未填</span> : text;
+}
+
+/** What concerns the whole record or another child tints the cell; no character of it is wrong. */
+function faultOf(text: string, { at, field, studentId }: FoundView): readonly [number, number] | undefined {
+  return field === '' || studentId !== null ? [0, 0] : faultPlace(text, at);
 }

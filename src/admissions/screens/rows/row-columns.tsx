@@ -25,8 +25,9 @@ const COLUMNS: readonly RowColumn[] = [
 /** The columns under a cause: the usual ones, and the item at fault where it is none of them. */
 export function columnsOf(cause?: Pick<CauseView, 'field' | 'label'>): readonly RowColumn[] {
   if (!cause || cause.field === '' || COLUMNS.some(({ field }) => field === cause.field)) return COLUMNS;
-  const own: RowColumn = { field: cause.field, title: cause.label, width: 216, text: (row) => row.value };
-  return [...COLUMNS.slice(0, 4), own, ...COLUMNS.slice(4, 5), ...COLUMNS.slice(6)];
+  const own: RowColumn = { field: cause.field, title: cause.label, text: (row) => row.value };
+  const phone: RowColumn = { ...COLUMNS.at(-1)!, width: 136 };
+  return [...COLUMNS.slice(0, 4), own, phone];
 }
 
 /** Head of the rows, for eyes and readers alike. */

@@ -47,7 +47,7 @@ export function SuspicionDialog({ row, busy, onClose, onConfirm }: SuspicionDial
       {!data && !error && <Skeleton rows={6} />}
       {data?.pairs.length === 0 && <p>按现在的填写，已没有疑似同一人的学籍。</p>}
       {data?.pairs.map((pair) => (
-        <Pair key={pair.studentId} entrant={data.entrant} pair={pair} rowNo={row.rowNo} />
+        <SuspicionPair key={pair.studentId} entrant={data.entrant} pair={pair} rowNo={row.rowNo} />
       ))}
     </Dialog>
   );
@@ -59,7 +59,7 @@ type PairProps = {
   rowNo: number | null;
 };
 
-function Pair({ entrant, pair: { student, score, reasons }, rowNo }: PairProps): ReactNode {
+export function SuspicionPair({ entrant, pair: { student, score, reasons }, rowNo }: PairProps): ReactNode {
   return (
     <section className="suspicion">
       <p className="suspicion-reasons">

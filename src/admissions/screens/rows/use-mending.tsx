@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 import type { EntrantRow, FoundView } from '../../entrants/entrants.api.ts';
 import { confirmFinding, leaveOut, mendEntrant } from '../acts.screen.ts';
-import { useTakeRow } from '../admission-queries.tsx';
+import { readEntrant, useForm, useTakeRow } from '../admission-queries.tsx';
 
 /** What can be taken back: the act that does it. */
 interface Step {
@@ -15,6 +15,8 @@ export interface Mending {
   mend: (row: EntrantRow, field: string, text: string, before: string) => Promise<EntrantRow>;
   leave: (row: EntrantRow, out: boolean) => Promise<EntrantRow>;
   confirm: (row: EntrantRow, found: FoundView) => Promise<EntrantRow>;
+  /** The row as somebody else has left it. */
+  fetchAnew: (row: EntrantRow) => Promise<void>;
   /** The last step that can be taken back, if any. */
   last: Step | undefined;
   takeBack: () => Promise<void>;
@@ -32,12 +34,17 @@ export function useMending(importId: string): Mending {
     },
     [takeRow, importId],
   );
+  const form = useForm();
+  const shown = (field: string, text: string) => {
+    const item = form.data?.groups.flatMap(({ fields }) => fields).find(({ path }) => path === field);
+    return item?.classified === false ? text : `${text.slice(0, 2)}****`;
+  };
   const last = steps.at(-1);
   return {
     mend: async (row, field, text, before) => {
       const next = await mendEntrant(row.id, { [field]: text }, row.version);
       const back = () => mendEntrant(row.id, { [field]: before }, next.version);
-      return keep(next, { words: `${row.name}的改动`, back });
+      return keep({ ...next, value: shown(field, text) }, { words: `${row.name}的改动`, back });
     },
     leave: async (row, out) =>
       keep(await leaveOut(row.id, out), {
@@ -45,6 +52,9 @@ export function useMending(importId: string): Mending {
         back: () => leaveOut(row.id, !out),
       }),
     confirm: async (row, found) => keep(await confirmFinding(row.id, found)),
+    fetchAnew: async ({ id }) => {
+      keep(await readEntrant(id));
+    },
     last,
     takeBack: async () => {
       if (!last) return;
