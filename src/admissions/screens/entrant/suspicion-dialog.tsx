@@ -8,6 +8,7 @@ import { CompareTwo } from '../../../web/parts/fields/compare-two.tsx';
 import { Dialog } from '../../../web/parts/floating/dialog.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import type { EntrantRow, SuspicionsView } from '../../entrants/entrants.api.ts';
+import './suspicion.css';
 
 export interface SuspicionDialogProps {
   row: Pick<EntrantRow, 'id' | 'name' | 'rowNo'>;
