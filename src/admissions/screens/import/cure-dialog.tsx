@@ -9,7 +9,7 @@ import { Button } from '../../../web/parts/surface/button.tsx';
 import type { CauseView, CureView, ImportView } from '../../review/review.api.ts';
 import { cureRows } from '../acts.screen.ts';
 import { useRenewAdmissions } from '../admission-queries.tsx';
-import './rows.css';
+import '../rows/rows.css';
 
 /** Shows old beside new and does it with one press. */
 export function CureDialog({
