@@ -5,7 +5,7 @@ import { ArticleChip } from '../../../web/parts/findings/article.tsx';
 import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
 import type { EntrantView, FoundView } from '../../entrants/entrants.api.ts';
 import { articleOf } from '../import/import-state.screen.ts';
-import { SuspicionDialog } from '../rows/suspicion-dialog.tsx';
+import { SuspicionDialog } from './suspicion-dialog.tsx';
 
 export interface FormFindingsProps {
   /** Absent before the first save. */

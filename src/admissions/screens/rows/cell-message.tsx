@@ -7,8 +7,8 @@ import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import { Kbd } from '../../../web/parts/surface/dot.tsx';
 import type { EntrantRow, FoundView } from '../../entrants/entrants.api.ts';
+import { SuspicionDialog } from '../entrant/suspicion-dialog.tsx';
 import { articleOf } from '../import/import-state.screen.ts';
-import { SuspicionDialog } from './suspicion-dialog.tsx';
 
 export interface CellMessageProps {
   row: EntrantRow;
