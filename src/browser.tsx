@@ -4,6 +4,7 @@ import { House, LayoutGrid, LogIn, UserRound } from 'lucide-react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, Navigate, type RouteObject, RouterProvider } from 'react-router';
+import { REGISTRATION_CONTENT } from './admissions/case-panes/registration-case-parts.tsx';
 import { RegistrationProgress } from './admissions/overview/registration-progress-parts.tsx';
 import type { CaseContents } from './cases/pages/case/case-content-parts.tsx';
 import { type MenuEntry, SignedIn, type Ways } from './cases/pages/signed-in/signed-in.tsx';
@@ -30,7 +31,7 @@ const ways: Ways = { signIn: '/sign-in', students: '/students' };
 const tasks: Reminder[] = [{ key: 'registration', Part: RegistrationProgress }];
 
 /** What a case of each kind shows beside the findings. */
-const contents: CaseContents = {};
+const contents: CaseContents = { REGISTRATION: REGISTRATION_CONTENT };
 
 /** All parts in all their states, for those who build screens; left out of the built page. */
 const gallery: RouteObject[] = import.meta.env.DEV

@@ -23,5 +23,6 @@ export function RegistrationProgress(): ReactNode {
   });
   const progress = data && progressOf(data, today);
   if (!progress) return null;
-  return <ProgressRing words="新生建立学籍" unit="人" to="/admissions" {...progress} />;
+  const { until, ...counts } = progress;
+  return <ProgressRing words={`新生建立学籍${until && `，${until}`}`} unit="人" to="/admissions" {...counts} />;
 }

@@ -6,8 +6,10 @@ import type { OverviewView } from './overview.api.ts';
 export interface RegistrationCount {
   done: number;
   total: number;
-  /** 10月1日前，还有2校未报齐 */
-  note: string;
+  /** 10月1日前; empty where the place sets no day. */
+  until: string;
+  /** 还有2校未办完 */
+  note: string | undefined;
 }
 
 /** Undefined where nobody is expected yet. */
@@ -22,11 +24,12 @@ export function progressOf(
   const total = planned.every((one) => one !== null) ? Math.max(put, sum(planned)) : put;
   if (total === 0) return undefined;
   const open = schools.filter(({ inProcess, draft }) => inProcess + draft > 0).length;
-  const notes = [
-    ...(deadline ? [untilWords(civilDate(deadline.dueOn), today)] : []),
-    ...(open > 0 ? [`${open}校未办完`] : []),
-  ];
-  return { done: sum(parts.map(({ registered }) => registered)), total, note: notes.join('，') };
+  return {
+    done: sum(parts.map(({ registered }) => registered)),
+    total,
+    until: deadline ? untilWords(civilDate(deadline.dueOn), today) : '',
+    note: open > 0 ? `还有${open}校未办完` : undefined,
+  };
 }
 
 const untilWords = (dueOn: CivilDate, today: CivilDate): string =>

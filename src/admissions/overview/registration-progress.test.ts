@@ -25,7 +25,7 @@ const overview = (schools: OverviewView['schools'], dueOn = '2026-10-01'): Overv
 
 test('without a plan the children put forward are the whole', () => {
   const view = overview([school({ registered: 19, inProcess: 5 }), school({ id: 'school-2', registered: 30 })]);
-  assert.deepEqual(progressOf(view, today), { done: 49, total: 54, note: '10月1日前，1校未办完' });
+  assert.deepEqual(progressOf(view, today), { done: 49, total: 54, until: '10月1日前', note: '还有1校未办完' });
 });
 
 test('a plan counts only where every school has one, and never for less than was put forward', () => {
@@ -36,7 +36,7 @@ test('a plan counts only where every school has one, and never for less than was
 
 test('after the last day it is said to be over', () => {
   const view = overview([school({ registered: 1 })], '2026-09-16');
-  assert.equal(progressOf(view, today)?.note, '9月16日已到期');
+  assert.equal(progressOf(view, today)?.until, '9月16日已到期');
 });
 
 test('a school sees its class groups; before anybody is expected there is no ring', () => {

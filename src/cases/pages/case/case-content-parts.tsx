@@ -24,6 +24,9 @@ export interface CaseEffect {
   facts: readonly string[];
 }
 
+/** How many a finding concerns, in words; undefined where nothing need be said. */
+export type CountOf = (finding: CaseFindingView, view: CaseView) => string | undefined;
+
 export interface CaseContent {
   panes: readonly CasePane[];
   /** Grid columns of the panes where there is room: a form of 336 px beside the papers, '336px minmax(0, 1fr)'. */
@@ -33,7 +36,7 @@ export interface CaseContent {
   /** What happens once the last party has agreed: the end of the track. */
   effect?: ((view: CaseView) => CaseEffect) | undefined;
   /** How many a finding concerns, where a case covers many: 3人. */
-  countOf?: ((finding: CaseFindingView) => string | undefined) | undefined;
+  countOf?: CountOf | undefined;
 }
 
 /** By kind of case. */

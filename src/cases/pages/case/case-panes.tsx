@@ -74,13 +74,18 @@ function Tabbed({ view, content, shown, onShow, panes, findings, events }: Tabbe
     { key: FINDINGS, words: '法规核对', missing: view.findings.some(({ verdict }) => verdict === 'REFUSE') },
     { key: EVENTS, words: '办理经过', count: view.events.length },
   ];
-  const at = content.panes.findIndex(({ key }) => key === shown);
+  const all = [...panes, findings, events];
   return (
     <Stack fill>
       <Card label="分栏" flush>
         <Tabs label="办件" items={items} current={shown} onChange={onShow} />
       </Card>
-      {shown === FINDINGS ? findings : shown === EVENTS ? events : panes[Math.max(0, at)]}
+      {/* A pane that is not chosen stays as it was left: what is selected in it is not lost. */}
+      {items.map(({ key }, at) => (
+        <div key={key} className="case-pane" hidden={key !== shown}>
+          {all[at]}
+        </div>
+      ))}
     </Stack>
   );
 }

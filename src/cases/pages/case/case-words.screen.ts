@@ -1,5 +1,5 @@
 /** 办件说法: what the case page says of a case, worked out from the server's answer: track, findings, steps, acts. */
-import { type CivilDate, civilDate } from '../../../kernel/civil-date.ts';
+import { type CivilDate, civilDate, dayOf } from '../../../kernel/civil-date.ts';
 import { dayWords, recentDayWords } from '../../../web/format.ts';
 import type { TrackNode as Node } from '../../../web/parts/course/parcel-track.tsx';
 import type { DecisionAction } from '../../../web/parts/findings/decision-bar.tsx';
@@ -7,7 +7,7 @@ import type { Finding } from '../../../web/parts/findings/finding-line.tsx';
 import type { StateKind } from '../../../web/parts/state/state-icon.tsx';
 import type { CaseFindingView, CaseView, TrackNode } from '../../cases.api.ts';
 import { deadlineOf } from '../clock-words.screen.ts';
-import type { CaseEffect } from './case-content-parts.tsx';
+import type { CaseEffect, CountOf } from './case-content-parts.tsx';
 
 export type CaseAction = CaseView['actions'][number];
 export type CaseEventView = CaseView['events'][number];
@@ -67,13 +67,10 @@ const FINDING_KINDS: Record<CaseFindingView['verdict'], Finding['kind']> = {
 };
 
 /** 核对项; `countOf` says how many it concerns where a case covers many: 3人. */
-export function findingsOf(
-  { findings }: CaseView,
-  countOf: (finding: CaseFindingView) => string | undefined,
-): Finding[] {
-  return findings.map((finding, at) => {
+export function findingsOf(view: CaseView, countOf: CountOf): Finding[] {
+  return view.findings.map((finding, at) => {
     const [place = '', ...name] = finding.chip.split('·');
-    const count = countOf(finding);
+    const count = countOf(finding, view);
     return {
       key: `${finding.ruleId}/${finding.code}/${at}`,
       kind: FINDING_KINDS[finding.verdict],
@@ -147,6 +144,28 @@ export function opinionHint({ actions }: CaseView): string {
     ...(needed.length > 0 ? [`${needed.join('、')}必填`] : []),
   ];
   return parts.length === 0 ? '意见' : `意见（${parts.join('；')}）`;
+}
+
+/** 前序意见: what the last person wrote, for whoever acts next; `warns` where it sends the case back. */
+export interface LastWords {
+  act: string;
+  who: string;
+  on: CivilDate;
+  opinion: string;
+  warns: boolean;
+}
+
+/** Undefined where the last act was done without a word, or the case has ended. */
+export function lastWordsOf({ events, tone, track }: CaseView): LastWords | undefined {
+  const last = events.at(-1);
+  if (!last?.opinion || tone === 'DONE' || tone === 'REFUSED') return undefined;
+  return {
+    act: eventWords(last),
+    who: `${last.institutionName}${last.personName}`,
+    on: dayOf(new Date(last.at)),
+    opinion: last.opinion,
+    warns: last.step === 'SENT_BACK' || track.some(({ status }) => status === 'RETURNED'),
+  };
 }
 
 /** 提出“同意建籍”: what somebody did, in 办理经过. */

@@ -12,6 +12,7 @@ import {
   eventWords,
   findingsOf,
   isMyTurn,
+  lastWordsOf,
   opinionHint,
   placeInList,
   stepsOf,
@@ -203,6 +204,32 @@ test('a finding wears place and article, its remedy where it does not comply, an
 test('the foot names each place once and the day of law', () => {
   const findings = [finding({ chip: '国家·第七条' }), finding({}), finding({ chip: '国家·第八条' })];
   assert.equal(basisWords(theCase({ findings }), today), '按9月16日有效的国家、长葛法规核对');
+});
+
+test('what must be mended stands before the school, what the registrar wrote before the leader', () => {
+  const event = {
+    seq: 3,
+    label: '退回补正',
+    step: 'DONE' as const,
+    stateWords: '退回补正',
+    personName: '陈岚',
+    institutionName: '长葛市教育局',
+    opinion: '3人的户口簿首页不清晰',
+    at: '2026-09-15T07:08:00Z',
+  };
+  const back = theCase({ events: [event], track: [node({ status: 'RETURNED' })] });
+  assert.deepEqual(lastWordsOf(back), {
+    act: '退回补正',
+    who: '长葛市教育局陈岚',
+    on: '2026-09-15',
+    opinion: '3人的户口簿首页不清晰',
+    warns: true,
+  });
+  const proposed = { ...event, step: 'PROPOSED' as const, label: '同意建籍', opinion: '材料齐全' };
+  const signing = lastWordsOf(theCase({ events: [event, proposed] }));
+  assert.deepEqual([signing?.act, signing?.opinion, signing?.warns], ['提出“同意建籍”', '材料齐全', false]);
+  assert.equal(lastWordsOf(theCase({ events: [event, { ...proposed, opinion: null }] })), undefined);
+  assert.equal(lastWordsOf(theCase({ events: [event], tone: 'DONE' })), undefined);
 });
 
 test('what was done is said with the act and its object', () => {

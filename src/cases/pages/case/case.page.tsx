@@ -20,6 +20,7 @@ import { CasePanes, EVENTS, FINDINGS, useCaseLayout, useShownPane } from './case
 import { SUMMARY_ONLY } from './case-summary.tsx';
 import { placeInList, trackOf } from './case-words.screen.ts';
 import { useDeciding } from './decide-case.tsx';
+import { LastWords } from './last-words.tsx';
 import './case.css';
 
 /** /cases/:id. What a case of each kind shows is brought by the features. */
@@ -68,6 +69,7 @@ function OpenCase({ view, problem, contents }: OpenCaseProps): ReactNode {
       <ProblemLine problem={problem} />
       <Card label="办理轨迹">
         <ParcelTrack nodes={trackOf(view, today, content.effect?.(view))} today={today} />
+        <LastWords view={view} today={today} />
       </Card>
       <CasePanes
         view={view}
