@@ -6,6 +6,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../src/config.ts';
+import { refreshStatistics } from '../src/db/refresh-statistics.ts';
 import {
   demoCode,
   findDemo,
@@ -52,7 +53,7 @@ async function inInstallation(
   students: number,
 ): Promise<void> {
   const config = readConfig();
-  const { services, close } = await openInstallation(config, log);
+  const { services, ownerUrl, close } = await openInstallation(config, log);
   try {
     const there = await findDemo(services);
     if ((accounts || workbook) && !there) throw new SetupFault('这里没有演示数据，请先执行 npm run demo');
@@ -62,6 +63,7 @@ async function inInstallation(
     if (accounts || workbook) return;
     const started = performance.now();
     const made = await makeDemo(services, { students, seed, log });
+    await refreshStatistics(ownerUrl);
     if (!there) await putIntakeWorkbook(made, folder, services.now());
     const all = made.parts.reduce((sum, part) => sum + part.students, 0);
     log(`演示数据共${all}名学生，用时${((performance.now() - started) / 1000).toFixed(1)}秒`);

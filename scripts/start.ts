@@ -9,9 +9,11 @@ import { parseArgs } from 'node:util';
 import project from '../package.json' with { type: 'json' };
 import type { Services } from '../src/access/index.ts';
 import { type Config, readConfig } from '../src/config.ts';
+import { refreshStatistics } from '../src/db/refresh-statistics.ts';
 import {
   findDemo,
   finishDemo,
+  isFinished,
   isUntouched,
   makeDemo,
   putIntakeWorkbook,
@@ -48,8 +50,8 @@ try {
     version: project.version,
     ...(pages ? { pages } : {}),
     log,
-    prepare: async (services) => {
-      await prepareDemo(services, config, values.empty);
+    prepare: async (services, ownerUrl) => {
+      await prepareDemo(services, ownerUrl, config, values.empty);
       if (values.rebuild) await rebuild(services);
     },
   });
@@ -70,7 +72,7 @@ async function builtPages(): Promise<string> {
 }
 
 /** The demonstration's password is known to everybody: it is made, and served, for this computer alone. */
-async function prepareDemo(services: Services, config: Config, empty: boolean): Promise<void> {
+async function prepareDemo(services: Services, ownerUrl: string, config: Config, empty: boolean): Promise<void> {
   const state = await findDemo(services);
   if (!isForThisComputer(config)) {
     if (!state) return;
@@ -79,9 +81,14 @@ async function prepareDemo(services: Services, config: Config, empty: boolean): 
     );
   }
   if (!state && (empty || !(await isUntouched(services)))) return;
-  const made = state
-    ? await finishDemo(services, state, { log, signal: stopping.signal })
-    : await makeDemo(services, { students: USUAL_STUDENTS, log, signal: stopping.signal });
+  const finished = state && isFinished(state) ? state : undefined;
+  const making = { log, signal: stopping.signal };
+  const made =
+    finished ??
+    (state
+      ? await finishDemo(services, state, making)
+      : await makeDemo(services, { students: USUAL_STUDENTS, ...making }));
+  if (!finished) await refreshStatistics(ownerUrl);
   const folder = path.join(config.dataDir, 'demo');
   if (!existsSync(folder)) await putIntakeWorkbook(made, folder, services.now());
 }

@@ -46,7 +46,7 @@ export interface StartOptions {
   config: Config;
   version: string;
   /** Done before anything is served, with the database open. */
-  prepare?: (services: Services) => Promise<void>;
+  prepare?: (services: Services, ownerUrl: string) => Promise<void>;
   /** Folder of the built pages. */
   pages?: string;
   /** Hears in Chinese what is being done. */
@@ -79,7 +79,7 @@ async function serve(options: StartOptions, provided: ProvidedDatabase, begun: C
   const { services, ring } = await open(config, provided, begun, now);
   const { db } = services;
   await installJobs(provided.ownerUrl, APP_ROLE);
-  await options.prepare?.(services);
+  await options.prepare?.(services, provided.ownerUrl);
   const policy = signInPolicy(config.signIn);
   const printer = openPrinter(config.print);
   begun.push(printer.close);
@@ -130,7 +130,7 @@ const portTaken = ({ http: { port } }: Config): SetupFault =>
 export async function openInstallation(
   config: Config,
   log: (sentence: string) => void,
-): Promise<{ services: Services; close: Close }> {
+): Promise<{ services: Services; ownerUrl: string; close: Close }> {
   const running = config.database.ownerUrl ? undefined : await findEmbedded(config.dataDir);
   const provided = running
     ? joined(databaseUrl(running.url, DATABASE_NAME))
@@ -139,7 +139,7 @@ export async function openInstallation(
   const close = closing(begun);
   try {
     const { services } = await open(config, provided, begun, () => new Date());
-    return { services, close };
+    return { services, ownerUrl: provided.ownerUrl, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { HEADINGS, layoutOf, rawOfRow } from '../admissions/importing/headings.ts';
 import { findPasswordFaults, PASSWORD_PROFILES } from '../crypto/password-profile.ts';
 import { verifyTotp } from '../crypto/totp.ts';
 import { ageOn, civilDate } from '../kernel/civil-date.ts';
@@ -8,11 +9,14 @@ import {
   isIdentityNumber,
   isRegistrationNumber,
   partsOfIdentityNumber,
+  type RawRecord,
   rawOf,
 } from '../students/index.ts';
+import { readRows } from '../workbooks/read-rows.ts';
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET, demoCode, listDemoAccounts } from './accounts.ts';
 import { chanceOf, idOf, weighted } from './chance.ts';
 import { drawIntakeRows } from './intake/intake-rows.ts';
+import { writeIntakeWorkbook } from './intake/write-intake-workbook.ts';
 import { drawClassGroup } from './people/draw-class-group.ts';
 import { numbersOf } from './people/school-numbers.ts';
 import { furtherCounty } from './region/counties.ts';
@@ -151,6 +155,21 @@ test('the sample register has twelve kinds of mistakes in ninety rows; the other
     const found = checkRecord(raw, { today, placeCode: '411082' }).findings.map(({ code }) => code);
     assert.deepEqual(found, mistake && !elsewhere.has(mistake) ? [mistake] : []);
   }
+});
+
+test('the sample register as a workbook says to the import what its rows say', async () => {
+  const sheet = await readRows(await writeIntakeWorkbook(plan, new Date('2026-09-01T00:00:00Z')), {
+    headings: HEADINGS,
+  });
+  const places = Object.entries(layoutOf(sheet.sheet, sheet.header).places);
+  const read: (RawRecord | undefined)[] = [];
+  for await (const row of sheet.rows) read.push(rawOfRow(row, places));
+  const codes = (raw: RawRecord = {}) =>
+    checkRecord(raw, { today, placeCode: '411082' }).findings.map(({ code }) => code);
+  assert.deepEqual(
+    read.map(codes),
+    drawIntakeRows(plan).map(({ raw }) => codes(raw)),
+  );
 });
 
 test('of the register one child is registered at the other school, and one stands in it twice', () => {

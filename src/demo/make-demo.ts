@@ -26,6 +26,9 @@ export const USUAL_SEED = '2026';
 export const findDemo = ({ db }: Pick<Services, 'db'>): Promise<DemoState | undefined> =>
   db.read(NODE_SCOPE, readState);
 
+/** Is everything written that was begun? */
+export const isFinished = ({ parts, finished }: DemoState): boolean => finished === parts.length;
+
 /** Is there nothing here yet that somebody works with? */
 export const isUntouched = async ({ db }: Pick<Services, 'db'>): Promise<boolean> =>
   !(await db.read(NODE_SCOPE, hasInstitutions));
@@ -63,7 +66,7 @@ function nextPart({ parts }: DemoState, students: number, seed: string, schoolYe
 /** Writes the children of parts that were begun and not finished. */
 export async function finishDemo(needs: Needs, state: DemoState, { log, signal }: Making): Promise<DemoState> {
   let done = state;
-  while (done.finished < done.parts.length) {
+  while (!isFinished(done)) {
     const part = done.parts[done.finished]!;
     await writeStudents(needs, planPart(part), { onWritten: progressOf(part.students, log), signal });
     const finished: DemoState = { parts: done.parts, finished: done.finished + 1 };

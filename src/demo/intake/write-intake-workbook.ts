@@ -1,9 +1,12 @@
-/** 一年级报名表.xlsx: the sample register as a workbook, in the columns of the import template. */
+/** 一年级报名表.xlsx: the sample register as a workbook, in the shape of the import template. */
 import { columns } from '../../students/index.ts';
 import type { PartPlan } from '../region/plan-part.ts';
 import { drawIntakeRows } from './intake-rows.ts';
 
 export const INTAKE_WORKBOOK = '一年级报名表.xlsx';
+
+/** What families and schools fill in. */
+const asked = columns.filter(({ field }) => field.filledBy !== 'system' && field.kind !== 'photo');
 
 /** The bytes of the workbook. */
 export async function writeIntakeWorkbook(plan: Omit<PartPlan, 'countiesAfter'>, madeAt: Date): Promise<Uint8Array> {
@@ -11,29 +14,28 @@ export async function writeIntakeWorkbook(plan: Omit<PartPlan, 'countiesAfter'>,
   const workbook = new exceljs.Workbook();
   workbook.created = madeAt;
   workbook.modified = madeAt;
-  const sheet = workbook.addWorksheet('学生信息', { views: [{ state: 'frozen', xSplit: 1, ySplit: HEADER_ROW }] });
-  sheet.columns = columns.map(({ heading }) => ({
+  const sheet = workbook.addWorksheet('新生信息', { views: [{ state: 'frozen', xSplit: 1, ySplit: HEADER_ROW }] });
+  sheet.columns = asked.map(({ heading }) => ({
     width: Math.max(10, heading.length * 2 + 4),
     style: { font: { name: '仿宋', size: 11 }, numFmt: '@' },
   }));
-  sheet.getCell(1, 1).value = `${plan.schoolYear}年秋季一年级新生报名表（演示）`;
+  sheet.getCell(1, 1).value = `${plan.schoolYear}年一年级新生基础信息表（演示，含12类差错）`;
   sheet.getCell(1, 1).font = { name: '宋体', size: 16, bold: true };
   const header = sheet.getRow(HEADER_ROW);
-  columns.forEach(({ heading, field }, index) => {
+  asked.forEach(({ path, heading, field }, index) => {
     const cell = header.getCell(index + 1);
-    cell.value = field.required === true ? `${heading}*` : heading;
+    cell.value = field.required === true && !path.startsWith('guardians.1.') ? `${heading}*` : heading;
     cell.font = { name: '宋体', size: 11, bold: true };
   });
   drawIntakeRows(plan).forEach(({ raw }, index) => {
     const row = sheet.getRow(HEADER_ROW + 1 + index);
-    columns.forEach(({ path, field }, column) => {
+    asked.forEach(({ path, field }, column) => {
       const value = raw[path];
-      if (value === undefined || value === '') return;
+      if (value === undefined || value === null || value === '') return;
       const cell = row.getCell(column + 1);
-      // A number in the column of numbers is one of the mistakes; what is counted or measured may be one.
-      const isNumber = typeof value === 'number';
-      cell.value = isNumber || field.kind !== 'text' ? (value ?? null) : String(value);
-      if (isNumber) cell.numFmt = '0';
+      cell.value = value;
+      // A number in the column of identity numbers is one of the mistakes; elsewhere numbers count and measure.
+      if (typeof value === 'number') cell.numFmt = field.kind === 'identity-number' ? '0' : 'General';
     });
   });
   return new Uint8Array(await workbook.xlsx.writeBuffer());
