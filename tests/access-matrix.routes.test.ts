@@ -12,6 +12,7 @@ import { NODE_SCOPE } from '../src/db/transaction.ts';
 import { holds } from '../src/kernel/place-codes.ts';
 import type { Call, CallExamples, MatrixPlace } from './access/call.ts';
 import { type Answer, type Caller, callAs } from './access/caller.ts';
+import { ADMISSION_CALLS } from './access/calls/admissions.ts';
 import { AUTHORITY_CALLS } from './access/calls/authorities.ts';
 import { CASE_CALLS } from './access/calls/cases.ts';
 import { PAPER_CALLS, PLACEMENT_CALLS, STUDENT_CALLS } from './access/calls/students.ts';
@@ -25,6 +26,7 @@ const CALLS: CallExamples = {
   ...PLACEMENT_CALLS,
   ...PAPER_CALLS,
   ...CASE_CALLS,
+  ...ADMISSION_CALLS,
 };
 
 const app = await testApplication({ now: '2026-09-17T10:00:00+08:00' });

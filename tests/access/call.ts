@@ -17,6 +17,12 @@ export interface MatrixPlace {
   officeId: string;
   campusId: string;
   caseId: string;
+  /** A workbook that was read, one of its rows with a photo, and another workbook to be given up. */
+  importId: string;
+  entrantId: string;
+  spareImportId: string;
+  /** A child put forward on the form, to be deleted. */
+  draftId: string;
 }
 
 /** One call; `:name` in the path is filled from `params`. */

@@ -1,4 +1,5 @@
 /** 权限矩阵的世界: two counties of two provinces that are alike, and one person of every role at every level of one. */
+import sharp from 'sharp';
 import type { Level, Role } from '../../src/access/index.ts';
 import { rolesFor } from '../../src/authorities/accounts/account.ts';
 import { setTeacher } from '../../src/authorities/classes/class-group.store.ts';
@@ -19,6 +20,7 @@ import {
   type TestAccount,
   writing,
 } from '../builders.ts';
+import { childRow, workbookOf } from '../entrant-rows.ts';
 import { someStudents } from '../students.ts';
 import type { MatrixPlace } from './call.ts';
 
@@ -51,9 +53,32 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
       .execute();
   });
   const caseId = await aCase(app, school, authority, subject.id);
-  const ids = { studentId, movedStudentId, accountId: subject.id, officeId, campusId, caseId };
+  const entrants = await someEntrants(app, await anAccount(app, { at: school }));
+  const ids = { studentId, movedStudentId, accountId: subject.id, officeId, campusId, caseId, ...entrants };
   return { authority, centre, school, classGroup, emptyClassGroup, ...ids };
 }
+
+/** Two workbooks that a school sent and that were read, and a child put forward on the form. */
+async function someEntrants(app: TestApplication, registrar: TestAccount) {
+  const school = app.as(registrar);
+  const importIds: string[] = [];
+  for (const first of [70_000, 70_010]) {
+    const bytes = await workbookOf([childRow(first, { name: '王 浩' }), childRow(first + 1)]);
+    const { body } = await school.upload<{ id: string }>('/api/admissions/imports', { name: '报名表.xlsx', bytes });
+    await app.features.jobs.find(({ name }) => name === 'read-import')!.run({ importId: body.id }, NEVER);
+    importIds.push(body.id);
+  }
+  const [importId = '', spareImportId = ''] = importIds;
+  const { body: page } = await school.get<{ items: { id: string }[] }>(`/api/admissions/imports/${importId}/rows`);
+  const entrantId = page.items[0]!.id;
+  const grey = { width: 358, height: 441, channels: 3, background: '#cfd8e3' } as const;
+  const bytes = await sharp({ create: grey }).jpeg().toBuffer();
+  await school.upload(`/api/admissions/entrants/${entrantId}/photo`, { name: 'photo.jpg', bytes });
+  const { body: draft } = await school.post<{ id: string }>('/api/admissions/entrants', { values: { name: '张晚晴' } });
+  return { importId, spareImportId, entrantId, draftId: draft.id };
+}
+
+const NEVER = new AbortController().signal;
 
 /** A registration that the school has handed in and that nobody has looked at. */
 function aCase(app: TestApplication, school: Institution, authority: Institution, accountId: string): Promise<string> {

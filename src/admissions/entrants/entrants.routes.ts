@@ -1,6 +1,6 @@
 /** 新生登记接口. */
 import { z } from 'zod';
-import { type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
+import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
 import { rawRecordSchema } from '../../students/index.ts';
 import { confirmFinding, leaveOut } from './confirm-finding.ts';
 import { listDrafts } from './entrant.store.ts';
@@ -10,8 +10,8 @@ import { putForward, takeAway } from './put-forward.ts';
 import { viewSuspicions } from './suspicions.ts';
 import { listedOf, openedOf, rowOf, viewEntrant } from './view-entrant.ts';
 
-const REGISTRAR = { roles: ['SCHOOL_REGISTRAR'] as Role[] };
-const SCHOOL = { roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER'] as Role[] };
+const REGISTRAR = { roles: ['SCHOOL_REGISTRAR'] as Role[], levels: ['SCHOOL'] as Level[] };
+const SCHOOL = { roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER'] as Role[], levels: ['SCHOOL'] as Level[] };
 /** The nation has no business with personal data. */
 const DECIDERS = {
   roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER', 'AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'] as Role[],

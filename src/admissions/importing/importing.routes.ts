@@ -1,6 +1,6 @@
 /** 导入接口. */
 import { z } from 'zod';
-import { type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
+import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
 import { giveUpImport } from './give-up-import.ts';
 import { listImports } from './import.store.ts';
 import { itemOf } from './import-item.ts';
@@ -10,8 +10,8 @@ import type { SendJob } from './resume-imports.ts';
 import { admissionTemplate } from './template.ts';
 import { uploadWorkbook } from './upload-workbook.ts';
 
-const REGISTRAR = { roles: ['SCHOOL_REGISTRAR'] as Role[] };
-const SCHOOL = { roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER'] as Role[] };
+const REGISTRAR = { roles: ['SCHOOL_REGISTRAR'] as Role[], levels: ['SCHOOL'] as Level[] };
+const SCHOOL = { roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER'] as Role[], levels: ['SCHOOL'] as Level[] };
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const byId = z.object({ id: z.uuid() });

@@ -29,10 +29,12 @@ import { READ_IMPORT } from './resume-imports.ts';
 const PORTION = 1_000;
 /** Rows checked before other callers get their turn. */
 const SLICE = 100;
-/** A workbook whose reading ends without a row kept so many times in a row is given up. */
-const MOST_STARTS = 5;
+/** A workbook whose reading ended so many times without a row kept is given up: it may be what ends the process. */
+const MOST_STARTS = 30;
 
 export interface Reading {
+  /** Another size of the portions. */
+  portion?: number;
   /** Called before a portion is kept and before the end; a test lets the process die here. */
   beforeKeeping?: () => void;
 }
@@ -95,7 +97,7 @@ async function read(services: Services, bell: ProgressBell, one: Import, signal:
   });
   let { done } = checkpoint;
   let keeping: Promise<void> = Promise.resolve();
-  for await (const rows of portionsOf(sheet.batches, checkpoint.lastRow)) {
+  for await (const rows of portionsOf(sheet.batches, checkpoint.lastRow, reading.portion ?? PORTION)) {
     // While the database keeps one portion, the next is read and checked.
     const assessed = await assessAll(services, intake, one, rows);
     await keeping;
@@ -115,13 +117,17 @@ async function read(services: Services, bell: ProgressBell, one: Import, signal:
 type Numbered = Assessed & { rowNo: number };
 
 /** Rows below the checkpoint in equal portions, whatever batches they are read in. */
-async function* portionsOf(batches: AsyncIterable<readonly SheetRow[]>, lastRow: number): AsyncGenerator<SheetRow[]> {
+async function* portionsOf(
+  batches: AsyncIterable<readonly SheetRow[]>,
+  lastRow: number,
+  size: number,
+): AsyncGenerator<SheetRow[]> {
   let portion: SheetRow[] = [];
   for await (const batch of batches) {
     for (const row of batch) {
       if (row.number <= lastRow) continue;
       portion.push(row);
-      if (portion.length < PORTION) continue;
+      if (portion.length < size) continue;
       yield portion;
       portion = [];
     }

@@ -1,6 +1,6 @@
 /** 提交与核办新生的接口. */
 import { z } from 'zod';
-import { type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
+import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
 import type { CaseEngine } from '../../cases/index.ts';
 import { type CivilDate, isCivilDate } from '../../kernel/civil-date.ts';
 import { viewCaseEntrants } from './case-entrants.ts';
@@ -9,7 +9,7 @@ import { returnSome } from './return-some.ts';
 import { submitDrafts, submitImport } from './submit-drafts.ts';
 import { undoImport } from './undo-submission.ts';
 
-const REGISTRAR = { roles: ['SCHOOL_REGISTRAR'] as Role[] };
+const REGISTRAR = { roles: ['SCHOOL_REGISTRAR'] as Role[], levels: ['SCHOOL'] as Level[] };
 const AUTHORITY = ['AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'] as Role[];
 const BELOW_NATION = ['SCHOOL', 'CENTRE', 'COUNTY', 'CITY', 'PROVINCE'] as const;
 

@@ -1,14 +1,14 @@
 /** 修正导入的接口. */
 import { z } from 'zod';
-import { type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
+import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
 import type { CaseEngine } from '../../cases/index.ts';
 import { applyCure, confirmAll, previewCure } from './cure-findings.ts';
 import { markedWorkbook } from './marked-workbook.ts';
 import { cureShape, importShape, rowPageShape } from './review.api.ts';
 import { viewImport, viewRows } from './review-import.ts';
 
-const REGISTRAR = { roles: ['SCHOOL_REGISTRAR'] as Role[] };
-const SCHOOL = { roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER'] as Role[] };
+const REGISTRAR = { roles: ['SCHOOL_REGISTRAR'] as Role[], levels: ['SCHOOL'] as Level[] };
+const SCHOOL = { roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER'] as Role[], levels: ['SCHOOL'] as Level[] };
 
 const byId = z.object({ id: z.uuid() });
 const causeOf = z.object({ code: z.string().max(60), field: z.string().max(60) });
