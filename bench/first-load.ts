@@ -2,12 +2,12 @@
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../tests/chromium.ts';
-import { install } from './installation.ts';
+import { runProduct } from '../tests/running.ts';
 import { type Line, milliseconds } from './measure.ts';
 
 /** Opens the page and adds up what it fetched, as gzip would carry it. */
 export async function measureFirstLoad(): Promise<Line[]> {
-  const installation = await install({ students: 1_000, port: 18_083 });
+  const installation = await runProduct({ students: 1_000, port: 18_083, pages: true });
   const { executablePath, env } = await findChromium();
   const browser = await chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu'] });
   try {

@@ -4,9 +4,8 @@ import { pipeline } from 'node:stream/promises';
 import { streamXlsxRows } from 'hucre/xlsx';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { findEmbedded } from '../src/db/embedded-server.ts';
 import { childRows, USUAL_COLUMNS, workbookOf } from '../tests/entrant-rows.ts';
-import { install } from './installation.ts';
+import { runProduct } from '../tests/running.ts';
 import { type Line, seconds, timed } from './measure.ts';
 
 const ROWS = 100_000;
@@ -15,11 +14,11 @@ const ROWS = 100_000;
 export async function measureImport(): Promise<Line[]> {
   const bytes = await workbookOf(childRows(ROWS));
   console.error(`  workbook of ${(bytes.length / 1e6).toFixed(0)} MB`);
-  const installation = await install({ students: 1_000, port: 18_084 });
+  const installation = await runProduct({ students: 1_000, port: 18_084 });
   try {
-    const database = await findEmbedded(installation.dataDir);
     const read = await timed(() => bareRead(bytes));
-    const copied = await timed(() => bareCopy(database!.url, read.result));
+    const databaseUrl = await installation.databaseUrl();
+    const copied = await timed(() => bareCopy(databaseUrl, read.result));
     read.result.length = 0;
     const school = await installation.signIn('muzhilu.jingban');
     const imported = await timed(async () => {

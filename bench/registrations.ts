@@ -1,9 +1,8 @@
 /** 逐个注册: single registrations through HTTP with everything on, against bare transactions that insert as many rows. */
 import pg from 'pg';
-import { findEmbedded } from '../src/db/embedded-server.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { childRow } from '../tests/entrant-rows.ts';
-import { type Caller, install } from './installation.ts';
+import { type Caller, runProduct } from '../tests/running.ts';
 import { type Line, timed } from './measure.ts';
 
 const REGISTRATIONS = 300;
@@ -13,10 +12,9 @@ const TRANSACTIONS = 5;
 
 /** Registers one child after the other, eight at a time, each through all five acts of four people. */
 export async function measureRegistrations(): Promise<Line[]> {
-  const installation = await install({ students: 20_000, port: 18_085 });
+  const installation = await runProduct({ students: 20_000, port: 18_085 });
   try {
-    const database = await findEmbedded(installation.dataDir);
-    const pool = new pg.Pool({ connectionString: new URL('/xueji', database!.url).href, max: AT_ONCE });
+    const pool = new pg.Pool({ connectionString: await installation.databaseUrl(), max: AT_ONCE });
     const people = {
       registrar: await installation.signIn('muzhilu.jingban'),
       leader: await installation.signIn('muzhilu.lingdao'),

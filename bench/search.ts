@@ -1,5 +1,5 @@
 /** 查找与名册: first pages at ten thousand and at a million students, through HTTP, in the scope of a school and a county. */
-import { type Caller, type Installation, install } from './installation.ts';
+import { type Caller, type Running, runProduct } from '../tests/running.ts';
 import { type Latencies, type Line, latencies, milliseconds, timed } from './measure.ts';
 
 interface Question {
@@ -57,9 +57,9 @@ export async function measureSearch(): Promise<Line[]> {
 const words = ({ p50, p95 }: Latencies): string => `${milliseconds(p50)} / ${milliseconds(p95)}`;
 
 async function measureAt(students: number, port: number): Promise<Latencies[]> {
-  const { seconds, result } = await timed(() => install({ students, port }));
+  const { seconds, result } = await timed(() => runProduct({ students, port }));
   console.error(`  ${students} students in ${seconds.toFixed(0)} s`);
-  const installation: Installation = result;
+  const installation: Running = result;
   try {
     const people = {
       school: await installation.signIn('muzhilu.jingban'),
