@@ -1,19 +1,7 @@
 /** 办事: what officers of a district may try, at random: each act by anybody, on anything, rightly or wrongly. */
-import { Readable } from 'node:stream';
-import { workflows } from '../../policies/index.ts';
-import { type Actor, scopeOf } from '../../src/access/index.ts';
-import { listEntrants } from '../../src/admissions/entrants/entrant.store.ts';
-import { makeProgressBell } from '../../src/admissions/importing/progress.ts';
-import { readImport } from '../../src/admissions/importing/read-import.ts';
-import { uploadWorkbook } from '../../src/admissions/importing/upload-workbook.ts';
-import { REGISTRATION, registrationKind } from '../../src/admissions/index.ts';
-import { submitEntrants } from '../../src/admissions/registering/submit-entrants.ts';
 import { type Institution, institutionLevelOf } from '../../src/authorities/index.ts';
-import { makeCaseEngine } from '../../src/cases/index.ts';
 import { NODE_SCOPE } from '../../src/db/transaction.ts';
 import { newId } from '../../src/kernel/ids.ts';
-import { Refusal } from '../../src/kernel/refusal.ts';
-import { calendar } from '../../src/kernel/working-days.ts';
 import type { Answer } from '../access/caller.ts';
 import type { TestApplication } from '../application.ts';
 import type { TestAccount } from '../builders.ts';
@@ -46,8 +34,10 @@ export interface Act {
   /** Of whom or what the row in the trail must speak; empty: anything. */
   about: string[];
   run(): Promise<Outcome>;
-  /** Succeeded, and there was nothing to do: nobody waited, nothing differed, something was red. */
-  idle?(outcome: Outcome): boolean;
+  /** May succeed with nothing to do: nobody waited, nothing differed, something was red. Then nothing changes either. */
+  mayBeIdle?: true;
+  /** What stays of a refusal on purpose, with the action that is on the trail for it. */
+  staysRefused?: { action: string; tables: readonly string[] };
 }
 
 export type Draw = <T>(from: readonly T[]) => T;
@@ -79,7 +69,7 @@ const VALUES: Record<string, string>[] = [
   { nothing: '1' },
 ];
 
-/** Proposes the next act: half the time by somebody whose business it is, else by anybody. Whether it is allowed, the
+/** Proposes the next act: two times in three by somebody whose business it is, else by anybody. Whether it is allowed, the
  * product must know. */
 export async function nextAct(app: TestApplication, district: District, draw: Draw, nth: number): Promise<Act> {
   const [kind, roles] = draw(KINDS);
@@ -87,7 +77,8 @@ export async function nextAct(app: TestApplication, district: District, draw: Dr
   const fitting = people.filter(
     ({ role, institution: at }) => roles.test(role) && (at.id === school.id || /COUNTY/.test(institutionLevelOf(at))),
   );
-  const who = draw([draw(people), draw(fitting.length ? fitting : people)]);
+  const fit = fitting.length ? fitting : people;
+  const who = draw([draw(people), draw(fit), draw(fit)]);
   return kind(app, district, who, draw, nth);
 }
 
@@ -96,7 +87,7 @@ type Kind = (app: TestApplication, district: District, who: TestAccount, draw: D
 const call = (
   app: TestApplication,
   who: TestAccount,
-  method: 'get' | 'post' | 'patch' | 'put',
+  method: 'get' | 'post' | 'patch' | 'put' | 'delete',
   path: string,
   body?: unknown,
 ): Pick<Act, 'run' | 'title' | 'who'> => ({
@@ -104,7 +95,8 @@ const call = (
   who,
   run: async () => {
     const caller = app.as(who);
-    return outcomeOf(method === 'get' ? await caller.get(path) : await caller[method](path, body));
+    const bare = method === 'get' || method === 'delete';
+    return outcomeOf(bare ? await caller[method](path) : await caller[method](path, body));
   },
 });
 
@@ -128,14 +120,14 @@ const update: Kind = (app, district, who, draw) => {
   return {
     ...call(app, who, 'patch', `/api/students/${id}/items`, body),
     about: [id],
-    idle: ({ text }) => text.includes('"student":null'),
+    mayBeIdle: true,
   };
 };
 
 const issueNumbers: Kind = (app, { school }, who, draw) => ({
   ...call(app, who, 'post', '/api/students/formal-numbers', { schoolId: draw([school.id, school.id, newId()]) }),
   about: [], // whoever has come to be registered by then
-  idle: ({ text }) => text.includes('"issued":0'),
+  mayBeIdle: true,
 });
 
 const decide: Kind = (app, { cases }, who, draw) => {
@@ -194,7 +186,7 @@ const place: Kind = (app, { school, students, strangers, classGroups }, who, dra
     {
       ...call(app, who, 'post', `/api/class-groups/${to}/seat-numbers`, { order: draw(['PINYIN', 'BIRTH', 'KEPT']) }),
       about: [to, ...students],
-      idle: ({ text }: Outcome) => text.includes('"changed":0'),
+      mayBeIdle: true,
     },
   ]);
 };
@@ -212,7 +204,7 @@ const keepSchool: Kind = (app, { school, classGroups, spares }, who, draw) =>
         items: { address: `人民路${draw([1, 2, 3])}号` },
       }),
       about: [school.id],
-      idle: ({ text }: Outcome) => /"changed":(\[\]|0)/.test(text),
+      mayBeIdle: true,
     },
     {
       ...call(app, who, 'post', `/api/institutions/${school.id}/class-groups`, { openings: [{ grade: 1, count: 1 }] }),
@@ -230,67 +222,100 @@ const keepSchool: Kind = (app, { school, classGroups, spares }, who, draw) =>
     },
   ]);
 
-/** Work that begins below the interface: whatever it throws as a refusal counts as one. */
-const direct = (
-  who: TestAccount,
-  title: string,
-  work: (actor: Actor) => Promise<unknown>,
-): Pick<Act, 'run' | 'title' | 'who'> => {
-  const actor = actorOf(who);
-  return {
-    title,
-    who,
-    run: async () => {
-      const { requestId } = actor;
-      try {
-        return { status: 200, code: undefined, requestId, text: JSON.stringify((await work(actor)) ?? null) };
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        return { status: error.status, code: error.code, requestId, text: error.message };
-      }
-    },
-  };
-};
+/** Other schools stand by: their own business, which they might do rightly, is left out. */
+const notElsewhere = ({ school, people }: District, who: TestAccount): TestAccount =>
+  who.institution.kind === 'SCHOOL' && who.institution.id !== school.id ? people[0]! : who;
 
 /** So many workbooks are enough: reading one takes longer than anything else here. */
 const MOST_WORKBOOKS = 5;
 
-const upload: Kind = (app, district, _, draw, nth) => {
-  const { people, school, imports } = district;
-  const { services } = app;
-  if (imports.length >= MOST_WORKBOOKS) return submit(app, district, _, draw, nth);
-  const who = people.find(({ role, institution }) => role === 'SCHOOL_REGISTRAR' && institution.id === school.id)!;
+const upload: Kind = async (app, district, anybody, draw, nth) => {
+  const { imports } = district;
+  const who = notElsewhere(district, anybody);
+  if (imports.length >= MOST_WORKBOOKS) return submit(app, district, who, draw, nth);
   const rows = [
     ...Array.from({ length: 7 }, (_, child) => childRow(8 * nth + child)),
     childRow(8 * draw([nth, 1]) + 3),
   ];
-  const work = async (actor: Actor) => {
-    const bytes = draw([true, true, false]) ? await workbookOf(rows) : Buffer.from('no workbook');
-    const stream = Readable.from([bytes]);
-    const { id } = await uploadWorkbook(services, actor, { name: '新生.xlsx', stream }, async () => {});
-    imports.push(id);
-    await readImport(services, makeProgressBell(), id, new AbortController().signal);
+  const bytes = draw([true, true, false]) ? await workbookOf(rows) : Buffer.from('no workbook');
+  const run = async () => {
+    const answer = await app.as(who).upload<{ id: string }>('/api/admissions/imports', { name: '新生.xlsx', bytes });
+    if (answer.status === 200) {
+      imports.push(answer.body.id);
+      const reading = app.features.jobs.find(({ name }) => name === app.sent.at(-1)!.name)!;
+      await reading.run(app.sent.at(-1)!.data, new AbortController().signal);
+    }
+    return outcomeOf(answer);
   };
-  return { ...direct(who, 'upload a workbook', work), about: [] };
+  return { title: 'upload /api/admissions/imports', who, about: [], run };
 };
 
-const submit: Kind = (app, district, _, draw, nth) => {
-  const { people, school, imports, cases } = district;
-  const { services } = app;
-  if (imports.length === 0) return upload(app, district, _, draw, nth);
-  const who = draw(people.filter(({ institution }) => institution.id === school.id));
-  const engine = makeCaseEngine({ [REGISTRATION]: registrationKind(services, workflows) }, calendar);
-  const importId = draw([...imports, newId()]);
-  const [from, count] = [draw([0, 1, 2]), draw([1, 1, 2, 3])];
-  const work = (actor: Actor) =>
-    services.db.write(scopeOf(actor), async (tx) => {
-      const drafts = await listEntrants(tx, { importId, states: ['DRAFT'], lock: true });
-      const entrants = drafts.slice(from, from + count);
-      const made = await submitEntrants(services, engine, tx, actor, { entrants, signedForms: true, opinion: REASON });
-      cases.push(...made);
-      return made;
-    });
-  return { ...direct(who, 'submit entrants', work), about: [] };
+/** Any entrant, also of what was decided long ago. */
+async function someEntrants(app: TestApplication, draw: Draw, count = 1) {
+  const all = await app.db.read(NODE_SCOPE, (tx) =>
+    tx.sql.selectFrom('entrants').select(['id', 'version', 'state', 'case_id']).orderBy('id').execute(),
+  );
+  const drafts = all.filter(({ state }) => state === 'DRAFT');
+  const from = draw([all, drafts, drafts]);
+  if (from.length === 0) return [{ id: newId(), version: 1, state: 'DRAFT', case_id: null }];
+  return Array.from({ length: count }, () => draw(from));
+}
+
+const putForward: Kind = (app, district, anybody, draw, nth) => {
+  const who = notElsewhere(district, anybody);
+  const row = childRow(draw([8 * nth + 1, 8 * nth + 2, 11]), draw([{}, {}, { gender: '不详' }, { phone: '12' }]));
+  return { ...call(app, who, 'post', '/api/admissions/entrants', { values: row }), about: [] };
+};
+
+const mend: Kind = async (app, _, who, draw) => {
+  const [one] = await someEntrants(app, draw);
+  const path = `/api/admissions/entrants/${one!.id}`;
+  const values = draw([{ talents: '围棋' }, { phone: '13911112222' }, { phone: '' }, { nothing: '1' }]);
+  const about = [one!.id];
+  return draw([
+    { ...call(app, who, 'get', path), about },
+    { ...call(app, who, 'patch', path, { values, version: draw([one!.version, one!.version, 99]) }), about },
+    { ...call(app, who, 'patch', path, { values, version: one!.version }), about },
+    { ...call(app, who, 'post', `${path}/${draw(['skip', 'unskip'])}`), about, mayBeIdle: true as const },
+    { ...call(app, who, 'post', `${path}/confirm`, { code: 'SUSPECTED_DUPLICATE', field: 'name' }), about },
+    { ...call(app, who, 'delete', path), about },
+  ]);
+};
+
+const submit: Kind = async (app, { imports, cases }, who, draw) => {
+  const entrants = await someEntrants(app, draw, draw([1, 2, 3]));
+  const one = draw([
+    call(app, who, 'post', '/api/admissions/submissions', {
+      entrantIds: [...new Set(entrants.map(({ id }) => id))],
+      signedForms: true,
+      opinion: REASON,
+    }),
+    call(app, who, 'post', `/api/admissions/imports/${draw([...imports, newId()])}/submissions`, {
+      mode: draw(['GOOD', 'ALL']),
+      signedForms: true,
+      opinion: REASON,
+    }),
+  ]);
+  const run = async () => {
+    const outcome = await one.run();
+    if (outcome.status === 200) cases.push(...(JSON.parse(outcome.text) as { caseIds: string[] }).caseIds);
+    return outcome;
+  };
+  // That somebody else has come to hold a number is found at the submission, and the row keeps it.
+  return { ...one, run, about: [], staysRefused: { action: 'CHECK_ENTRANTS', tables: ['entrants', 'audit_events'] } };
+};
+
+const takeBack: Kind = async (app, { imports, cases }, who, draw) => {
+  const [one] = await someEntrants(app, draw);
+  const body = { entrantIds: [one!.id], opinion: REASON };
+  return draw([
+    { ...call(app, who, 'post', `/api/admissions/imports/${draw([...imports, newId()])}/undo`), about: [] },
+    { ...call(app, who, 'post', `/api/admissions/imports/${draw([...imports, newId()])}/cancel`), about: [] },
+    {
+      ...call(app, who, 'post', `/api/admissions/cases/${one!.case_id ?? draw([...cases, newId()])}/returns`, body),
+      about: [],
+    },
+  ]);
 };
 
 const ANYBODY = /./;
@@ -306,20 +331,11 @@ const KINDS: readonly (readonly [Kind, by: RegExp])[] = [
   [keepAccount, /AUTHORITY|SCHOOL_LEADER/],
   [keepSchool, /SCHOOL_REGISTRAR|AUTHORITY/],
   [upload, /SCHOOL_REGISTRAR/],
+  [putForward, /SCHOOL_REGISTRAR/],
+  [mend, /SCHOOL_REGISTRAR/],
+  [mend, /SCHOOL_REGISTRAR/],
   [submit, /SCHOOL_REGISTRAR/],
   [submit, /SCHOOL_REGISTRAR/],
+  [takeBack, /SCHOOL_REGISTRAR|AUTHORITY/],
   ...Array.from({ length: 6 }, () => [decideRightly, ANYBODY] as const),
 ];
-
-/** The person as use cases know them. */
-export function actorOf({ id, personName, role, institution }: TestAccount): Actor {
-  const level = institution.kind === 'SCHOOL' ? 'SCHOOL' : 'COUNTY';
-  return {
-    accountId: id,
-    personName,
-    role,
-    institution: { ...institution, level },
-    classGroupIds: [],
-    requestId: newId(),
-  };
-}
