@@ -25,7 +25,7 @@ export interface PartPlan extends Part, Directory {
 }
 
 /** The first counties hold this many; what is wanted beyond lives in further ones. */
-const STUDENTS_OF_FIRST = 24_000;
+const STUDENTS_OF_FIRST = 21_500;
 /** Schools of one county have numbers of their own within this. */
 const SCHOOLS_A_COUNTY = 20;
 const FIRST_FURTHER_ORDINAL = 1_000;
