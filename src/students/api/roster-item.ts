@@ -2,7 +2,8 @@
 import { classGroupName, gradeName, gradeOf } from '../../authorities/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { labelOf } from '../code-tables/code-table.ts';
-import { genders } from '../code-tables/person-tables.ts';
+import { ethnicGroups, genders } from '../code-tables/person-tables.ts';
+import { studyModes } from '../code-tables/schooling-tables.ts';
 import type { RosterRow } from '../search/search.store.ts';
 import { REGISTRATION_STATES } from '../view/registration-states.ts';
 import type { RosterItem } from './students.api.ts';
@@ -26,6 +27,9 @@ export function rosterItem(row: RosterRow, today: CivilDate): RosterItem {
     classGroupId: row.classGroupId,
     classGroupName: ordinal === null ? null : classGroupName(inGrade, ordinal),
     seatNo: row.seatNo,
+    ethnicWords: labelOf(ethnicGroups, row.ethnicGroup) ?? '',
+    studyModeWords: labelOf(studyModes, row.studyMode) ?? '',
+    registeredOn: row.registeredOn,
     state: row.state,
     stateWords: REGISTRATION_STATES[row.state] ?? row.state,
     photoId: row.photoId,

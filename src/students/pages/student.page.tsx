@@ -1,5 +1,5 @@
 /** 学生档案: one student's record: who it is, the course, the items, the family, the numbers, and who looked. */
-import { PenLine } from 'lucide-react';
+import { Lock, PenLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useMayCall } from '../../authorities/sessions/session-parts.tsx';
@@ -42,13 +42,15 @@ export function StudentPage(): ReactNode {
 
 function StudentRecord({ student }: { student: StudentView }): ReactNode {
   const acts = useStudentActs(student.studentId);
-  const changes = useChanges(student, acts);
+  const [{ tab }, setAddress] = useAddressState({ tab: 'base' });
+  const show = (next: string) => setAddress({ tab: next }, true);
+  const changes = useChanges(student, acts, show);
   return (
     <Page>
       <HeadCard student={student} acts={acts} />
       <CourseCard student={student} />
       <Remarks changes={changes} />
-      <Body student={student} acts={acts} changes={changes} />
+      <Body student={student} acts={acts} changes={changes} tab={tab} onTab={show} />
       {changes.open && <ChangeBar changes={changes} />}
     </Page>
   );
@@ -58,21 +60,22 @@ interface BodyProps {
   student: StudentView;
   acts: StudentActs;
   changes: Changes;
+  tab: string;
+  onTab: (tab: string) => void;
 }
 
-function Body({ student, acts, changes }: BodyProps): ReactNode {
-  const [address, setAddress] = useAddressState({ tab: 'base' });
+function Body({ student, acts, changes, tab, onTab }: BodyProps): ReactNode {
   const viewers = useViewers(student.studentId, true);
   const wrong = new Set([...changes.problems.keys()].map(tabOf));
-  const show = (tab: string) => setAddress({ tab }, true);
+  const isWide = changes.open || tab === 'viewers';
   return (
-    <Columns template={changes.open ? 'minmax(0, 1fr)' : 'minmax(0, 1fr) 300px'} stackUnder={1180}>
+    <Columns template={isWide ? 'minmax(0, 1fr)' : 'minmax(0, 1fr) 300px'} stackUnder={1180}>
       <Card label="学籍档案" flush>
         <Tabs
           label="学籍档案"
-          current={address.tab}
-          onChange={show}
-          side={!changes.open && <ChangeButton changes={changes} tab={address.tab} />}
+          current={tab}
+          onChange={onTab}
+          side={!changes.open && <ChangeButton changes={changes} tab={tab} />}
           items={[
             { key: 'base', words: '基础信息', missing: wrong.has('base') },
             { key: 'family', words: '家庭成员', count: student.guardians.length, missing: wrong.has('family') },
@@ -80,13 +83,13 @@ function Body({ student, acts, changes }: BodyProps): ReactNode {
             { key: 'viewers', words: '谁看过', count: viewers.data?.items.length },
           ]}
         >
-          {address.tab === 'base' && <BaseTab student={student} acts={acts} changes={changes} />}
-          {address.tab === 'family' && <FamilyTab student={student} acts={acts} changes={changes} />}
-          {address.tab === 'numbers' && <NumbersTab student={student} acts={acts} />}
-          {address.tab === 'viewers' && <ViewersTab query={viewers} />}
+          {tab === 'base' && <BaseTab student={student} acts={acts} changes={changes} />}
+          {tab === 'family' && <FamilyTab student={student} acts={acts} changes={changes} />}
+          {tab === 'numbers' && <NumbersTab student={student} acts={acts} />}
+          {tab === 'viewers' && <ViewersTab query={viewers} />}
         </Tabs>
       </Card>
-      {!changes.open && <LatestViewers query={viewers} onAll={() => show('viewers')} />}
+      {!isWide && <LatestViewers query={viewers} onAll={() => onTab('viewers')} />}
     </Columns>
   );
 }
@@ -96,9 +99,15 @@ function ChangeButton({ changes, tab }: { changes: Changes; tab: string }): Reac
   const mayCall = useMayCall();
   if (!mayCall('PATCH /api/students/:id/items') || (tab !== 'base' && tab !== 'family')) return null;
   return (
-    <Button icon={PenLine} onPress={changes.begin}>
-      修改
-    </Button>
+    <>
+      <span className="record-lock">
+        <Lock size={12} aria-hidden />
+        关键数据，更正须办件
+      </span>
+      <Button icon={PenLine} onPress={changes.begin}>
+        修改
+      </Button>
+    </>
   );
 }
 

@@ -12,8 +12,9 @@ import { Card } from '../../web/parts/surface/card.tsx';
 import { listState } from '../../web/query.ts';
 import type { RosterItem } from '../api/students.api.ts';
 import { IssueNumbers } from './roster/issue-numbers.tsx';
-import { keyOfStudent, ONE_SCHOOL, SEVERAL_SCHOOLS, wordsOfStudent } from './roster/roster-columns.tsx';
+import { keyOfStudent, ON_PHONE, ONE_SCHOOL, SEVERAL_SCHOOLS, wordsOfStudent } from './roster/roster-columns.tsx';
 import { type Narrowing, RosterFilters } from './roster/roster-filters.tsx';
+import { useNarrow } from './roster/use-narrow.tsx';
 import { type RosterQuery, useFetchAhead, useListFilters, useRoster } from './student-queries.tsx';
 import './roster/roster.css';
 
@@ -31,7 +32,8 @@ export function StudentsPage(): ReactNode {
   const query = useRoster(asked);
   const choices = useListFilters(county, school).data;
   useNextAhead(asked, query.isPlaceholderData ? undefined : query.data?.next);
-  const isSchool = institution.level === 'SCHOOL';
+  const isNarrow = useNarrow();
+  const columns = isNarrow ? ON_PHONE : institution.level === 'SCHOOL' ? ONE_SCHOOL : SEVERAL_SCHOOLS;
   const isNarrowed = Object.entries(UNNARROWED).some(([name]) => address[name as keyof Narrowing] !== '');
   const clear = () => change({ q: '', ...UNNARROWED });
   const { previous, next, total } = query.data ?? { previous: null, next: null, total: null };
@@ -60,7 +62,7 @@ export function StudentsPage(): ReactNode {
           label="学生名册"
           fill
           remember="students"
-          columns={isSchool ? ONE_SCHOOL : SEVERAL_SCHOOLS}
+          columns={columns}
           rows={query.data?.items ?? NOBODY}
           rowKey={keyOfStudent}
           rowWords={wordsOfStudent}

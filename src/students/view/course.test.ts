@@ -53,6 +53,25 @@ test('another school, a leave and a return each begin a band of their own', () =
   );
 });
 
+test('a grade goes on over a change of school, and has a gap where the child was on leave', () => {
+  const registrations = [
+    registration('文峰里小学', 2, '2022-09-01', '2023-02-01'),
+    registration('葛天路小学', 2, '2023-02-01', '2023-09-01'),
+    registration('葛天路小学', 3, '2023-09-01', '2024-03-01'),
+    registration('葛天路小学', 3, '2024-03-01', '2025-03-01', 'ON_LEAVE'),
+    registration('葛天路小学', 3, '2025-03-01', null),
+  ];
+  const grades = courseOf({ ...nothing, registrations }).bands.filter(({ kind }) => kind === 'GRADE');
+  assert.deepEqual(
+    grades.map(({ label, from, to }) => [label, from, to]),
+    [
+      ['二年级', '2022-09-01', '2023-09-01'],
+      ['三年级', '2023-09-01', '2024-03-01'],
+      ['三年级', '2025-03-01', null],
+    ],
+  );
+});
+
 test('marks stand in the order of their days: registered, numbered, renamed', () => {
   const { marks } = courseOf({
     registrations: [registration('双洎河小学', 1, '2026-09-01', null)],

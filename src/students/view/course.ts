@@ -2,6 +2,8 @@
 import { gradeName } from '../../authorities/index.ts';
 import type { StudentView } from '../api/students.api.ts';
 
+type Band = StudentView['bands'][number];
+
 interface History {
   registrations: readonly {
     school_name: string;
@@ -17,26 +19,14 @@ interface History {
 
 const NUMBER_WORDS: Record<string, string> = { L: '临时学籍号', G: '正式学籍号', J: '无证件学籍号' };
 
-/** Schools and grades as bands (neighbouring periods of one school are one band), what changed as marks. */
+/** Schools and grades as bands (neighbouring periods that are alike are one), what changed as marks. */
 export function courseOf({ registrations, keyData, numbers }: History): Pick<StudentView, 'bands' | 'marks'> {
-  const bands: StudentView['bands'] = [];
-  for (const one of registrations) {
-    const last = bands.findLast(({ kind }) => kind === 'SCHOOL');
-    if (last && last.to === one.valid_from && last.label === one.school_name && last.state === one.state) {
-      last.to = one.valid_to;
-    } else {
-      bands.push({ kind: 'SCHOOL', label: one.school_name, from: one.valid_from, to: one.valid_to, state: one.state });
-    }
-  }
-  for (const one of registrations) {
-    bands.push({
-      kind: 'GRADE',
-      label: gradeName(one.grade),
-      from: one.valid_from,
-      to: one.valid_to,
-      state: one.state,
-    });
-  }
+  const period = ({ valid_from: from, valid_to: to, state }: History['registrations'][number]) => ({ from, to, state });
+  const schools = registrations.map((one): Band => ({ kind: 'SCHOOL', label: one.school_name, ...period(one) }));
+  // Who is away from school is in no grade meanwhile: it is taken up again on the return.
+  const attended = registrations.filter(({ state }) => state === 'ENROLLED');
+  const grades = attended.map((one): Band => ({ kind: 'GRADE', label: gradeName(one.grade), ...period(one) }));
+  const bands = [...joined(schools), ...joined(grades)];
   const marks: StudentView['marks'] = [];
   const [first] = registrations;
   const [number, ...later] = numbers;
@@ -54,4 +44,15 @@ export function courseOf({ registrations, keyData, numbers }: History): Pick<Stu
     marks.push({ kind: 'KEY_DATA', on: one.valid_from, title: '关键数据变更', note, caseId: one.case_id });
   });
   return { bands, marks: marks.toSorted((a, b) => a.on.localeCompare(b.on)) };
+}
+
+/** Periods that follow each other without a day between and say the same become one. */
+function joined(bands: readonly Band[]): Band[] {
+  const out: Band[] = [];
+  for (const band of bands) {
+    const last = out.at(-1);
+    if (last && last.to === band.from && last.label === band.label && last.state === band.state) last.to = band.to;
+    else out.push({ ...band });
+  }
+  return out;
 }

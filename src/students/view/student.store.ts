@@ -31,16 +31,21 @@ export function listNumbers(tx: Transaction, id: string) {
   return tx.sql.selectFrom('numbers').selectAll().where('student_id', '=', id).orderBy('ordinal').execute();
 }
 
-/** Registrations, first to last, with the name of each school. */
+/**
+ * Registrations, first to last, with the name of each school. Those at earlier schools lie in those schools' scope, but
+ * the course of a child goes with the child: ask only for a student whose own row the caller can see.
+ */
 export function listRegistrations(tx: Transaction, id: string) {
-  return tx.sql
-    .selectFrom('registrations as r')
-    .innerJoin('institutions as i', 'i.id', 'r.school_id')
-    .selectAll('r')
-    .select('i.name as school_name')
-    .where('r.student_id', '=', id)
-    .orderBy('r.valid_from')
-    .execute();
+  return tx.beyondScope(() =>
+    tx.sql
+      .selectFrom('registrations as r')
+      .innerJoin('institutions as i', 'i.id', 'r.school_id')
+      .selectAll('r')
+      .select('i.name as school_name')
+      .where('r.student_id', '=', id)
+      .orderBy('r.valid_from')
+      .execute(),
+  );
 }
 
 /** The class group the student sits in now, with its teacher. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testApplication } from '../../../tests/application.ts';
-import { aClassGroup, anAccount, anAuthority, aSchool, FAR_AWAY } from '../../../tests/builders.ts';
+import { aClassGroup, anAccount, anAuthority, aSchool, FAR_AWAY, writing } from '../../../tests/builders.ts';
 import { someStudents } from '../../../tests/students.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Item, StudentView, Viewer } from '../api/students.api.ts';
@@ -60,6 +60,41 @@ test('the head of the page says who, where and in which class group', async () =
       ['GRADE', '一年级', '2026-09-01'],
     ],
   );
+});
+
+test('the course goes with the child: the new school sees the earlier ones, the earlier ones no longer see the child', async () => {
+  const earlier = await aSchool(app, { under: await anAuthority(app, { placeCode: FAR_AWAY }), name: '滦河小学' });
+  const id = await register();
+  await writing(app, (tx) =>
+    tx.sql
+      .insertInto('registrations')
+      .values({
+        student_id: id,
+        id: newId(),
+        school_id: earlier.id,
+        path: earlier.path,
+        county: earlier.county,
+        stage: 'PRIMARY',
+        grade: 1,
+        intake_year: 2025,
+        study_mode: '1',
+        state: 'ENROLLED',
+        begun_by: newId(),
+        valid_from: '2025-09-01',
+        valid_to: '2026-09-01',
+      })
+      .execute(),
+  );
+  const { bands } = await view(id);
+  assert.deepEqual(
+    bands.filter(({ kind }) => kind === 'SCHOOL').map(({ label, from }) => [label, from]),
+    [
+      ['滦河小学', '2025-09-01'],
+      ['双洎河小学', '2026-09-01'],
+    ],
+  );
+  const there = app.as(await anAccount(app, { at: earlier }));
+  assert.equal((await there.get(`/api/students/${id}`)).code, 'NOT_FOUND');
 });
 
 test('no classified value leaves with the page, in whatever place', async () => {

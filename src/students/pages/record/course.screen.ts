@@ -1,19 +1,23 @@
 /** 学籍历程: bands and marks of a course as the line of time draws them. */
-import { type CivilDate, civilDate, daysBetween, schoolYearOf } from '../../../kernel/civil-date.ts';
+import { addDays, type CivilDate, civilDate, daysBetween, schoolYearOf } from '../../../kernel/civil-date.ts';
 import type { TimelineBand, TimelineRow } from '../../../web/parts/course/timeline.tsx';
 import type { StudentView } from '../../api/students.api.ts';
 
 type Band = StudentView['bands'][number];
 
-/** Where the line begins and ends: from the first registration to the end of this school year. */
+const LEAST_DAYS = 10;
+/** Part of the time gone by that is left free after today. */
+const AHEAD = 0.2;
+
+/** Where the line begins and ends: from the first registration to a while after today, this school year at most. */
 export function spanOf({ bands }: Pick<StudentView, 'bands'>, today: CivilDate): { from: CivilDate; to: CivilDate } {
   const first = bands.map(({ from }) => civilDate(from)).toSorted()[0] ?? today;
-  // The registration of a new student lies a few days back: the whole school year is drawn around it.
-  const isNew = daysBetween(first, today) < 30;
-  return { from: isNew ? yearBegins(schoolYearOf(first)) : first, to: yearBegins(schoolYearOf(today) + 1) };
+  const gone = daysBetween(first, today);
+  const left = daysBetween(today, civilDate(`${schoolYearOf(today) + 1}-09-01`));
+  const ahead = Math.min(left, Math.max(LEAST_DAYS, Math.round(gone * AHEAD)));
+  // Of who was registered these days there would be nothing to see: the line begins a little before.
+  return { from: gone < LEAST_DAYS ? addDays(first, -LEAST_DAYS) : first, to: addDays(today, ahead) };
 }
-
-const yearBegins = (year: number): CivilDate => civilDate(`${year}-09-01`);
 
 /** Schools in the tints of their order, breaks hatched, grades plain below. */
 export function rowsOf({ bands }: Pick<StudentView, 'bands'>): TimelineRow[] {

@@ -7,17 +7,17 @@ const school = (label: string, from: string, to: string | null, state = 'ENROLLE
   ({ kind: 'SCHOOL', label, from, to, state }) as const;
 const today = civilDate('2026-09-17');
 
-test('the line runs from the first registration to the end of this school year', () => {
-  assert.deepEqual(spanOf({ bands: [school('文峰里小学', '2021-09-03', null)] }, today), {
-    from: '2021-09-03',
-    to: '2027-09-01',
-  });
+test('the line runs from the first registration to a while after today, to the end of this school year at most', () => {
+  const since = (from: string) => spanOf({ bands: [school('双洎河小学', from, null)] }, today);
+  assert.deepEqual(since('2021-09-03'), { from: '2021-09-03', to: '2027-09-01' });
+  assert.deepEqual(since('2025-09-17'), { from: '2025-09-17', to: '2026-11-29' });
+  assert.deepEqual(since('2026-09-03'), { from: '2026-09-03', to: '2026-09-27' });
 });
 
-test('for a new student the whole school year is drawn', () => {
-  assert.deepEqual(spanOf({ bands: [school('双洎河小学', '2026-09-16', null)] }, today), {
-    from: '2026-09-01',
-    to: '2027-09-01',
+test('of who was registered today something can be seen', () => {
+  assert.deepEqual(spanOf({ bands: [school('双洎河小学', today, null)] }, today), {
+    from: '2026-09-07',
+    to: '2026-09-27',
   });
 });
 

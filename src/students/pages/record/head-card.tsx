@@ -39,10 +39,16 @@ export function HeadCard({ student, acts }: { student: StudentView; acts: Studen
               name={name}
               src={photoId === null ? undefined : `/api/students/${studentId}/photo?v=${photoId}`}
             />
-            {mayCall('POST /api/students/:id/photo') && <PhotoChange student={student} onSend={acts.setPhoto} />}
           </div>
           <div className="student-said">
-            <Line end={mayCall('GET /api/students/:id/registration-card.pdf') && <CardMenu student={student} />}>
+            <Line
+              end={
+                <>
+                  {mayCall('POST /api/students/:id/photo') && <PhotoChange student={student} onSend={acts.setPhoto} />}
+                  {mayCall('GET /api/students/:id/registration-card.pdf') && <CardMenu student={student} />}
+                </>
+              }
+            >
               <h1>{name}</h1>
               <Facts>
                 {student.pinyin !== '' && <span className="quiet">{student.pinyin}</span>}

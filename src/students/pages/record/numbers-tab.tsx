@@ -25,7 +25,7 @@ export function NumbersTab({ student, acts }: { student: StudentView; acts: Stud
         </thead>
         <tbody>
           {numbers.map(({ kind, masked, from, to }, place) => (
-            <tr key={masked}>
+            <tr key={`${kind} ${from} ${masked} ${to}`}>
               <td>{KINDS[kind] ?? kind}</td>
               <td>
                 <MaskedValue

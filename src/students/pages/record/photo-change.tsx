@@ -1,4 +1,5 @@
-/** 更换照片: the button under the photo. */
+/** 更换照片: the button in the head. */
+import { ImageUp } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import type { StudentView } from '../../api/students.api.ts';
@@ -16,7 +17,7 @@ export function PhotoChange({
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button tone="quiet" opens="dialog" onPress={() => setOpen(true)}>
+      <Button icon={ImageUp} opens="dialog" onPress={() => setOpen(true)}>
         {photoId === null ? '传照片' : '换照片'}
       </Button>
       <PhotoDialog open={open} onClose={() => setOpen(false)} title={`${name}的照片`} onSend={onSend} />

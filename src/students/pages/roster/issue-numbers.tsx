@@ -6,6 +6,7 @@ import { countWords } from '../../../web/format.ts';
 import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
 import { Dialog } from '../../../web/parts/floating/dialog.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
+import './roster.css';
 
 interface Issued {
   issued: number;
@@ -67,17 +68,19 @@ export function IssueNumbers({ schoolId, of }: { schoolId: string; of: string })
           )
         }
       >
-        <p>{of}仍用临时学籍号（L）的学生，证件号已核实的，换发正式学籍号（G）。</p>
-        <p className="quiet">正式学籍号由身份证件号编成，一经发放终身不变，不能撤回；临时学籍号留在沿革中。</p>
-        <div role="status">
-          {done && (
-            <p>
-              已发放<b>{countWords(done.issued)}</b>人。
-              {done.left > 0 && `另有${countWords(done.left)}人的证件号不能编成正式学籍号，仍用临时学籍号。`}
-            </p>
-          )}
+        <div className="issue-facts">
+          <p>{of}仍用临时学籍号（L）的学生，证件号已核实的，换发正式学籍号（G）。</p>
+          <p className="quiet">正式学籍号由身份证件号编成，一经发放终身不变，不能撤回；临时学籍号留在沿革中。</p>
+          <div role="status">
+            {done && (
+              <p>
+                已发放<b>{countWords(done.issued)}</b>人。
+                {done.left > 0 && `另有${countWords(done.left)}人的证件号不能编成正式学籍号，仍用临时学籍号。`}
+              </p>
+            )}
+          </div>
+          <ProblemLine problem={problem} />
         </div>
-        <ProblemLine problem={problem} />
       </Dialog>
     </>
   );

@@ -60,9 +60,35 @@ const state: Column<RosterItem> = {
   cell: (one) => <StatusChip kind={kindOfState(one.state)}>{one.stateWords}</StatusChip>,
 };
 
+const more = (shown: Column<RosterItem>['optional']): Column<RosterItem>[] => [
+  { key: 'ethnic', title: '民族', width: 76, optional: shown, cell: (one) => one.ethnicWords },
+  { key: 'mode', title: '就读方式', width: 80, optional: shown, cell: (one) => one.studyModeWords },
+  { key: 'registered', title: '注册日期', width: 96, optional: shown, cell: (one) => one.registeredOn },
+];
+
 /** In a list of several schools the school takes what width is left, in that of one school the state. */
-export const ONE_SCHOOL: readonly Column<RosterItem>[] = [name, ...person, ...place, { ...state, width: undefined }];
-export const SEVERAL_SCHOOLS: readonly Column<RosterItem>[] = [name, ...person, school, ...place, state];
+export const ONE_SCHOOL: readonly Column<RosterItem>[] = [
+  name,
+  ...person,
+  ...place,
+  ...more(true),
+  { ...state, width: undefined },
+];
+export const SEVERAL_SCHOOLS: readonly Column<RosterItem>[] = [
+  name,
+  ...person,
+  school,
+  ...place,
+  ...more('hidden'),
+  state,
+];
+
+/** On the phone what tells children apart; the rest is one press away. */
+export const ON_PHONE: readonly Column<RosterItem>[] = [
+  { ...name, width: 120 },
+  { key: 'group', title: '年级班级', width: 110, cell: (one) => one.classGroupName ?? one.gradeWords },
+  { ...state, width: 104 },
+];
 
 export const keyOfStudent = ({ studentId }: RosterItem): string => studentId;
 export const wordsOfStudent = ({ name: called, classGroupName, gradeWords }: RosterItem): string =>

@@ -32,7 +32,7 @@ export function ItemsForm({ title, fields, tables, changes, acts }: ItemsFormPro
       {fixed.length > 0 && (
         <FieldGrid
           columns={3}
-          labelWidth={92}
+          labelWidth={104}
           rows={fixed.map(({ path, label, fixed: locked }) => ({
             key: path,
             label: shownLabel(label),

@@ -13,7 +13,7 @@ interface ItemsGroupProps {
   acts: StudentActs;
 }
 
-const LABEL_WIDTH = 92;
+const LABEL_WIDTH = 104;
 
 /** A group as it stands. */
 export function ItemsGroup({ title, items, acts }: ItemsGroupProps): ReactNode {
