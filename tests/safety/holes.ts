@@ -34,7 +34,7 @@ const CHANGEABLE: Readonly<Record<string, readonly string[]>> = {
   case_events: [],
   files: [],
   number_holders: [],
-  cases: ['title'],
+  cases: ['title', 'data'],
   key_data: ['valid_to', 'path'],
   numbers: ['valid_to', 'path'],
   registrations: ['valid_to', 'ended_by'],
