@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, Navigate, type RouteObject, RouterProvider } from 'react-router';
 import { REGISTRATION_CONTENT } from './admissions/case-panes/registration-case-parts.tsx';
 import { RegistrationProgress } from './admissions/overview/registration-progress-parts.tsx';
+import { AccountReminders } from './authorities/pages/reminders/account-reminders-parts.tsx';
 import type { CaseContents } from './cases/pages/case/case-content-parts.tsx';
 import { type MenuEntry, SignedIn, type Ways } from './cases/pages/signed-in/signed-in.tsx';
 import type { Reminder } from './cases/pages/workbench/reminders.tsx';
@@ -30,6 +31,9 @@ const ways: Ways = { signIn: '/sign-in', students: '/students' };
 /** 学期任务 on the workbench. */
 const tasks: Reminder[] = [{ key: 'registration', Part: RegistrationProgress }];
 
+/** 异常与通知 on the workbench. */
+const notices: Reminder[] = [{ key: 'accounts', Part: AccountReminders }];
+
 /** What a case of each kind shows beside the findings. */
 const contents: CaseContents = { REGISTRATION: REGISTRATION_CONTENT };
 
@@ -44,7 +48,7 @@ const signedIn: RouteObject[] = [
     path: '/workbench',
     lazy: async () => {
       const { WorkbenchPage } = await import('./cases/pages/workbench/workbench.page.tsx');
-      return { Component: () => <WorkbenchPage tasks={tasks} notices={[]} /> };
+      return { Component: () => <WorkbenchPage tasks={tasks} notices={notices} /> };
     },
   },
   {

@@ -1,7 +1,7 @@
 /** 登录后: the frame around every page of a signed-in person: who, where, when, what waits. */
 import { KeyRound, type LucideIcon, Network } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
-import { Outlet, useNavigate } from 'react-router';
+import { Outlet, useLocation, useNavigate } from 'react-router';
 import type { Session } from '../../../authorities/sessions/session.api.ts';
 import {
   SessionProvider,
@@ -36,7 +36,7 @@ export interface Ways {
   /** Takes the address to come back to as `?to=`. */
   signIn: string;
   password?: string;
-  /** Where somebody must first give a code, change the password or set up the second factor. */
+  /** Where somebody must first give a code, change the password or set up the second factor; takes `?to=` as well. */
   setUp?: string;
   /** The list of students, for the search box. */
   students?: string;
@@ -63,9 +63,11 @@ export function SignedIn({ menu, ways }: SignedInProps): ReactNode {
   const { data: session, error, refetch } = useSessionQuery();
   const mustSetUp = session && (session.mustGiveCode || session.mustChangePassword || session.mustSetUpTotp);
   const setUpAt = mustSetUp ? ways.setUp : undefined;
+  const { pathname, search } = useLocation();
+  const here = pathname + search;
   useEffect(() => {
-    if (setUpAt !== undefined) navigate(setUpAt, { replace: true });
-  }, [setUpAt, navigate]);
+    if (setUpAt !== undefined) navigate(`${setUpAt}?to=${encodeURIComponent(here)}`, { replace: true });
+  }, [setUpAt, here, navigate]);
 
   if (session && setUpAt === undefined) {
     return (
