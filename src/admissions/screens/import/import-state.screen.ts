@@ -63,6 +63,14 @@ export function sortCauses(groups: readonly CauseView[]): CauseView[] {
   ];
 }
 
+/** The next cause with something left, in the order shown, after `done` and around the end. */
+export function nextCause(shown: readonly CauseView[], left: readonly CauseView[], done: string): string | undefined {
+  const open = new Set(left.filter(({ count }) => count > 0).map(causeKey));
+  const keys = shown.map(causeKey);
+  const at = keys.indexOf(done);
+  return [...keys.slice(at + 1), ...keys.slice(0, Math.max(0, at))].find((key) => open.has(key));
+}
+
 /** A cell as it stands now: at fault, waiting for a yes, or put right since the list was fetched. */
 export type CellState = { kind: 'wrong' | 'doubtful'; found: FoundView } | { kind: 'mended' | 'confirmed' | 'clean' };
 

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { EntrantRow, FoundView } from '../../entrants/entrants.api.ts';
-import { barOf, cellState, faultPlace, nextAtFault, sortCauses, stepsOf } from './import-state.screen.ts';
+import type { CauseView } from '../../review/review.api.ts';
+import { barOf, cellState, faultPlace, nextAtFault, nextCause, sortCauses, stepsOf } from './import-state.screen.ts';
 
 const found = (over: Partial<FoundView> = {}): FoundView => ({
   field: 'identityNumber',
@@ -45,6 +46,14 @@ test('red causes stand before amber ones, each in the order given', () => {
     sorted.map(({ code }) => code),
     ['B', 'D', 'A', 'C'],
   );
+});
+
+test('after a cause is done the next one below follows, around the end, past those without anything left', () => {
+  const group = (code: string, count: number) => ({ code, field: '', count }) as CauseView;
+  const shown = [group('A', 1), group('B', 1), group('C', 0), group('D', 1)];
+  assert.equal(nextCause(shown, shown, 'B/'), 'D/');
+  assert.equal(nextCause(shown, shown, 'D/'), 'A/');
+  assert.equal(nextCause([group('A', 1)], [group('A', 1)], 'A/'), undefined);
 });
 
 test('a cell put right is mended, one with another fault stays wrong, one waved through is confirmed', () => {

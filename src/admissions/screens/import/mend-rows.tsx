@@ -1,6 +1,6 @@
 /** 修正: the counts, the causes, the rows at fault under their causes, and the ways to submit. */
 import { Undo2 } from 'lucide-react';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { countWords } from '../../../web/format.ts';
 import { EmptyState, ProblemLine } from '../../../web/parts/feedback/states.tsx';
@@ -16,7 +16,7 @@ import { AllRows } from '../rows/all-rows.tsx';
 import { CauseRows } from '../rows/cause-rows.tsx';
 import { focusWhenThere } from '../rows/focus.screen.ts';
 import { type Mending, useMending } from '../rows/use-mending.tsx';
-import { causeKey, sortCauses } from './import-state.screen.ts';
+import { causeKey, nextCause, sortCauses } from './import-state.screen.ts';
 import { SubmitBar } from './submit-bar.tsx';
 import './import.css';
 
@@ -35,6 +35,7 @@ export function MendRows({ one }: { one: ImportView }): ReactNode {
   const show = useCallback((key: string) => {
     setAll(false);
     requestAnimationFrame(() => {
+      document.querySelector('.pick-item[aria-current]')?.scrollIntoView({ block: 'nearest' });
       const section = room.current?.querySelector<HTMLElement>(sectionOf(key));
       const scrolled = section?.closest('.card-body');
       const gap = section && scrolled ? section.getBoundingClientRect().top - scrolled.getBoundingClientRect().top : 0;
@@ -52,11 +53,15 @@ export function MendRows({ one }: { one: ImportView }): ReactNode {
     setCurrent(key);
     show(key);
   };
+  useEffect(() => {
+    // The first cause is shown as the one at hand, so `j` goes to the second.
+    if (current === undefined && drawn[0]) setCurrent(causeKey(drawn[0]));
+  }, [current, drawn, setCurrent]);
   const goOn = (done: string) => {
-    const next = causes.find((cause) => causeKey(cause) !== done);
-    if (!next || !room.current) return;
-    pick(causeKey(next));
-    focusWhenThere(room.current, `${sectionOf(causeKey(next))} td button`);
+    const next = nextCause(drawn, causes, done);
+    if (next === undefined || !room.current) return;
+    pick(next);
+    focusWhenThere(room.current, `${sectionOf(next)} td button`);
   };
   const chosen = current ?? (drawn[0] && causeKey(drawn[0]));
 
@@ -123,8 +128,8 @@ function Counts({ one, mending }: { one: ImportView; mending: Mending }): ReactN
     <section className="counts" aria-label="核对结果">
       <Figures>
         <Figure value={countWords(one.sound)} words="行可提交" />
-        <Figure value={countWords(one.red)} words="行有误，须改" tone="red" />
-        <Figure value={countWords(one.amber)} words="行待确认" tone="amber" />
+        <Figure value={countWords(one.red)} words="行有误，须改" tone={one.red > 0 ? 'red' : undefined} />
+        <Figure value={countWords(one.amber)} words="行待确认" tone={one.amber > 0 ? 'amber' : undefined} />
       </Figures>
       <SplitBar
         label="各行"

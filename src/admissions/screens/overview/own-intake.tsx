@@ -34,7 +34,7 @@ const figure = (count: number | null): ReactNode =>
   );
 
 const COLUMNS: Column<ClassRow>[] = [
-  { key: 'name', title: '班级', width: 96, cell: (row) => <Link to={`/classes/${row.id}`}>{row.name}</Link> },
+  { key: 'name', title: '班级', width: 96, cell: (row) => <Link to={`/classes?group=${row.id}`}>{row.name}</Link> },
   { key: 'planned', title: '计划', width: 60, align: 'right', cell: (row) => figure(row.planned) },
   { key: 'registered', title: '已注册', width: 68, align: 'right', cell: (row) => figure(row.registered) },
   { key: 'inProcess', title: '核办中', width: 68, align: 'right', cell: (row) => figure(row.inProcess) },
@@ -93,7 +93,6 @@ export function OwnIntake({
         <Card title="导入记录" fill flush>
           <WorkList
             label="导入记录"
-            keys
             state={listState(imports)}
             groups={groupImports(imports.data?.items ?? []).map((group) => ({
               ...group,

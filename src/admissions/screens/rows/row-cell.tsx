@@ -32,7 +32,7 @@ export function RowCell({ state, text, onOpen }: RowCellProps): ReactNode {
   return text === '' ? <span className="quiet">未填</span> : text;
 }
 
-/** What concerns the whole record or another child tints the cell; no character of it is wrong. */
+/** Characters are marked where they are known; what concerns the whole text, or another child, tints the cell. */
 function faultOf(text: string, { at, field, studentId }: FoundView): readonly [number, number] | undefined {
-  return field === '' || studentId !== null ? [0, 0] : faultPlace(text, at);
+  return field === '' || studentId !== null ? [0, 0] : (faultPlace(text, at) ?? [0, 0]);
 }
