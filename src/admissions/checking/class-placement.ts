@@ -34,8 +34,10 @@ export function placingInto(classGroups: readonly ClassGroup[], today: CivilDate
         one.group.code === text.trim() || (read && one.grade === read.grade && one.group.ordinal === read.ordinal),
     );
     if (!match) {
-      const choices = named.filter((one) => !grade || one.grade === grade).map((one) => one.name);
-      return { classGroupId: null, findings: [classNotHere(text, choices)] };
+      const inGrade = named.filter((one) => !grade || one.grade === grade);
+      const meant = grade ? inGrade.find((one) => one.group.ordinal === ordinalAlone(text)) : undefined;
+      const choices = inGrade.map((one) => one.name);
+      return { classGroupId: null, findings: [classNotHere(text, choices, meant?.name)] };
     }
     return {
       classGroupId: match.group.id,
@@ -55,7 +57,15 @@ export function placingInto(classGroups: readonly ClassGroup[], today: CivilDate
   };
 }
 
-const classNotHere = (found: string, choices: string[]): EntrantFinding => ({
+/** 1班, (1), 三班: only the ordinal is written, the grade stands in a column of its own. */
+function ordinalAlone(text: string): number | undefined {
+  const [, digits] =
+    /^\(?(\d{1,2}|[一二三四五六七八九十])\)?班?$/.exec(text.normalize('NFKC').replaceAll(/\s/g, '')) ?? [];
+  if (digits === undefined) return undefined;
+  return /^\d/.test(digits) ? Number(digits) : '一二三四五六七八九十'.indexOf(digits) + 1;
+}
+
+const classNotHere = (found: string, choices: string[], proposal: string | undefined): EntrantFinding => ({
   field: 'classGroup',
   severity: 'red',
   code: 'CLASS_NOT_HERE',
@@ -64,6 +74,7 @@ const classNotHere = (found: string, choices: string[]): EntrantFinding => ({
     ? `本校没有“${found}”。本校写法为${choices.slice(0, 6).join('、')}${choices.length > 6 ? '等' : ''}。`
     : `本校没有“${found}”，此年级还没有建班。`,
   remedy: choices.length ? '改为本校已建班级的名称' : '先在“班级”中建班，再填班级',
+  ...(proposal ? { proposal } : {}),
 });
 
 const classOfOtherGrade = (name: string): EntrantFinding => ({
