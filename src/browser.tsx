@@ -21,7 +21,13 @@ const menu: MenuEntry[][] = [
   [{ to: '/workbench', words: '工作台', icon: House, counts: 'ALL' }],
   [
     { to: '/students', words: '学生', icon: UserRound, needs: 'GET /api/students' },
-    { to: '/admissions', words: '入学注册', icon: LogIn, needs: 'GET /api/admissions/overview' },
+    {
+      to: '/admissions',
+      words: '入学注册',
+      icon: LogIn,
+      needs: 'GET /api/admissions/overview',
+      counts: { kind: 'REGISTRATION' },
+    },
     { to: '/classes', words: '班级', icon: LayoutGrid, needs: 'GET /api/schools/:id/class-groups' },
   ],
 ];

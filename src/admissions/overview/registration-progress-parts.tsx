@@ -5,6 +5,7 @@ import { useMayCall, useSession } from '../../authorities/sessions/session-parts
 import { civilDate } from '../../kernel/civil-date.ts';
 import { api } from '../../web/api-client.ts';
 import { ProgressRing } from '../../web/parts/progress/progress-ring.tsx';
+import { useRenewal } from '../../web/presence.ts';
 import type { OverviewView } from './overview.api.ts';
 import { progressOf } from './registration-progress.screen.ts';
 
@@ -19,7 +20,7 @@ export function RegistrationProgress(): ReactNode {
     queryKey: ['admissions', 'overview'],
     queryFn: ({ signal }) => api.get<OverviewView>(OVERVIEW, { signal }),
     enabled: mayCall,
-    refetchInterval: RENEW_EVERY_MS,
+    refetchInterval: useRenewal(RENEW_EVERY_MS),
   });
   const progress = data && progressOf(data, today);
   if (!progress) return null;

@@ -11,18 +11,22 @@ import { useCallback } from 'react';
 import { useSession } from '../../authorities/sessions/session-parts.tsx';
 import { type CivilDate, civilDate } from '../../kernel/civil-date.ts';
 import { api } from '../../web/api-client.ts';
+import { useRenewal } from '../../web/presence.ts';
 import type { CaseView, Workbench, WorkItem } from '../cases.api.ts';
 
 const RENEW_EVERY_MS = 60_000;
 const LISTS = 'work';
 const CASES = 'case';
 
-/** The workbench, of one kind of case where `kind` is not empty. Renewed every minute and whenever the window is looked at again. */
+/**
+ * The workbench, of one kind of case where `kind` is not empty. Renewed every minute while somebody is there, and
+ * whenever the window is looked at again.
+ */
 export function useWorkbench(kind = ''): UseQueryResult<Workbench> {
   return useQuery({
     queryKey: [LISTS, 'workbench', kind],
     queryFn: ({ signal }) => api.get<Workbench>('/workbench', { signal, query: { kind } }),
-    refetchInterval: RENEW_EVERY_MS,
+    refetchInterval: useRenewal(RENEW_EVERY_MS),
   });
 }
 
@@ -34,7 +38,7 @@ export function useWorkPage(side: WorkSide, kind: string, offset: number): UseQu
   return useQuery({
     queryKey: [LISTS, side, kind, offset],
     queryFn: ({ signal }) => api.get<{ items: WorkItem[] }>(`/workbench/${side}`, { signal, query: { kind, offset } }),
-    refetchInterval: RENEW_EVERY_MS,
+    refetchInterval: useRenewal(RENEW_EVERY_MS),
     placeholderData: keepPreviousData,
   });
 }

@@ -5,6 +5,7 @@ import { civilDate } from '../../../kernel/civil-date.ts';
 import { api } from '../../../web/api-client.ts';
 import { WorkList } from '../../../web/parts/lists/work-list.tsx';
 import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
+import { useRenewal } from '../../../web/presence.ts';
 import type { AccountView, LoginFrequency } from '../../accounts/accounts.api.ts';
 import { useMayCall, useSession } from '../../sessions/session-parts.tsx';
 import { lastWeek, loginReminder, untrainedReminders } from './account-reminders.screen.ts';
@@ -17,6 +18,7 @@ const LOGINS = '/accounts/login-frequency';
 export function AccountReminders(): ReactNode {
   const mayCall = useMayCall();
   const { institution, today } = useSession();
+  const refetchInterval = useRenewal(RENEW_EVERY_MS);
   const { data: waiting } = useQuery({
     queryKey: ['accounts', 'untrained'],
     queryFn: ({ signal }) =>
@@ -25,14 +27,14 @@ export function AccountReminders(): ReactNode {
         query: { state: 'UNTRAINED', limit: AT_ONCE },
       }),
     enabled: mayCall('POST /api/accounts/:id/training'),
-    refetchInterval: RENEW_EVERY_MS,
+    refetchInterval,
   });
   const day = lastWeek(civilDate(today));
   const { data: logins } = useQuery({
     queryKey: ['accounts', 'logins', day],
     queryFn: ({ signal }) => api.get<LoginFrequency>(LOGINS, { signal, query: { day } }),
     enabled: mayCall(`GET /api${LOGINS}`),
-    refetchInterval: RENEW_EVERY_MS,
+    refetchInterval,
   });
   const seldom = logins && loginReminder(logins, institution.id);
   const lines = [

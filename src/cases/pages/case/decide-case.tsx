@@ -1,6 +1,7 @@
 /** 核办动作: makes one act, opens the next case, and offers to take the act back while that is possible. */
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useSession } from '../../../authorities/sessions/session-parts.tsx';
 import { ApiProblem, api, newIdempotencyKey } from '../../../web/api-client.ts';
 import { offerUndo } from '../../../web/parts/feedback/strip.tsx';
 import type { CaseView } from '../../cases.api.ts';
@@ -20,21 +21,22 @@ export interface Deciding {
   refresh: () => void;
 }
 
-/** Opinions typed and not yet sent, by case: leafing through the list loses none of them. */
+/** Opinions typed and not yet sent, by person and case: leafing through the list or signing in again loses none. */
 const drafts = new Map<string, string>();
 
 /** The acts of one case. `place` is where it stood in the reader's list when it was drawn. */
 export function useDeciding(view: CaseView, place: PlaceInList | undefined, kind: string): Deciding {
   const { id } = view;
+  const draft = `${useSession().accountId}/${id}`;
   const navigate = useNavigate();
   const renew = useRenewCase();
-  const [opinion, keepOpinion] = useState(drafts.get(id) ?? '');
+  const [opinion, keepOpinion] = useState(drafts.get(draft) ?? '');
   const [busy, setBusy] = useState<string>();
   const [problem, setProblem] = useState<unknown>();
   const attempt = useRef({ of: '', key: '' });
 
   const setOpinion = (text: string) => {
-    drafts.set(id, text);
+    drafts.set(draft, text);
     keepOpinion(text);
   };
 
@@ -67,7 +69,7 @@ export function useDeciding(view: CaseView, place: PlaceInList | undefined, kind
     setProblem(undefined);
     try {
       const { seq } = await send(action.action, view.seq, words);
-      drafts.delete(id);
+      drafts.delete(draft);
       keepOpinion('');
       if (action.step !== 'RETRACT') offerBack(action, seq);
       const moved = place !== undefined && action.step !== 'RETRACT';
