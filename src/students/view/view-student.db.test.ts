@@ -97,6 +97,38 @@ test('the course goes with the child: the new school sees the earlier ones, the 
   assert.equal((await there.get(`/api/students/${id}`)).code, 'NOT_FOUND');
 });
 
+test('a case that is open about the child says who holds it and until when', async () => {
+  const id = await register();
+  const caseId = newId();
+  await writing(app, (tx) =>
+    tx.sql
+      .insertInto('worklist')
+      .values({
+        holder_county: county.county,
+        case_id: caseId,
+        subject_id: id,
+        holder_id: county.id,
+        holder_role: 'AUTHORITY_REGISTRAR',
+        holder_path: county.path,
+        origin_id: school.id,
+        origin_path: school.path,
+        number: '2026-0001',
+        kind: 'TRANSFER',
+        workflow: 'transfer',
+        title: '李沐辰转学',
+        school_name: school.name,
+        state: 'SUBMITTED',
+        started_on: '2026-09-14',
+        due_on: '2026-09-24',
+        updated_at: app.clock.now(),
+      })
+      .execute(),
+  );
+  assert.deepEqual((await view(id)).openCases, [
+    { caseId, title: '李沐辰转学', holderName: county.shortName, dueOn: '2026-09-24' },
+  ]);
+});
+
 test('no classified value leaves with the page, in whatever place', async () => {
   const id = await register();
   const answer = await registrar.get<StudentView>(`/api/students/${id}`);
