@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useMayCall, useSession } from '../../../authorities/sessions/session-parts.tsx';
 import type { CaseView } from '../../../cases/cases.api.ts';
+import type { RegistrationForm } from '../../../students/api/form.api.ts';
 import { api, newIdempotencyKey, sentenceOf } from '../../../web/api-client.ts';
 import { useLeavingGuard } from '../../../web/frame/leaving-guard.ts';
 import { Page, PageHead } from '../../../web/frame/page.tsx';
@@ -22,7 +23,7 @@ import { SubmitDialog } from '../submit/submit-dialog.tsx';
 import { DeleteDraft } from './delete-draft.tsx';
 import { FormFindings } from './form-findings.tsx';
 import { FormSection } from './form-section.tsx';
-import { changedValues, itemId, sectionsOf, usualValues, type Values } from './form-values.screen.ts';
+import { changedValues, gradeOfClass, itemId, sectionsOf, usualValues, type Values } from './form-values.screen.ts';
 import { PhotoPlace } from './photo-place.tsx';
 import './entrant.css';
 
@@ -95,7 +96,11 @@ function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
     if (!one) navigate(`/admissions/entrants/${made.id}`, { replace: true });
   }, [made, one, client, navigate]);
 
-  const set = (path: string, value: string) => setValues((before) => ({ ...before, [path]: value }));
+  const set = (path: string, value: string) =>
+    setValues((before) => {
+      const grade = path === 'classGroup' && !before['grade'] ? gradeOfClass(value, gradesOf(form)) : undefined;
+      return { ...before, [path]: value, ...(grade === undefined ? {} : { grade }) };
+    });
   const save = async (): Promise<EntrantView | undefined> => {
     if (!dirty) return one;
     setBusy(true);
@@ -233,6 +238,9 @@ function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
     </Page>
   );
 }
+
+const gradesOf = ({ groups, tables }: RegistrationForm) =>
+  tables[groups.flatMap(({ fields }) => fields).find(({ path }) => path === 'grade')?.table ?? ''] ?? [];
 
 /** The school's own until it is handed in, and again once its case has come back. */
 function useMayMend(one: EntrantView | undefined): boolean {

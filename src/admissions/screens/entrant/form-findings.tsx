@@ -21,7 +21,8 @@ export function FormFindings({ one, onJump, onConfirm }: FormFindingsProps): Rea
   if (one === undefined) return <EmptyState words="保存后核对" why="逐项校验、查重，并对照入学规定" />;
   const rank = ({ severity }: FoundView) => (severity === 'red' ? 0 : 1);
   const all = [...one.findings].sort((a, b) => rank(a) - rank(b));
-  if (all.length === 0) return <EmptyState words="各项均已合格" why="可以提交注册" />;
+  if (all.length === 0)
+    return <EmptyState words="各项均已合格" why={one.state === 'DRAFT' ? '可以提交注册' : undefined} />;
   return (
     <>
       <ul className="form-findings">

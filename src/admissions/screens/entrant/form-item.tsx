@@ -13,6 +13,8 @@ export interface FormItemProps {
   value: string;
   found: FoundView | undefined;
   tables: RegistrationForm['tables'];
+  /** How to fill it in need not be said. */
+  locked: boolean;
   /** Names of the school's class groups. */
   classGroups: readonly string[];
   onChange: (value: string) => void;
@@ -20,7 +22,16 @@ export interface FormItemProps {
 }
 
 /** One item in its place. */
-export function FormItem({ field, needed, value, found, tables, classGroups, ...acts }: FormItemProps): ReactNode {
+export function FormItem({
+  field,
+  needed,
+  value,
+  found,
+  tables,
+  classGroups,
+  locked,
+  ...acts
+}: FormItemProps): ReactNode {
   const { onChange, onConfirm } = acts;
   const problem = found?.severity === 'red' ? `${found.sentence}${found.remedy}` : undefined;
   const asked = { ...field, required: needed, hint: hintOf(field) };
@@ -40,7 +51,14 @@ export function FormItem({ field, needed, value, found, tables, classGroups, ...
           onChange={onChange}
         />
       ) : (
-        <FieldInput field={asked} tables={tables} value={value} onChange={onChange} problem={problem} hinted />
+        <FieldInput
+          field={asked}
+          tables={tables}
+          value={value}
+          onChange={onChange}
+          problem={problem}
+          hinted={!locked}
+        />
       )}
       {found?.severity === 'amber' && <Doubt found={found} onConfirm={onConfirm} />}
     </div>

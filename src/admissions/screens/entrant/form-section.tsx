@@ -46,6 +46,7 @@ export function FormSection(props: FormSectionProps): ReactNode {
             found={found.get(field.path)}
             tables={form.tables}
             classGroups={classGroups}
+            locked={locked}
             onChange={(value) => onChange(field.path, value)}
             onConfirm={onConfirm}
           />

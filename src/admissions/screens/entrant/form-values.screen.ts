@@ -68,6 +68,12 @@ export function usualValues(form: RegistrationForm, values: Values): Values {
   );
 }
 
+/** The grade a class group's name begins with, where the table of grades has it: 一(1)班 is of 一年级. */
+export function gradeOfClass(name: string, grades: readonly Choice[]): string | undefined {
+  const words = `${name.slice(0, 1)}年级`;
+  return grades.find((grade) => grade.words === words)?.value;
+}
+
 /** Must the item be filled in, as far as the form can tell? A second family member only once begun. */
 export function isNeeded(field: FormField, section: Section, values: Values): boolean {
   return field.required && (section.key !== 'guardians.1' || isBegun(section.fields, values));

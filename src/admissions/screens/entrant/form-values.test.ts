@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { FormField, RegistrationForm } from '../../../students/api/form.api.ts';
 import type { FoundView } from '../../entrants/entrants.api.ts';
-import { changedValues, choicesWith, foundAt, isNeeded, sectionsOf, usualValues } from './form-values.screen.ts';
+import {
+  changedValues,
+  choicesWith,
+  foundAt,
+  gradeOfClass,
+  isNeeded,
+  sectionsOf,
+  usualValues,
+} from './form-values.screen.ts';
 
 const field = (path: string, over: Partial<FormField> = {}): FormField => ({
   path,
@@ -100,6 +108,12 @@ test('a choice is found by its code or its words, and a text that is neither sta
   assert.equal(choicesWith(genders, '男').chosen, '1');
   assert.equal(choicesWith(genders, '2').chosen, '2');
   assert.deepEqual(choicesWith(genders, '女生').options[0], { value: '女生', words: '女生（不在表中）' });
+});
+
+test('a class group tells its grade where its name begins with one', () => {
+  const grades = [{ value: '11', words: '一年级' }];
+  assert.equal(gradeOfClass('一(1)班', grades), '11');
+  assert.equal(gradeOfClass('向日葵班', grades), undefined);
 });
 
 test('an item shows what must be mended before what waits for a yes, and nothing that was confirmed', () => {

@@ -110,3 +110,21 @@ export function articleOf(chip: string): { place: string; name: string } {
   const at = chip.indexOf('·');
   return at < 0 ? { place: '', name: chip } : { place: chip.slice(0, at), name: chip.slice(at + 1) };
 }
+
+/** 表中“备注”等3栏未读取: columns of the workbook that are no item of the form. */
+export function ignoredWords(ignored: readonly string[]): string {
+  return `表中“${ignored[0]}”${ignored.length > 1 ? `等${ignored.length}栏` : '一栏'}未读取`;
+}
+
+type Left = Pick<ImportView, 'sound' | 'red' | 'amber' | 'skipped' | 'fileName'>;
+
+/** What is handed over with a submission, and what stays. */
+export function submissionWords({ sound, red, amber, skipped, fileName }: Left): string {
+  const stays = [
+    ...(red > 0 ? [`有误的${red}行`] : []),
+    ...(amber > 0 ? [`待确认的${amber}行`] : []),
+    ...(skipped > 0 ? [`暂不导入的${skipped}行`] : []),
+  ];
+  const handed = `“${fileName}”中${stays.length > 0 ? '合格的' : ''}${sound}行，提交主管部门核办`;
+  return stays.length > 0 ? `${handed}；${stays.join('、')}留在此页，可以后再提交。` : `${handed}。`;
+}

@@ -3,7 +3,17 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { EntrantRow, FoundView } from '../../entrants/entrants.api.ts';
 import type { CauseView } from '../../review/review.api.ts';
-import { barOf, cellState, faultPlace, nextAtFault, nextCause, sortCauses, stepsOf } from './import-state.screen.ts';
+import {
+  barOf,
+  cellState,
+  faultPlace,
+  ignoredWords,
+  nextAtFault,
+  nextCause,
+  sortCauses,
+  stepsOf,
+  submissionWords,
+} from './import-state.screen.ts';
 
 const found = (over: Partial<FoundView> = {}): FoundView => ({
   field: 'identityNumber',
@@ -81,4 +91,18 @@ test('places of faults count characters as people do; a place beyond the shown t
   assert.deepEqual(faultPlace('𫖯一1班', [3, 4]), [2, 3]);
   assert.equal(faultPlace('一班', [3, 4]), undefined);
   assert.equal(faultPlace('一班', null), undefined);
+});
+
+test('before submitting it is said what goes and what stays, and nothing is counted that is not there', () => {
+  const counts = { fileName: '报名表.xlsx', sound: 74, red: 11, amber: 0, skipped: 1 };
+  assert.equal(
+    submissionWords(counts),
+    '“报名表.xlsx”中合格的74行，提交主管部门核办；有误的11行、暂不导入的1行留在此页，可以后再提交。',
+  );
+  assert.equal(submissionWords({ ...counts, red: 0, skipped: 0 }), '“报名表.xlsx”中74行，提交主管部门核办。');
+});
+
+test('columns that were not read are named by the first', () => {
+  assert.equal(ignoredWords(['备注']), '表中“备注”一栏未读取');
+  assert.equal(ignoredWords(['备注', '校车', '午餐']), '表中“备注”等3栏未读取');
 });

@@ -16,7 +16,7 @@ import { AllRows } from '../rows/all-rows.tsx';
 import { CauseRows } from '../rows/cause-rows.tsx';
 import { focusWhenThere } from '../rows/focus.screen.ts';
 import { type Mending, useMending } from '../rows/use-mending.tsx';
-import { causeKey, nextCause, sortCauses } from './import-state.screen.ts';
+import { causeKey, ignoredWords, nextCause, sortCauses } from './import-state.screen.ts';
 import { SubmitBar } from './submit-bar.tsx';
 import './import.css';
 
@@ -127,6 +127,7 @@ function Counts({ one, mending }: { one: ImportView; mending: Mending }): ReactN
   return (
     <section className="counts" aria-label="核对结果">
       <Figures>
+        {one.submitted > 0 && <Figure value={countWords(one.submitted)} words="行已提交" tone="blue" />}
         <Figure value={countWords(one.sound)} words="行可提交" />
         <Figure value={countWords(one.red)} words="行有误，须改" tone={one.red > 0 ? 'red' : undefined} />
         <Figure value={countWords(one.amber)} words="行待确认" tone={one.amber > 0 ? 'amber' : undefined} />
@@ -135,6 +136,7 @@ function Counts({ one, mending }: { one: ImportView; mending: Mending }): ReactN
         label="各行"
         width={260}
         shares={[
+          { key: 'submitted', words: '已提交', count: one.submitted, colour: 'blue' },
           { key: 'sound', words: '可提交', count: one.sound, colour: 'green' },
           { key: 'red', words: '有误', count: one.red, colour: 'red' },
           { key: 'amber', words: '待确认', count: one.amber, colour: 'amber' },
@@ -144,7 +146,6 @@ function Counts({ one, mending }: { one: ImportView; mending: Mending }): ReactN
       <span className="counts-said" role="status">
         {one.caseIds.length > 0 && (
           <span>
-            已提交{countWords(one.submitted)}人，
             {one.caseIds.map((id, at) => (
               <Link key={id} to={`/cases/${id}`}>
                 看办件{one.caseIds.length > 1 ? at + 1 : ''}
@@ -152,6 +153,7 @@ function Counts({ one, mending }: { one: ImportView; mending: Mending }): ReactN
             ))}
           </span>
         )}
+        {one.ignored.length > 0 && <span title={one.ignored.join('、')}>{ignoredWords(one.ignored)}</span>}
         {one.mended > 0 && <span>已改{countWords(one.mended)}处，均已保存</span>}
         {one.skipped > 0 && <span>暂不导入{countWords(one.skipped)}行</span>}
       </span>

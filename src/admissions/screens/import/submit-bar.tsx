@@ -1,6 +1,7 @@
 /** 提交: the foot of an import: the marked workbook, the sound rows now, or all of them later, and taking it all back. */
 import { Download, Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { useMayCall } from '../../../authorities/sessions/session-parts.tsx';
 import { downloadFile } from '../../../web/api-client.ts';
 import { countWords } from '../../../web/format.ts';
 import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
@@ -10,10 +11,12 @@ import type { ImportView } from '../../review/review.api.ts';
 import { submitImport } from '../acts.screen.ts';
 import { useRenewAdmissions } from '../admission-queries.tsx';
 import { SubmitDialog } from '../submit/submit-dialog.tsx';
+import { submissionWords } from './import-state.screen.ts';
 import { UndoImport } from './undo-import.tsx';
 
 /** `onJump` goes to the first row that must be mended. */
 export function SubmitBar({ one, onJump }: { one: ImportView; onJump: () => void }): ReactNode {
+  const submits = useMayCall()('POST /api/admissions/imports/:id/submissions');
   const renew = useRenewAdmissions();
   const [asking, setAsking] = useState<'GOOD' | 'ALL'>();
   const [problem, setProblem] = useState<unknown>();
@@ -25,6 +28,13 @@ export function SubmitBar({ one, onJump }: { one: ImportView; onJump: () => void
     await downloadFile(`/admissions/imports/${one.id}/marked.xlsx`).catch(setProblem);
     setBusy(false);
   };
+  if (!submits) {
+    return (
+      <ActionBar>
+        <span className="bar-note">由学籍管理员修正、提交</span>
+      </ActionBar>
+    );
+  }
   const faulty = one.red + one.amber;
   const clean = faulty === 0;
   return (
@@ -67,11 +77,7 @@ export function SubmitBar({ one, onJump }: { one: ImportView; onJump: () => void
         <SubmitDialog
           title={`提交注册：${countWords(one.sound)}人`}
           intakeYear={one.intakeYear}
-          facts={
-            clean
-              ? `“${one.fileName}”${countWords(one.sound)}行，全部提交主管部门核办。`
-              : `“${one.fileName}”中合格的${countWords(one.sound)}行先提交；有误的${countWords(one.red)}行、待确认的${countWords(one.amber)}行留在此页，改好再提交。`
-          }
+          facts={submissionWords(one)}
           onClose={() => setAsking(undefined)}
           onSubmit={async (declaration, key) => {
             await submitImport(one.id, asking, declaration, key);

@@ -96,7 +96,7 @@ export function DraftList({ intakeYear }: { intakeYear: number | undefined }): R
         empty={
           <EmptyState
             words={EMPTY[state] ?? '没有新生'}
-            why={state === 'DRAFT' ? '登记一人或导入名册后列在这里' : undefined}
+            why={state === 'DRAFT' ? '导入的新生在导入记录里修正、提交' : undefined}
           />
         }
         selection={
@@ -149,7 +149,7 @@ export function DraftList({ intakeYear }: { intakeYear: number | undefined }): R
 }
 
 const EMPTY: Record<string, string> = {
-  DRAFT: '没有草稿',
+  DRAFT: '没有逐人登记的草稿',
   SUBMITTED: '没有正在核办的新生',
   REGISTERED: '还没有已注册的新生',
   REFUSED: '没有不予注册的新生',

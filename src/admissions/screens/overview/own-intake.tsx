@@ -8,7 +8,6 @@ import { EmptyState } from '../../../web/parts/feedback/states.tsx';
 import type { Column } from '../../../web/parts/lists/columns.ts';
 import { DataTable } from '../../../web/parts/lists/data-table.tsx';
 import { WorkList } from '../../../web/parts/lists/work-list.tsx';
-import { CleanMarks } from '../../../web/parts/state/clean-marks.tsx';
 import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
@@ -117,7 +116,6 @@ function itemOf(one: ImportItem, today: CivilDate) {
       <Facts>
         {one.stateWords}
         {one.rows > 0 && `${countWords(one.rows)}行`}
-        {one.state === 'CHECKED' && <CleanMarks refused={one.red} judgement={one.amber} />}
         {one.failure}
       </Facts>
     ),

@@ -84,19 +84,21 @@ export function CauseRows({ one, cause, first, chosen, mending, onFinished }: Ca
           {left === 0 ? '已全部处理' : `${countWords(left)}行${!whole && left > FEW ? `，先列${FEW}行` : ''}`}
         </span>
         <span className="cause-note">{first ? '完整号码只在正改的一格显示' : cause.remedy}</span>
-        <span className="cause-acts">
-          {cause.hasProposal && left > 0 && (
-            <Button onPress={() => setCuring(true)}>预览后一次改{countWords(left)}行</Button>
-          )}
-          {cause.severity === 'amber' && left > 1 && !cause.hasProposal && cause.code !== 'SUSPECTED_DUPLICATE' && (
-            <Button onPress={() => void confirmAll()}>{countWords(left)}行均属实</Button>
-          )}
-          {cause.severity === 'red' && cause.field === 'bornOn' && atFault.length > 1 && (
-            <Button onPress={() => void each((row) => mending.leave(row, true))}>
-              {countWords(atFault.length)}行都不导入
-            </Button>
-          )}
-        </span>
+        {mending.allowed && (
+          <span className="cause-acts">
+            {cause.hasProposal && left > 0 && (
+              <Button onPress={() => setCuring(true)}>预览后一次改{countWords(left)}行</Button>
+            )}
+            {cause.severity === 'amber' && left > 1 && !cause.hasProposal && cause.code !== 'SUSPECTED_DUPLICATE' && (
+              <Button onPress={() => void confirmAll()}>{countWords(left)}行均属实</Button>
+            )}
+            {cause.severity === 'red' && cause.field === 'bornOn' && atFault.length > 1 && (
+              <Button onPress={() => void each((row) => mending.leave(row, true))}>
+                {countWords(atFault.length)}行都不导入
+              </Button>
+            )}
+          </span>
+        )}
       </header>
       <ProblemLine problem={problem} />
       {error && rows.length === 0 && <ErrorState problem={error} onRetry={() => void refetch()} />}

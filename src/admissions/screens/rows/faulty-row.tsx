@@ -34,7 +34,15 @@ export function FaultyRow(props: FaultyRowProps): ReactNode {
         <td className="is-right row-no">{row.rowNo}</td>
         {columns.map(({ field, text }) => (
           <td key={field} className={out ? 'is-out' : undefined}>
-            {closed ? text(row) : <RowCell state={states.get(field)!} text={text(row)} onOpen={() => onOpen(field)} />}
+            {closed ? (
+              text(row)
+            ) : (
+              <RowCell
+                state={states.get(field)!}
+                text={text(row)}
+                onOpen={mending.allowed ? () => onOpen(field) : undefined}
+              />
+            )}
           </td>
         ))}
       </tr>
@@ -43,9 +51,11 @@ export function FaultyRow(props: FaultyRowProps): ReactNode {
           <td />
           <td colSpan={columns.length}>
             此行暂不导入
-            <button type="button" className="said-link" onClick={() => void mending.leave(row, false)}>
-              重新导入
-            </button>
+            {mending.allowed && (
+              <button type="button" className="said-link" onClick={() => void mending.leave(row, false)}>
+                重新导入
+              </button>
+            )}
           </td>
         </tr>
       )}

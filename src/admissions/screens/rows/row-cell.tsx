@@ -9,7 +9,7 @@ export interface RowCellProps {
   state: CellState;
   text: string;
   /** Opens the cell to be mended. */
-  onOpen: () => void;
+  onOpen: (() => void) | undefined;
 }
 
 /** Plain text cannot be pressed: what is right is not put at risk here. */

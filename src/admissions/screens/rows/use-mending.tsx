@@ -1,5 +1,6 @@
 /** 修正: mending, leaving out and confirming rows of an import, each of which can be taken back one by one. */
 import { useCallback, useState } from 'react';
+import { useMayCall } from '../../../authorities/sessions/session-parts.tsx';
 import type { EntrantRow, FoundView } from '../../entrants/entrants.api.ts';
 import { confirmFinding, leaveOut, mendEntrant } from '../acts.screen.ts';
 import { readEntrant, useForm, useTakeRow } from '../admission-queries.tsx';
@@ -11,6 +12,8 @@ interface Step {
 }
 
 export interface Mending {
+  /** The school's registrar mends; its leader looks on. */
+  allowed: boolean;
   /** Puts a new text into one item. Throws what the server said; nothing is kept then. */
   mend: (row: EntrantRow, field: string, text: string, before: string) => Promise<EntrantRow>;
   leave: (row: EntrantRow, out: boolean) => Promise<EntrantRow>;
@@ -40,7 +43,9 @@ export function useMending(importId: string): Mending {
     return item?.classified === false ? text : `${text.slice(0, 2)}****`;
   };
   const last = steps.at(-1);
+  const allowed = useMayCall()('PATCH /api/admissions/entrants/:id');
   return {
+    allowed,
     mend: async (row, field, text, before) => {
       const next = await mendEntrant(row.id, { [field]: text }, row.version);
       const back = () => mendEntrant(row.id, { [field]: before }, next.version);
