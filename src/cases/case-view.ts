@@ -104,8 +104,8 @@ function actionsFor(
   const parties = partiesOf(one, actor);
   if (rank === 'TEACHER' || parties.length === 0) return [];
   const { state, pending, touched, overdue } = standingOf(table, events, today);
-  const refusal =
-    strictest(check.findings) === 'REFUSE' ? check.findings.find(({ verdict }) => verdict === 'REFUSE') : null;
+  const verdict = strictest(check.findings);
+  const refusal = verdict === 'REFUSE' ? check.findings.find((finding) => finding.verdict === 'REFUSE') : null;
   const actions: CaseView['actions'] = [];
   for (const [action, step] of Object.entries(stepsFrom(table, state))) {
     if (!parties.includes(step.by) || (step.onlyUntouched && touched) || (step.onlyWhenOverdue && !overdue)) continue;
@@ -116,7 +116,9 @@ function actionsFor(
     actions.push({
       action,
       label: isSignature ? `签署“${step.label}”` : step.label,
-      reasonRequired: step.reason === 'required',
+      // What the law leaves to judgement is let through for a written reason: whoever proposes gives it.
+      reasonRequired:
+        step.reason === 'required' || (step.needsLaw === true && !isSignature && verdict === 'DISCRETIONARY'),
       step: isSignature ? 'SIGN' : step.twoPeople ? 'PROPOSE' : 'ACT',
       lockedBecause: step.needsLaw && refusal ? refusal.sentence : null,
       tone: step.needsLaw || action === 'SUBMIT' ? 'PRIMARY' : action === 'REFUSE' ? 'DANGER' : 'DEFAULT',

@@ -1,5 +1,5 @@
 /** 核办栏: the acts open to the reader, or who has the case instead. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { ApiProblem, sentenceOf } from '../../../web/api-client.ts';
 import { ActionBar, ActionBarActs, DecisionBar } from '../../../web/parts/findings/decision-bar.tsx';
@@ -26,6 +26,10 @@ const isOvertaken = (problem: unknown): problem is ApiProblem =>
 /** The foot of the page; nothing once the case has ended. */
 export function CaseDecision({ view, today, deciding, onJump }: CaseDecisionProps): ReactNode {
   const { opinion, setOpinion, busy, problem, act, refresh } = deciding;
+  useEffect(() => {
+    // The law may have come to ask for a reason since the case was drawn.
+    if (problem instanceof ApiProblem && problem.code === 'REASON_NEEDED') focusOpinion();
+  }, [problem]);
   const said = problem === undefined ? undefined : sentenceOf(problem);
   return (
     <>
@@ -46,6 +50,8 @@ export function CaseDecision({ view, today, deciding, onJump }: CaseDecisionProp
     </>
   );
 }
+
+const focusOpinion = () => document.querySelector<HTMLElement>('.decision-opinion .control')?.focus();
 
 function Overtaken({
   sentence,
