@@ -113,7 +113,7 @@ function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
       void renew();
       return next;
     } catch (thrown) {
-      setProblem(`${sentenceOf(thrown)}。所填内容仍在此页`);
+      setProblem(sentenceOf(thrown));
       return undefined;
     } finally {
       setBusy(false);
