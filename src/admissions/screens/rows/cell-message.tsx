@@ -32,7 +32,9 @@ export function CellMessage(props: CellMessageProps): ReactNode {
   const [comparing, setComparing] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const whole = onSave === undefined;
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useEffect(() => {
     // Without a cell to type in the acts are where the keyboard goes on.
     if (whole) box.current?.querySelector<HTMLElement>('.cell-acts :is(a, button)')?.focus();
