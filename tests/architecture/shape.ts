@@ -32,7 +32,15 @@ export function lengthFault(path: string, lines: number): string[] {
   return isCounted(path) && lines > limit ? [`${path}: ${lines} lines, at most ${limit}; split it by domain word`] : [];
 }
 
-/** At most 12 source entries in a folder (src/ itself, the contents page, 26). Tests, data and generated are not counted. */
+/**
+ * Most source entries of a folder: what is read at a glance. src/ and tests/ are contents pages, scripts/ holds one file a
+ * command of package.json.
+ */
+const LIMITS: Record<string, number> = { src: 26, tests: 26, scripts: 16 };
+const USUAL_LIMIT = 12;
+const limitOf = (folder: string): number => LIMITS[folder] ?? USUAL_LIMIT;
+
+/** What is over its limit. Tests, data and generated files are not counted. */
 export function folderFaults(paths: readonly string[]): string[] {
   const entries = new Map<string, Set<string>>();
   for (const path of paths.filter((path) => isCounted(path) && !/\.test\.tsx?$/.test(path))) {
@@ -43,11 +51,8 @@ export function folderFaults(paths: readonly string[]): string[] {
     }
   }
   return [...entries]
-    .filter(([folder, { size }]) => size > (folder === 'src' ? 26 : 12))
-    .map(
-      ([folder, { size }]) =>
-        `${folder}: ${size} entries, at most ${folder === 'src' ? 26 : 12}; split it by domain word`,
-    );
+    .filter(([folder, { size }]) => size > limitOf(folder))
+    .map(([folder, { size }]) => `${folder}: ${size} entries, at most ${limitOf(folder)}; split it by domain word`);
 }
 
 function isCounted(path: string): boolean {
