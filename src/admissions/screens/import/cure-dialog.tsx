@@ -70,9 +70,12 @@ export function CureDialog({
   );
 }
 
+// A long list is scrolled by keyboard too.
+const REACHABLE = { tabIndex: 0, role: 'group', 'aria-label': '逐行预览' };
+
 function Changes({ cure, label }: { cure: CureView; label: string }): ReactNode {
   return (
-    <div className="rows-room">
+    <div className="rows-room" {...REACHABLE}>
       <table className="rows cure-rows">
         <caption className="unseen">{label}，改前与改后</caption>
         <thead>

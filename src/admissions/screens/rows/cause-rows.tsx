@@ -102,7 +102,8 @@ export function CauseRows({ one, cause, first, chosen, mending, onFinished }: Ca
       </header>
       <ProblemLine problem={problem} />
       {error && rows.length === 0 && <ErrorState problem={error} onRetry={() => void refetch()} />}
-      {!error && rows.length === 0 && <Skeleton rows={Math.min(FEW, cause.count)} />}
+      {!error && !data && <Skeleton rows={Math.min(FEW, cause.count)} />}
+      {data && rows.length === 0 && <p className="cause-more">此类各行均已处理，可在“看全部”中查看</p>}
       {rows.length > 0 && (
         <div className="rows-room">
           <table
