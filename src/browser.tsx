@@ -1,6 +1,6 @@
 /** 网页入口: the only place that knows which address draws which page. Every page is fetched when it is first opened. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { House, LayoutGrid, LogIn, UserRound } from 'lucide-react';
+import { House, LayoutGrid, LogIn, Network, UserRound } from 'lucide-react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, Navigate, type RouteObject, RouterProvider } from 'react-router';
@@ -10,6 +10,7 @@ import { AccountReminders } from './authorities/pages/reminders/account-reminder
 import type { CaseContents } from './cases/pages/case/case-content-parts.tsx';
 import { type MenuEntry, SignedIn, type Ways } from './cases/pages/signed-in/signed-in.tsx';
 import type { Reminder } from './cases/pages/workbench/reminders.tsx';
+import { Page, PageHead } from './web/frame/page.tsx';
 import { AbsentState } from './web/parts/feedback/states.tsx';
 import { createQueryClient } from './web/query.ts';
 import './web/theme/tokens.css';
@@ -30,9 +31,10 @@ const menu: MenuEntry[][] = [
     },
     { to: '/classes', words: '班级', icon: LayoutGrid, needs: 'GET /api/schools/:id/class-groups' },
   ],
+  [{ to: '/institutions', words: '机构账号', icon: Network, needs: 'GET /api/accounts' }],
 ];
 
-const ways: Ways = { signIn: '/sign-in', students: '/students' };
+const ways: Ways = { signIn: '/sign-in', password: '/password', setUp: '/set-up', students: '/students' };
 
 /** 学期任务 on the workbench. */
 const tasks: Reminder[] = [{ key: 'registration', Part: RegistrationProgress }];
@@ -91,10 +93,32 @@ const signedIn: RouteObject[] = [
     path: '/classes',
     lazy: async () => ({ Component: (await import('./placements/classes.page.tsx')).ClassesPage }),
   },
-  { path: '*', element: <AbsentState what="此页" /> },
+  { path: '/institutions/import', lazy: () => import('./authorities/pages/importing/import-schools.page.tsx') },
+  { path: '/institutions/:id?', lazy: () => import('./authorities/pages/institutions/institutions.page.tsx') },
+  { path: '/password', lazy: () => import('./authorities/pages/sign-in/password.page.tsx') },
+  {
+    path: '*',
+    element: (
+      <Page>
+        <PageHead title="没有找到" />
+        <AbsentState what="此页" />
+      </Page>
+    ),
+  },
 ];
 
-const pages: RouteObject[] = [...gallery, { element: <SignedIn menu={menu} ways={ways} />, children: signedIn }];
+/** For whoever is not signed in, or must set something up first. */
+const outside: RouteObject[] = [
+  { path: '/sign-in', lazy: () => import('./authorities/pages/sign-in/sign-in.page.tsx') },
+  { path: '/set-up', lazy: () => import('./authorities/pages/sign-in/set-up.page.tsx') },
+  { path: '/first-run', lazy: () => import('./authorities/pages/first-run/first-run.page.tsx') },
+];
+
+const pages: RouteObject[] = [
+  ...gallery,
+  ...outside,
+  { element: <SignedIn menu={menu} ways={ways} />, children: signedIn },
+];
 
 // Nothing is drawn until the first page has come: under 100 ms a person need not see that anything is loading.
 const routes: RouteObject[] = [{ hydrateFallbackElement: <></>, children: pages }];

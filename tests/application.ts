@@ -64,6 +64,8 @@ export interface TestOptions {
   now?: string;
   policy?: SignInPolicy;
   identityProvider?: IdentityProvider;
+  /** Folder of the built pages, for journeys. */
+  pages?: string;
 }
 
 /** Makes the application; it is taken down after the file's last test. Call it at the top of the file. */
@@ -104,6 +106,7 @@ export async function testApplication(options: TestOptions = {}): Promise<TestAp
     sessions: features.sessions,
     keys: makeIdempotencyKeys(db, cipher),
     newId,
+    ...(options.pages ? { pages: options.pages } : {}),
     secure: false,
     log: 'silent',
     uploadLimitBytes: 16 * 2 ** 20,

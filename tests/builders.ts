@@ -26,7 +26,7 @@ import {
   insertInstitutions,
 } from '../src/authorities/institutions/institution.store.ts';
 import { insertPlaces } from '../src/authorities/institutions/place.store.ts';
-import { USUAL_YEARS, usualStagesOf } from '../src/authorities/institutions/profile/schooling.ts';
+import { USUAL_YEARS, usualStagesOf } from '../src/authorities/institutions/school-types.api.ts';
 import { insertSupervisions } from '../src/authorities/institutions/supervision/supervision.store.ts';
 import { insertOffice } from '../src/authorities/offices/office.store.ts';
 import { postOf } from '../src/authorities/offices/office.ts';

@@ -6,10 +6,10 @@ import { refuse } from '../../kernel/refusal.ts';
 import { refuseTwins } from '../conflict.ts';
 import { getInstitution, institutionLevelOf } from '../institutions/institution.store.ts';
 import type { SignInPolicy } from '../sign-in/sign-in-policy.ts';
+import { temporaryPassword } from '../sign-in/temporary-password.ts';
 import { insertAccounts, isTaken } from './account.store.ts';
 import { refuseImpersonal, refuseUnfitRole } from './account.ts';
 import { refuseOtherKeeper } from './account-keeper.ts';
-import { temporaryPassword } from './temporary-password.ts';
 
 export interface AccountWish {
   institutionId: string;

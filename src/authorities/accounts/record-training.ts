@@ -5,8 +5,9 @@ import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { beginOfficeOf } from '../offices/office-of-account.ts';
 import { changeAccount } from './account.store.ts';
-import { type AccountState, TRAINING_TOPICS, type TrainingTopic } from './account.ts';
+import type { AccountState } from './account.ts';
 import { getAccountToKeep } from './account-keeper.ts';
+import { TRAINING_TOPICS, type TrainingTopic } from './training.api.ts';
 
 export interface Training {
   trainedOn: CivilDate;

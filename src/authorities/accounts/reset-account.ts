@@ -7,11 +7,11 @@ import { refuse } from '../../kernel/refusal.ts';
 import { endSessions } from '../sessions/session.store.ts';
 import { clearFailures, findCredentials, setPassword, setTotp } from '../sign-in/credentials.store.ts';
 import type { SignInPolicy } from '../sign-in/sign-in-policy.ts';
+import { temporaryPassword } from '../sign-in/temporary-password.ts';
 import { bindSubject, releaseSubject } from './account.store.ts';
 import type { Account } from './account.ts';
 import { getAccountToKeep } from './account-keeper.ts';
 import { refuseSubjectTaken } from './make-account.ts';
-import { temporaryPassword } from './temporary-password.ts';
 
 /** 重置密码: a new temporary one, shown once; a tie to the identity provider ends with it. */
 export async function resetPassword(

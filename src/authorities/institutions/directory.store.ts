@@ -52,16 +52,22 @@ export async function listInstitutions(tx: Transaction, filter: DirectoryFilter)
   return rows.map(({ below, ...row }) => ({ ...asInstitution(row), belowCount: below }));
 }
 
+/** How many institutions stand directly below one. */
+export async function countBelow(tx: Transaction, upperId: string): Promise<number> {
+  const { count } = await tx.sql
+    .selectFrom('institutions')
+    .select((one) => one.fn.countAll<number>().as('count'))
+    .where('upper_id', '=', upperId)
+    .where('valid_to', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** The institutions above a path, the highest first. */
 export async function listAbove(tx: Transaction, path: string): Promise<Institution[]> {
   const above = pathsAbove(path);
   if (above.length === 0) return []; // nothing stands above the nation
-  const rows = await tx.sql
-    .selectFrom('institutions')
-    .selectAll()
-    .where('path', 'in', above)
-    .orderBy('path')
-    .execute();
+  const rows = await tx.sql.selectFrom('institutions').selectAll().where('path', 'in', above).orderBy('path').execute();
   return rows.map(asInstitution);
 }
 

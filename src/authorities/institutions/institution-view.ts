@@ -5,13 +5,13 @@ import { dayOf } from '../../kernel/civil-date.ts';
 import { holds } from '../../kernel/place-codes.ts';
 import { rolesFor } from '../accounts/account.ts';
 import { viewOffices } from '../offices/office-view.ts';
-import { findNearestInUse, listAbove, type DirectoryRow as Row } from './directory.store.ts';
+import { countBelow, findNearestInUse, listAbove, type DirectoryRow as Row } from './directory.store.ts';
 import { getInstitution, type Institution, institutionLevelOf, SCHOOL_TYPES } from './institution.store.ts';
 import type { DirectoryRow, InstitutionView } from './institutions.api.ts';
 import { findPlaceName } from './place.store.ts';
 import { listCampuses } from './profile/campus.store.ts';
 import { PROFILE_ITEMS, profileOf } from './profile/profile.ts';
-import { STAGES } from './profile/schooling.ts';
+import { STAGES } from './school-types.api.ts';
 import { listSupervisions } from './supervision/supervision.store.ts';
 
 const OWNERSHIPS = { PUBLIC: '公办', PRIVATE: '民办' } as const;
@@ -50,6 +50,7 @@ export async function viewInstitution(
   const profile = profileOf(institution.profile);
   return {
     ...headOf(institution),
+    belowCount: await countBelow(tx, id),
     englishName: institution.englishName,
     placeName: (await findPlaceName(tx, institution.placeCode)) ?? institution.placeCode,
     levelWords: LEVELS[level],

@@ -5,6 +5,9 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import { holds, levelOf } from '../../kernel/place-codes.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Stage } from '../../policy/index.ts';
+import type { SchoolType } from './school-types.api.ts';
+
+export { SCHOOL_TYPES, type SchoolType } from './school-types.api.ts';
 
 export interface Institution {
   id: string;
@@ -27,20 +30,6 @@ export interface Institution {
   validFrom: CivilDate;
   validTo: CivilDate | null;
 }
-
-/** 办学类型. */
-export const SCHOOL_TYPES = {
-  PRIMARY: '小学',
-  TEACHING_POINT: '教学点',
-  NINE_YEAR: '九年一贯制学校',
-  JUNIOR: '初级中学',
-  COMPLETE_SECONDARY: '完全中学',
-  SENIOR: '高级中学',
-  TWELVE_YEAR: '十二年一贯制学校',
-  SPECIAL: '特殊教育学校',
-  SPECIALIZED: '专门学校',
-} as const;
-export type SchoolType = keyof typeof SCHOOL_TYPES;
 
 /** How high it stands. */
 export const institutionLevelOf = ({ kind, placeCode }: Pick<Institution, 'kind' | 'placeCode'>): Level =>

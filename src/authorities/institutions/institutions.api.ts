@@ -52,7 +52,7 @@ export const directoryQuery = z.object({
 
 const namedShape = z.object({ id: z.uuid(), name: z.string() });
 
-export const institutionShape = directoryRowShape.omit({ belowCount: true, cursor: true }).extend({
+export const institutionShape = directoryRowShape.omit({ cursor: true }).extend({
   englishName: z.string().nullable(),
   placeName: z.string(),
   levelWords: z.string(),

@@ -30,6 +30,7 @@ export const sessionShape = z.object({
 
 /** Which ways in this installation offers, for somebody who is not signed in. */
 export const waysInShape = z.object({
+  firstRun: z.boolean().describe('尚无任何账号，等待首次设置'),
   identityProvider: z.boolean().describe('可用统一身份认证登录'),
   minPasswordLength: z.number().int(),
 });

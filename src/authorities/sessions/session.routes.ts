@@ -11,6 +11,7 @@ import {
 import { record } from '../../audit/record.store.ts';
 import { NODE_SCOPE } from '../../db/transaction.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { hasAnyAccount } from '../first-run/first-run.store.ts';
 import { changePassword } from '../sign-in/change-password.ts';
 import { giveCode } from '../sign-in/give-code.ts';
 import { beginTotp, confirmTotp } from '../sign-in/set-up-totp.ts';
@@ -74,6 +75,7 @@ export function sessionRoutes({
       who: 'PUBLIC',
       answer: waysInShape,
       handle: async () => ({
+        firstRun: await db.read(NODE_SCOPE, async (tx) => !(await hasAnyAccount(tx))),
         identityProvider: hasIdentityProvider,
         minPasswordLength: policy.passwords.minLength,
       }),

@@ -9,7 +9,8 @@ import type { Stage } from '../../../policy/index.ts';
 import { refuseTwins } from '../../conflict.ts';
 import { getInstitution, type Institution, insertInstitutions, type SchoolType } from '../institution.store.ts';
 import { findPlaceName } from '../place.store.ts';
-import { refuseUnapprovedYears, stagesFault, USUAL_YEARS, usualStagesOf } from '../profile/schooling.ts';
+import { refuseUnapprovedYears } from '../profile/schooling.ts';
+import { stagesFault, USUAL_YEARS, usualStagesOf } from '../school-types.api.ts';
 import { insertSupervisions, type Supervision } from '../supervision/supervision.store.ts';
 import { refuseUnfitCode } from './school-code.ts';
 

@@ -3,7 +3,7 @@ import type { Stage } from '../../../policy/index.ts';
 import type { SchoolWish } from '../founding/make-school.ts';
 import { schoolCodeFaults } from '../founding/school-code.ts';
 import { type Institution, SCHOOL_TYPES, type SchoolType } from '../institution.store.ts';
-import { STAGES, stagesFault, unusualYears, usualStagesOf } from '../profile/schooling.ts';
+import { STAGES, stagesFault, unusualYears, usualStagesOf } from '../school-types.api.ts';
 import { headingOf, OWNERSHIPS, type SchoolColumn, type SchoolRow } from './school-columns.ts';
 
 export interface RowFinding {

@@ -8,9 +8,10 @@ import type { Stage } from '../../../policy/index.ts';
 import { listClassGroups } from '../../classes/class-group.store.ts';
 import { sameCategory } from '../founding/school-code.ts';
 import { changeInstitution, type Institution, lockInstitution, type SchoolType } from '../institution.store.ts';
+import { STAGES, stagesFault, USUAL_YEARS } from '../school-types.api.ts';
 import { insertSupervisions, listSupervisions } from '../supervision/supervision.store.ts';
 import { changedItems } from './profile.ts';
-import { refuseUnapprovedYears, STAGES, stagesFault, USUAL_YEARS } from './schooling.ts';
+import { refuseUnapprovedYears } from './schooling.ts';
 
 export interface SchoolingChange {
   name?: string | undefined;

@@ -7,7 +7,7 @@ import { holds } from '../../../kernel/place-codes.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import type { Stage } from '../../../policy/index.ts';
 import { getInstitution, type Institution, lockInstitution } from '../institution.store.ts';
-import { STAGES } from '../profile/schooling.ts';
+import { STAGES } from '../school-types.api.ts';
 import { isValidOn } from '../validity.ts';
 import {
   insertSupervisions,

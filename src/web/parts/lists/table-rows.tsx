@@ -67,7 +67,12 @@ export function TableRows<Row>(props: TableRowsProps<Row>): ReactNode {
   const leastWidth = columns.reduce((sum, { width }) => sum + (width ?? ELASTIC_LEAST), selected ? SELECT_WIDTH : 0);
   const span = columns.length + (selected ? 1 : 0);
   return (
-    <div ref={room} className={`data-table-scroll${many ? ' is-many' : ''}${dimmed ? ' waiting-dim' : ''}`}>
+    <div
+      ref={room}
+      className={`data-table-scroll${many ? ' is-many' : ''}${dimmed ? ' waiting-dim' : ''}`}
+      // What scrolls can be reached by keyboard, so that it can be scrolled by keyboard.
+      {...{ tabIndex: 0, role: 'group', 'aria-label': props.label }}
+    >
       <table
         style={{ minWidth: leastWidth }}
         aria-label={props.label}

@@ -1,15 +1,12 @@
 /** 临时密码: made for somebody, shown once, good for a week, changed at the first login. */
 import { findPasswordFaults, type PasswordProfile } from '../../crypto/password-profile.ts';
 
-/** Without 0 O, 1 l I, 2 Z, 5 S, 8 B: it is read to people over the telephone. */
-const CAPITALS = 'ACDEFGHJKLMNPQRTUVWXY';
-const SMALL = 'abcdefghjkmnpqrtuvwxy';
-const DIGITS = '34679';
-const ALPHABET = CAPITALS + SMALL + DIGITS;
+/** Small letters and digits without 0 o, 1 l i, 2 z, 5 s, 8 b: it is read to people over the telephone. */
+const ALPHABET = 'acdefghjkmnpqrtuvwxy34679';
 const GROUPS = 4;
 const GROUP = 4;
 
-/** Four groups of four, 16 characters of 47 (some 88 bits), that the profile lets pass. */
+/** Four groups of four, 16 characters of 25 (some 74 bits), that the profile lets pass. */
 export async function temporaryPassword(
   profile: PasswordProfile,
   randomBytes: (size: number) => Buffer,
