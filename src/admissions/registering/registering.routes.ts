@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
 import type { CaseEngine } from '../../cases/index.ts';
 import { type CivilDate, isCivilDate } from '../../kernel/civil-date.ts';
+import { returnSome } from '../submitting/return-some.ts';
+import { submitDrafts, submitImport } from '../submitting/submit-drafts.ts';
+import { undoImport } from '../submitting/undo-submission.ts';
 import { viewCaseEntrants } from './case-entrants.ts';
 import { caseEntrantPageShape, submittedShape } from './registering.api.ts';
-import { returnSome } from './return-some.ts';
-import { submitDrafts, submitImport } from './submit-drafts.ts';
-import { undoImport } from './undo-submission.ts';
 
 const REGISTRAR = { roles: ['SCHOOL_REGISTRAR'] as Role[], levels: ['SCHOOL'] as Level[] };
 const AUTHORITY = ['AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'] as Role[];

@@ -8,8 +8,8 @@ import { assessBatch, readIntake } from '../checking/assess.ts';
 import { listEntrants, replaceEntrants } from '../entrants/entrant.store.ts';
 import { mendedEntrant } from '../entrants/mend-entrant.ts';
 import { getImport } from '../importing/import.store.ts';
+import { closeImports, listHeld, listSoundIds } from '../registering/registering.store.ts';
 import { countRows } from '../review/review.store.ts';
-import { closeImports, listHeld, listSoundIds } from './registering.store.ts';
 import { type Submission, submitEntrants } from './submit-entrants.ts';
 
 export type Declaration = Omit<Submission, 'entrants'>;

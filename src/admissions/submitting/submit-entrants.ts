@@ -17,8 +17,8 @@ import { claimIdentities } from '../../students/index.ts';
 import type { Party } from '../../workflow/index.ts';
 import { setEntrantCase } from '../entrants/entrant.store.ts';
 import type { Entrant } from '../entrants/entrant.ts';
+import { REGISTRATION } from '../registering/registration-case.ts';
 import { caseNumber, gradesOf, titleOf } from './case-title.ts';
-import { REGISTRATION } from './registration-case.ts';
 
 export interface Submission {
   /** All of one school, in state DRAFT, locked, with nothing to mend and nothing to confirm. */
