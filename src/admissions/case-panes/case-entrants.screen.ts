@@ -54,9 +54,13 @@ export function namesWords(children: readonly { name: string }[]): string {
 const BY_CLASS_GROUP = /class-size/;
 const OF_THE_CASE = /build-file/;
 
+/** How many children the case is about; also once it is decided. */
+export const sizeOf = ({ data, counts: { red, amber, green } }: Pick<CaseView, 'data' | 'counts'>): number =>
+  typeof data['size'] === 'number' ? data['size'] : red + amber + green;
+
 /** 3人, where a finding does not concern everybody; 2个班 where it is about class groups. */
-export function countWordsOf({ ruleId, count }: CaseFindingView, { counts }: CaseView): string | undefined {
+export function countWordsOf({ ruleId, count }: CaseFindingView, view: CaseView): string | undefined {
   if (OF_THE_CASE.test(ruleId)) return undefined;
   if (BY_CLASS_GROUP.test(ruleId)) return count > 1 ? `${count}个班` : undefined;
-  return count < counts.red + counts.amber + counts.green ? `${count}人` : undefined;
+  return count < sizeOf(view) ? `${count}人` : undefined;
 }

@@ -112,7 +112,7 @@ test('more than three are named by the first three and their number', () => {
 });
 
 test('how many is said only where it is not everybody, and class groups are not counted as children', () => {
-  const view = { counts: { red: 0, amber: 2, green: 3 } } as CaseView;
+  const view = { counts: { red: 0, amber: 1, green: 4 }, data: { size: 5 } } as unknown as CaseView;
   const finding = (ruleId: string, count: number) => ({ ruleId, count }) as CaseFindingView;
   assert.equal(countWordsOf(finding('one-registration', 2), view), '2人');
   assert.equal(countWordsOf(finding('entry-age', 5), view), undefined);

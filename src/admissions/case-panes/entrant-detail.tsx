@@ -53,6 +53,9 @@ export function EntrantDetail({ one, caseState }: EntrantDetailProps): ReactNode
               <span className="no-autospace">{one.phoneMasked}</span>
             </Facts>
           )}
+          {one.state === 'REGISTERED' && mayCall('GET /api/students/:id') && (
+            <Link to={`/students/${one.id}`}>看学籍（将留痕）</Link>
+          )}
           {mayCall('GET /api/admissions/entrants/:id') && <FormLink id={one.id} returned={caseState === 'RETURNED'} />}
         </p>
       </div>

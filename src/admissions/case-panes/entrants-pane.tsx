@@ -10,7 +10,7 @@ import { StateIcon } from '../../web/parts/state/state-icon.tsx';
 import { Button } from '../../web/parts/surface/button.tsx';
 import { Card } from '../../web/parts/surface/card.tsx';
 import type { CaseEntrant } from '../registering/registering.api.ts';
-import { isDoubtful, sentenceOn, sortDoubtfulFirst } from './case-entrants.screen.ts';
+import { isDoubtful, sentenceOn, sizeOf, sortDoubtfulFirst } from './case-entrants.screen.ts';
 import { EntrantDetail } from './entrant-detail.tsx';
 import { useChildren } from './entrant-queries.tsx';
 import { ReturnSome } from './return-some.tsx';
@@ -36,11 +36,10 @@ export function EntrantsPane({ view, renew, fill }: CasePaneProps): ReactNode {
     unit: '人',
     acts: <Button onPress={() => setReturning(true)}>退回补正</Button>,
   };
-  const { red, amber, green } = view.counts;
   return (
     <Card
       title="新生名单"
-      note={`${countWords(red + amber + green)}人`}
+      note={`${countWords(sizeOf(view))}人`}
       fill={fill}
       flush
       side={
@@ -50,7 +49,7 @@ export function EntrantsPane({ view, renew, fill }: CasePaneProps): ReactNode {
               选中有疑点的{countWords(doubtful.length)}人
             </Button>
           )}
-          <CleanMarks worded refused={red} judgement={amber} passed={green} />
+          {whole && <Marks rows={rows} />}
         </>
       }
     >
@@ -128,6 +127,13 @@ const nameColumn = (open: ReadonlySet<string>, toggle: (id: string) => void): Co
     </button>
   ),
 });
+
+/** Of those who are still to be decided on: what was judged of the others is on record with the decision. */
+function Marks({ rows }: { rows: readonly CaseEntrant[] }): ReactNode {
+  const open = rows.filter(({ state }) => state === 'SUBMITTED' || state === 'DRAFT');
+  const count = (verdict: CaseEntrant['verdict']) => open.filter((one) => one.verdict === verdict).length;
+  return <CleanMarks worded refused={count('REFUSE')} judgement={count('DISCRETIONARY')} passed={count('ALLOW')} />;
+}
 
 function Verdict({ one }: { one: CaseEntrant }): ReactNode {
   const { kind, words } = sentenceOn(one);

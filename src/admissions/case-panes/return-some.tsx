@@ -6,7 +6,7 @@ import { api, newIdempotencyKey } from '../../web/api-client.ts';
 import { offerUndo } from '../../web/parts/feedback/strip.tsx';
 import { ReasonDialog } from '../../web/parts/floating/reason-dialog.tsx';
 import type { CaseEntrant } from '../registering/registering.api.ts';
-import { namesWords, remediesOf } from './case-entrants.screen.ts';
+import { namesWords, remediesOf, sizeOf } from './case-entrants.screen.ts';
 
 interface ReturnSomeProps {
   view: CaseView;
@@ -43,7 +43,7 @@ export function ReturnSome({ view, picked, whole, onClose, onDone }: ReturnSomeP
       onGive={give}
     >
       <p>
-        {view.schoolName}，{picked.length}人，共{view.counts.red + view.counts.amber + view.counts.green}人
+        {view.schoolName}，{picked.length}人，共{sizeOf(view)}人
       </p>
     </ReasonDialog>
   );

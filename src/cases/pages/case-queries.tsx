@@ -59,16 +59,11 @@ export function fetchAhead(client: QueryClient, id: string): void {
   void client.prefetchQuery(caseQuery(id));
 }
 
-/** Asks anew for a case and for every list that may show it. */
-export function useRenewCase(): (id: string) => Promise<void> {
+/** After an act: everything that is shown is asked for anew, for an act may change any list and figure. */
+export function useRenewAll(): () => Promise<void> {
   const client = useQueryClient();
   return useCallback(
-    async (id) => {
-      await Promise.all([
-        client.invalidateQueries({ queryKey: [CASES, id] }),
-        client.invalidateQueries({ queryKey: [LISTS] }),
-      ]);
-    },
+    () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
     [client],
   );
 }

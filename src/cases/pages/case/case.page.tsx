@@ -4,7 +4,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useAddressState } from '../../../web/address-state.ts';
 import { ApiProblem } from '../../../web/api-client.ts';
-import { Page } from '../../../web/frame/page.tsx';
+import { Page, PageHead } from '../../../web/frame/page.tsx';
 import { ParcelTrack } from '../../../web/parts/course/parcel-track.tsx';
 import { Skeleton } from '../../../web/parts/feedback/skeleton.tsx';
 import { AbsentState, ErrorState, ProblemLine } from '../../../web/parts/feedback/states.tsx';
@@ -12,7 +12,7 @@ import { useWaiting } from '../../../web/parts/feedback/use-waiting.ts';
 import { goToFirstRefusal } from '../../../web/parts/findings/findings-list.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import type { CaseView } from '../../cases.api.ts';
-import { fetchAhead, useCase, useRenewCase, useToday, useWorkbench } from '../case-queries.tsx';
+import { fetchAhead, useCase, useRenewAll, useToday, useWorkbench } from '../case-queries.tsx';
 import type { CaseContents } from './case-content-parts.tsx';
 import { CaseDecision } from './case-decision.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -30,8 +30,18 @@ export function CasePage({ contents }: { contents: CaseContents }): ReactNode {
   const waiting = useWaiting(query.isPending);
   const { data, error } = query;
   if (data) return <OpenCase key={id} view={data} problem={error} contents={contents} />;
-  if (error instanceof ApiProblem && error.status === 404) return <AbsentState what="此办件" />;
-  if (error) return <ErrorState problem={error} onRetry={() => void query.refetch()} />;
+  if (error) {
+    return (
+      <Page>
+        <PageHead trail={[{ to: '/workbench', words: '工作台' }]} title="办件" />
+        {error instanceof ApiProblem && error.status === 404 ? (
+          <AbsentState what="此办件" />
+        ) : (
+          <ErrorState problem={error} onRetry={() => void query.refetch()} />
+        )}
+      </Page>
+    );
+  }
   return waiting === 'skeleton' ? <Skeleton rows={12} /> : null;
 }
 
@@ -51,7 +61,7 @@ function OpenCase({ view, problem, contents }: OpenCaseProps): ReactNode {
   const content = contents[view.kind] ?? SUMMARY_ONLY;
   const layout = useCaseLayout();
   const [shown, show] = useShownPane();
-  const renew = useRenewCase();
+  const renew = useRenewAll();
   const deciding = useDeciding(view, place, kind);
   const client = useQueryClient();
   const next = place?.next;
@@ -75,7 +85,7 @@ function OpenCase({ view, problem, contents }: OpenCaseProps): ReactNode {
         view={view}
         content={content}
         today={today}
-        renew={() => renew(view.id)}
+        renew={renew}
         layout={layout}
         shown={shown}
         onShow={show}

@@ -5,7 +5,7 @@ import { useSession } from '../../../authorities/sessions/session-parts.tsx';
 import { ApiProblem, api, newIdempotencyKey } from '../../../web/api-client.ts';
 import { offerUndo } from '../../../web/parts/feedback/strip.tsx';
 import type { CaseView } from '../../cases.api.ts';
-import { useRenewCase } from '../case-queries.tsx';
+import { useRenewAll } from '../case-queries.tsx';
 import { caseAddress } from '../workbench/work-lines.tsx';
 import { type CaseAction, doneWords, type PlaceInList } from './case-words.screen.ts';
 
@@ -29,7 +29,7 @@ export function useDeciding(view: CaseView, place: PlaceInList | undefined, kind
   const { id } = view;
   const draft = `${useSession().accountId}/${id}`;
   const navigate = useNavigate();
-  const renew = useRenewCase();
+  const renew = useRenewAll();
   const [opinion, keepOpinion] = useState(drafts.get(draft) ?? '');
   const [busy, setBusy] = useState<string>();
   const [problem, setProblem] = useState<unknown>();
@@ -56,7 +56,7 @@ export function useDeciding(view: CaseView, place: PlaceInList | undefined, kind
     const here = caseAddress(id, kind);
     const takeBack = async () => {
       await send('RETRACT', seq, '');
-      await renew(id);
+      await renew();
       navigate(here);
     };
     const words = doneWords(action, view);
@@ -75,7 +75,7 @@ export function useDeciding(view: CaseView, place: PlaceInList | undefined, kind
       const moved = place !== undefined && action.step !== 'RETRACT';
       if (moved)
         navigate((place.next ?? place.previous) ? caseAddress((place.next ?? place.previous)!, kind) : '/workbench');
-      await renew(id);
+      await renew();
     } catch (thrown) {
       // An answer means that the try is over; without one the same key goes with the next try.
       if (thrown instanceof ApiProblem && thrown.status > 0) attempt.current = { of: '', key: '' };
@@ -93,7 +93,7 @@ export function useDeciding(view: CaseView, place: PlaceInList | undefined, kind
     act: (action, words) => void act(action, words),
     refresh: () => {
       setProblem(undefined);
-      void renew(id);
+      void renew();
     },
   };
 }

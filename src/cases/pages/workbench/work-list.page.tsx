@@ -97,13 +97,18 @@ function columnsFor(side: WorkSide, today: CivilDate, ownName: string, kind: str
       width: 132,
       cell: ({ red, amber, green }) => <CleanMarks refused={red} judgement={amber} passed={green} />,
     },
-    side === 'others' && { key: 'holder', title: '在谁手里', width: 176, cell: (row) => row.holderName },
+    side === 'others' && {
+      key: 'holder',
+      title: '在谁手里',
+      width: 240,
+      cell: (row) => `${row.holderName === ownName ? '本单位' : row.holderName}${signatureWords(row)}`,
+    },
     {
       key: 'state',
       title: '状态',
       width: 208,
-      cell: (row) => (row.pendingLabel === null ? row.stateWords : `${row.stateWords}，“${row.pendingLabel}”待签署`),
-      optional: true,
+      cell: (row) => (side === 'mine' ? `${row.stateWords}${signatureWords(row)}` : row.stateWords),
+      optional: side === 'mine' ? true : 'hidden',
     },
     { key: 'since', title: '自', width: 88, cell: (row) => day(row.startedOn) },
     {
@@ -125,3 +130,6 @@ function columnsFor(side: WorkSide, today: CivilDate, ownName: string, kind: str
   ];
   return columns.filter((column) => column !== false);
 }
+
+const signatureWords = ({ pendingLabel }: WorkItem): string =>
+  pendingLabel === null ? '' : `，待主管领导签署“${pendingLabel}”`;
