@@ -78,12 +78,18 @@ export type CellState = { kind: 'wrong' | 'doubtful'; found: FoundView } | { kin
 export function cellState(row: Pick<EntrantRow, 'findings'>, field: string, listed?: { code: string }): CellState {
   const here = row.findings.filter((found) => found.field === field);
   const open = here.filter(({ confirmed }) => !confirmed);
+  const red = open.some(({ severity }) => severity === 'red');
+  // Another doubt about the same cell is told under its own cause.
+  if (!red && here.some(({ code, confirmed }) => confirmed && code === listed?.code)) return { kind: 'confirmed' };
   const found =
     open.find(({ code }) => code === listed?.code) ?? open.find(({ severity }) => severity === 'red') ?? open[0];
   if (found) return { kind: found.severity === 'red' ? 'wrong' : 'doubtful', found };
-  if (listed && here.some(({ code }) => code === listed.code)) return { kind: 'confirmed' };
   return { kind: listed ? 'mended' : 'clean' };
 }
+
+/** May all rows of a cause be let stand at once? Whether two children are one is looked at pair by pair. */
+export const isConfirmedTogether = ({ severity, code, hasProposal }: CauseView): boolean =>
+  severity === 'amber' && !hasProposal && code !== 'SUSPECTED_DUPLICATE' && code !== 'PERSON_REPEATED';
 
 /** The next row whose item is still at fault, after `id` and around the end; undefined where none is left. */
 export function nextAtFault(

@@ -8,6 +8,7 @@ import {
   cellState,
   faultPlace,
   ignoredWords,
+  isConfirmedTogether,
   nextAtFault,
   nextCause,
   sortCauses,
@@ -73,6 +74,28 @@ test('a cell put right is mended, one with another fault stays wrong, one waved 
   const amber = found({ severity: 'amber', code: 'ID_AREA_ABOLISHED' });
   assert.equal(cellState(row('a', [amber]), 'identityNumber', amber).kind, 'doubtful');
   assert.equal(cellState(row('a', [{ ...amber, confirmed: true }]), 'identityNumber', amber).kind, 'confirmed');
+});
+
+test('a doubt let stand is settled under its cause, though the cell has another doubt of its own', () => {
+  const short = found({ severity: 'amber', code: 'NAME_SHORT', confirmed: true });
+  const twice = found({ severity: 'amber', code: 'PERSON_REPEATED' });
+  assert.equal(cellState(row('a', [short, twice]), 'identityNumber', short).kind, 'confirmed');
+  assert.equal(cellState(row('a', [short, twice]), 'identityNumber', twice).kind, 'doubtful');
+  assert.equal(cellState(row('a', [short, found()]), 'identityNumber', short).kind, 'wrong');
+});
+
+test('whether two children are one is never let stand for many at once', () => {
+  const doubt = {
+    field: 'name',
+    label: '',
+    cause: '',
+    severity: 'amber',
+    count: 8,
+    remedy: '',
+    hasProposal: false,
+  } as const;
+  assert.equal(isConfirmedTogether({ ...doubt, code: 'NAME_SHORT' }), true);
+  assert.equal(isConfirmedTogether({ ...doubt, code: 'PERSON_REPEATED' }), false);
 });
 
 test('of two faults on a cell the one the list is about is told', () => {

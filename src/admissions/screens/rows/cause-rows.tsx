@@ -10,7 +10,7 @@ import type { CauseView, ImportView } from '../../review/review.api.ts';
 import { confirmRows } from '../acts.screen.ts';
 import { useRenewAdmissions, useRows } from '../admission-queries.tsx';
 import { CureDialog } from '../import/cure-dialog.tsx';
-import { causeKey, cellState, nextAtFault } from '../import/import-state.screen.ts';
+import { causeKey, cellState, isConfirmedTogether, nextAtFault } from '../import/import-state.screen.ts';
 import { FaultyRow } from './faulty-row.tsx';
 import { columnsOf, RowsHead } from './row-columns.tsx';
 import type { Mending } from './use-mending.tsx';
@@ -89,7 +89,7 @@ export function CauseRows({ one, cause, first, chosen, mending, onFinished }: Ca
             {cause.hasProposal && left > 0 && (
               <Button onPress={() => setCuring(true)}>预览后一次改{countWords(left)}行</Button>
             )}
-            {cause.severity === 'amber' && left > 1 && !cause.hasProposal && cause.code !== 'SUSPECTED_DUPLICATE' && (
+            {isConfirmedTogether(cause) && left > 1 && (
               <Button onPress={() => void confirmAll()}>{countWords(left)}行均属实</Button>
             )}
             {cause.severity === 'red' && cause.field === 'bornOn' && atFault.length > 1 && (
