@@ -87,7 +87,7 @@ function columnsFor(side: WorkSide, today: CivilDate, ownName: string, kind: str
     {
       key: 'school',
       title: '学校',
-      width: 176,
+      width: 164,
       cell: (row) => (row.schoolName === ownName ? '本校' : row.schoolName),
       optional: true,
     },
@@ -114,7 +114,7 @@ function columnsFor(side: WorkSide, today: CivilDate, ownName: string, kind: str
     {
       key: 'due',
       title: '期限',
-      width: 272,
+      width: 300,
       cell: (row) => {
         const deadline = deadlineOf(row.clock, today);
         return deadline && <DeadlineBadge deadline={deadline} today={today} />;
