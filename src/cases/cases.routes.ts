@@ -1,6 +1,6 @@
 /** 工作台与办件接口. */
 import { z } from 'zod';
-import { type Route, route, type Services, scopeOf } from '../access/index.ts';
+import { type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
 import { dayOf } from '../kernel/civil-date.ts';
 import type { WorkingCalendar } from '../kernel/working-days.ts';
 import { labelOf } from '../workflow/index.ts';
@@ -9,6 +9,9 @@ import { clockView, viewCase } from './case-view.ts';
 import { caseShape, type WorkItem, workbenchShape, workItemShape } from './cases.api.ts';
 import { countWork, listMine, listOthers, type WorkRow } from './worklist.store.ts';
 
+/** Cases name children: class teachers see them in their class group's record, the nation has no business with them. */
+const DECIDERS: Role[] = ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER', 'AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'];
+const BELOW_NATION: Level[] = ['SCHOOL', 'CENTRE', 'COUNTY', 'CITY', 'PROVINCE'];
 const FIRST_SCREEN = 60;
 const kindFilter = z.object({
   kind: z.string().max(40).optional(),
@@ -77,7 +80,7 @@ export function caseRoutes(services: Services, engine: CaseEngine, calendar: Wor
       path: '/api/cases/:id',
       tag: '办件',
       title: '看办件',
-      who: 'SIGNED_IN',
+      who: { roles: DECIDERS, levels: BELOW_NATION },
       params: caseId,
       answer: caseShape,
       handle: ({ actor, params }) => db.read(scopeOf(actor), (tx) => viewCase(tx, actor, engine, calendar, params.id)),
@@ -87,9 +90,7 @@ export function caseRoutes(services: Services, engine: CaseEngine, calendar: Wor
       path: '/api/cases/:id/acts',
       tag: '办件',
       title: '办理办件',
-      who: {
-        roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER', 'AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'],
-      },
+      who: { roles: DECIDERS, levels: BELOW_NATION },
       params: caseId,
       body: z.object({
         action: z.string().max(40),
