@@ -256,5 +256,15 @@ async function holderRoleOf(tx: Transaction, holderId: string, forSignature: boo
   return `${kind === 'AUTHORITY' ? 'AUTHORITY' : 'SCHOOL'}_${forSignature ? 'LEADER' : 'REGISTRAR'}`;
 }
 
+/** 9月17日10:42, as papers write it. */
 const timeOf = (at: Date): string =>
-  at.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short', hour12: false });
+  at
+    .toLocaleString('zh-CN', {
+      timeZone: 'Asia/Shanghai',
+      month: 'long',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hour12: false,
+    })
+    .replaceAll(' ', '');

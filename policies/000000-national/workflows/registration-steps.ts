@@ -29,7 +29,7 @@ export const SCHOOL_AND_ENDS = {
 
 export const SCHOOL_ON_TRACK = { party: 'school', state: 'PREPARING', role: '学校' } as const;
 
-const WITHDRAWAL = { by: 'school', to: 'WITHDRAWN', label: '撤回' } as const;
+const WITHDRAWAL = { by: 'school', to: 'WITHDRAWN', label: '撤回申报' } as const;
 
 /** What the school may do: hand in, signed by its leader, or give up. */
 export const handIn = <const State extends string>(to: State) => ({

@@ -15,10 +15,14 @@ export async function checkRegistration(services: Services, context: CaseContext
   const school = await getInstitution(tx, { id: theCase.schoolId });
   const alike = new Map<string, CaseFinding>();
   const children = await checkChildren(services, context, school, alike);
-  countAlike(alike, await askWhole(services, tx, school, theCase, children.joining));
+  const whole = await askWhole(services, tx, school, theCase, children.joining);
+  countAlike(alike, whole);
   const { size, red, amber } = children;
   const findings = [...alike.values()].sort(byVerdict);
-  return { findings, red, amber, green: size - red - amber, note: noteOf(findings, size) };
+  // What is doubtful of the case as a whole (late, too large a class group) is one more thing to look at: a list must
+  // not call such a case clean.
+  const doubts = whole.filter(({ verdict }) => verdict !== 'ALLOW').length;
+  return { findings, red, amber: amber + doubts, green: size - red - amber, note: noteOf(findings, size) };
 }
 
 async function checkChildren(
