@@ -26,7 +26,7 @@ const REFUSALS = {
   IN_FLIGHT: [409, '同一请求正在处理，请稍候再查看结果'],
   TOO_LARGE: [413, '{what}过大，上限{limit}'],
   UNSUITABLE_FILE: [422, '文件不能使用：{why}'],
-  TOO_MANY: [429, '操作过于频繁，请{seconds}秒后再试'],
+  TOO_MANY: [429, '{what}已达{limit}，请{when}再办'],
   CALENDAR_NOT_PUBLISHED: [422, '{year}年节假日安排尚未公布，无法计算工作日期限，请待公布并录入后再办'],
   NOT_AVAILABLE: [503, '{what}暂不可用，请稍后再试'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;

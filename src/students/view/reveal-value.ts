@@ -33,8 +33,7 @@ export async function revealValue(
   const { row, record: held } = await readRecord(tx, services, studentId);
   const today = startOfDay(dayOf(tx.now));
   if ((await countReveals(tx, actor.accountId, today)) >= REVEALS_A_DAY) {
-    const seconds = Math.ceil((today.getTime() + 86_400_000 - tx.now.getTime()) / 1000);
-    throw refuse('TOO_MANY', { seconds });
+    throw refuse('TOO_MANY', { what: '今天查看完整值', limit: `${REVEALS_A_DAY}次`, when: '明天' });
   }
   const value = valueAt(held, field);
   if (value === undefined) throw refuse('NOT_FOUND', { what: '此项内容' });
