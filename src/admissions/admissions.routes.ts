@@ -2,6 +2,7 @@
 import type { Route, Services } from '../access/index.ts';
 import type { CaseEngine } from '../cases/index.ts';
 import type { JobDefinition } from '../jobs/index.ts';
+import { newId } from '../kernel/ids.ts';
 import { entrantRoutes } from './entrants/entrants.routes.ts';
 import { importingRoutes } from './importing/importing.routes.ts';
 import { makeProgressBell } from './importing/progress.ts';
@@ -21,8 +22,12 @@ export interface Admissions {
 }
 
 /** Joins the parts of admission; readers and watchers of one process hear the same bell. */
-export function admissionsOf(services: Services, engine: CaseEngine, send: SendJob): Admissions {
+export function admissionsOf(services: Services, engine: CaseEngine, queue: SendJob): Admissions {
   const bell = makeProgressBell();
+  // The queue believes for an hour that a killed process still works at its jobs. Under a key of this process the same
+  // reading can be sent again at once; that two never read together is kept by the lock on the import.
+  const here = newId();
+  const send: SendJob = (name, key, data) => queue(name, `${here}/${key}`, data);
   return {
     routes: [
       ...overviewRoutes(services),

@@ -11,8 +11,8 @@ export type SendJob = (name: string, key: string, data: Record<string, unknown>)
 export const READ_IMPORT = 'read-import';
 
 /**
- * Sends an import to be read. The key moves on with the checkpoint: the job of a process that was killed still counts
- * as running for a while and must not stand in the way.
+ * Sends an import to be read. The key moves on with the checkpoint, so that a reading which ended early is sent again
+ * while the job of the earlier one is still being put away.
  */
 export const sendReading = (send: SendJob, { id, rowsDone, starts }: Pick<Import, 'id' | 'rowsDone' | 'starts'>) =>
   send(READ_IMPORT, `${id}/${rowsDone}/${starts}`, { importId: id });
