@@ -4,6 +4,7 @@ import type { CaseEngine } from '../cases/index.ts';
 import type { JobDefinition } from '../jobs/index.ts';
 import { newId } from '../kernel/ids.ts';
 import { entrantRoutes } from './entrants/entrants.routes.ts';
+import { makeHandedOver } from './importing/handed-over.ts';
 import { importingRoutes } from './importing/importing.routes.ts';
 import { makeProgressBell } from './importing/progress.ts';
 import { readImportJob } from './importing/read-import.ts';
@@ -24,6 +25,7 @@ export interface Admissions {
 /** Joins the parts of admission; readers and watchers of one process hear the same bell. */
 export function admissionsOf(services: Services, engine: CaseEngine, queue: SendJob): Admissions {
   const bell = makeProgressBell();
+  const handedOver = makeHandedOver();
   // The queue believes for an hour that a killed process still works at its jobs. Under a key of this process the same
   // reading can be sent again at once; that two never read together is kept by the lock on the import.
   const here = newId();
@@ -31,13 +33,13 @@ export function admissionsOf(services: Services, engine: CaseEngine, queue: Send
   return {
     routes: [
       ...overviewRoutes(services),
-      ...importingRoutes(services, bell, send),
+      ...importingRoutes(services, bell, { send, handedOver }),
       ...reviewRoutes(services, engine),
       ...entrantRoutes(services),
       ...photoRoutes(services),
       ...registeringRoutes(services, engine),
     ],
-    jobs: [readImportJob(services, bell), resumeImportsJob(services, send)],
+    jobs: [readImportJob(services, bell, handedOver), resumeImportsJob(services, send)],
     resume: () => resumeImports(services, send),
   };
 }

@@ -7,6 +7,7 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { NewId } from '../kernel/ids.ts';
 import { rangeOf } from '../kernel/place-codes.ts';
+import { copyPieces } from './copy-text.ts';
 import type { DB as Tables } from './tables.ts';
 
 /** The half-open range of paths that a transaction may see and change. */
@@ -78,8 +79,8 @@ export class Transaction {
   }
 
   /**
-   * Streams rows into a table with COPY. Values: text, numbers, booleans, null, Date, Buffer (bytea), arrays of text;
-   * anything else as JSON. Returns the number of rows.
+   * Streams rows into a table with COPY. Values: text, numbers, booleans, null, Date, Buffer (bytea); anything else as
+   * JSON. Returns the number of rows.
    *
    * COPY cannot go into a table with row policies: there it fills a table of this connection, and an INSERT that the
    * policies check takes over from it.
@@ -108,36 +109,9 @@ export class Transaction {
 
   async #copy(statement: string, rows: Iterable<unknown[]> | AsyncIterable<unknown[]>): Promise<number> {
     const target = this.#client.query(copyFrom(statement));
-    await pipeline(Readable.from(inChunks(rows), { objectMode: false }), target);
+    await pipeline(Readable.from(copyPieces(rows), { objectMode: false }), target);
     return target.rowCount;
   }
-}
-
-const CHUNK = 64 * 1024;
-
-async function* inChunks(rows: Iterable<unknown[]> | AsyncIterable<unknown[]>): AsyncGenerator<string> {
-  let chunk = '';
-  for await (const row of rows) {
-    chunk += `${row.map(copyText).join('\t')}\n`;
-    if (chunk.length > CHUNK) {
-      yield chunk;
-      chunk = '';
-    }
-  }
-  if (chunk) yield chunk;
-}
-
-const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const escapeText = (text: string): string =>
-  /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character]!) : text;
-
-function copyText(value: unknown): string {
-  if (value === null || value === undefined) return '\\N';
-  if (typeof value === 'string') return escapeText(value);
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
-  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
-  if (value instanceof Date) return value.toISOString();
-  return escapeText(JSON.stringify(value));
 }
 
 function writeWatcher(onWrite: () => void): KyselyPlugin {

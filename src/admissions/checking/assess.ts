@@ -18,12 +18,13 @@ import {
 import type { EntrantFinding } from '../entrants/entrant.ts';
 import { type Place, placingInto } from './class-placement.ts';
 import { duplicateFindings } from './duplicate-findings.ts';
-import { entryAgeFindings } from './entry-age-findings.ts';
+import { type EntryAge, entryAgeAt } from './entry-age-findings.ts';
 
 /** What a school's records are checked against; read once for a whole batch. */
 export interface Intake {
   school: Institution;
   place: Place;
+  entryAge: EntryAge;
   today: CivilDate;
 }
 
@@ -44,16 +45,17 @@ export interface Assessed {
 }
 
 /** What a school's records are checked against on the day of this transaction. Refuses NOT_FOUND. */
-export async function readIntake(tx: Transaction, schoolId: string): Promise<Intake> {
+export async function readIntake(tx: Transaction, { law }: Pick<Services, 'law'>, schoolId: string): Promise<Intake> {
   const today = dayOf(tx.now);
   const school = await getInstitution(tx, { id: schoolId });
-  return { school, place: placingInto(await listClassGroups(tx, schoolId, today), today), today };
+  const place = placingInto(await listClassGroups(tx, schoolId, today), today);
+  return { school, place, entryAge: entryAgeAt(law, school, today), today };
 }
 
 /** Checks a batch of raw records, each by itself and against everybody who is registered. */
 export async function assessBatch(
   tx: Transaction,
-  services: Pick<Services, 'cipher' | 'index' | 'law'>,
+  services: Pick<Services, 'cipher' | 'index'>,
   intake: Intake,
   rows: readonly { id: string; raw: RawRecord }[],
 ): Promise<Assessed[]> {
@@ -90,7 +92,7 @@ export function countFindings(findings: readonly EntrantFinding[]): { red: numbe
 
 /** Checks one record without looking at anybody else's. */
 export function assessAlone(
-  services: Pick<Services, 'index' | 'law'>,
+  services: Pick<Services, 'index'>,
   intake: Intake,
   { id, raw }: { id: string; raw: RawRecord },
 ): Assessed {
@@ -106,7 +108,7 @@ export function assessAlone(
   const { bornOn, identityType, identityNumber, name } = record;
   if (bornOn && grade === 1) {
     const approved = isFilled(raw['entryApproval']);
-    findings.push(...entryAgeFindings(services.law, intake, { bornOn, intakeYear, approved }));
+    findings.push(...intake.entryAge({ bornOn, intakeYear, approved }));
   }
   return {
     id,

@@ -40,17 +40,26 @@ const rowOf = (one: Entrant) => ({
 /** Above this many rows COPY is quicker. */
 const COPY_FROM = 40;
 
+/** The columns in the order in which `rowOf` gives them. */
+const COLUMNS = [
+  ...['id', 'school_id', 'path', 'county', 'import_id', 'row_no', 'case_id', 'state', 'stage', 'grade', 'intake_year'],
+  ...['class_group_id', 'name', 'pinyin', 'gender', 'born_on', 'identity_type', 'identity_hash', 'details', 'sealed'],
+  ...['findings', 'red', 'amber', 'mended', 'photo_id', 'made_by', 'made_at', 'version'],
+];
+
 /** Writes new entrants. */
 export async function insertEntrants(tx: Transaction, entrants: readonly Entrant[]): Promise<void> {
   if (entrants.length === 0) return;
-  const rows = entrants.map(rowOf);
-  if (rows.length < COPY_FROM) await tx.sql.insertInto('entrants').values(rows).execute();
-  else
-    await tx.copyIn(
-      'entrants',
-      Object.keys(rows[0]!),
-      rows.map((row) => Object.values(row)),
-    );
+  if (entrants.length >= COPY_FROM) await copyEntrants(tx, entrants);
+  else await tx.sql.insertInto('entrants').values(entrants.map(rowOf)).execute();
+}
+
+/** Streams new entrants in; each may be made when its turn comes, so that not all of them are in memory at once. */
+export async function copyEntrants(tx: Transaction, entrants: Iterable<Entrant>): Promise<void> {
+  const rows = function* () {
+    for (const one of entrants) yield Object.values(rowOf(one));
+  };
+  await tx.copyIn('entrants', COLUMNS, rows());
 }
 
 /** Replaces an entrant; refuses STALE where somebody else changed it since `one.version` was read. */

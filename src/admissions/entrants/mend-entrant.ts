@@ -35,7 +35,7 @@ export async function mendEntrant(
   const before = services.cipher.open('entrants', id, one.sealed) as RawRecord;
   const raw = mendedRecord(before, values);
   const fields = Object.keys(values).filter((path) => rawText(before, path) !== rawText(raw, path));
-  const [assessed] = await assessBatch(tx, services, await readIntake(tx, one.schoolId), [{ id, raw }]);
+  const [assessed] = await assessBatch(tx, services, await readIntake(tx, services, one.schoolId), [{ id, raw }]);
   const next = mendedEntrant(services, one, assessed!, fields.length);
   if (one.state === 'SUBMITTED') await moveClaim(tx, one, next);
   await replaceEntrant(tx, next);

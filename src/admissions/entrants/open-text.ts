@@ -32,4 +32,5 @@ export function openSentence(sentence: string, { classified }: { classified: boo
 }
 
 /** The character 0 and half pairs, which no database holds, become the sign for what cannot be read. */
-export const storableText = (text: string): string => text.replaceAll('\0', '\u{FFFD}').toWellFormed();
+export const storableText = (text: string): string =>
+  text.isWellFormed() && !text.includes('\0') ? text : text.replaceAll('\0', '\u{FFFD}').toWellFormed();

@@ -17,7 +17,7 @@ export async function putForward(
   actor: Actor,
   values: RawRecord,
 ): Promise<Entrant> {
-  const intake = await readIntake(tx, actor.institution.id);
+  const intake = await readIntake(tx, services, actor.institution.id);
   const row = { id: services.newId(), raw: mendedRecord({}, values) };
   const [assessed] = await assessBatch(tx, services, intake, [row]);
   const one = makeEntrant(services, assessed!, {

@@ -25,7 +25,7 @@ export async function viewSuspicions(
 ): Promise<SuspicionsView> {
   const one = await getEntrant(tx, id);
   const raw = services.cipher.open('entrants', id, one.sealed) as RawRecord;
-  const subject = subjectOf(services, assessAlone(services, await readIntake(tx, one.schoolId), { id, raw }));
+  const subject = subjectOf(services, assessAlone(services, await readIntake(tx, services, one.schoolId), { id, raw }));
   const found = subject ? (await checkDuplicates(tx, services, [subject])).get(id) : undefined;
   const pairs = (found?.suspicions ?? []).slice(0, MOST_PAIRS);
   const strangers = await listStrangers(

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
 import { giveUpImport } from './give-up-import.ts';
+import type { HandedOver } from './handed-over.ts';
 import { listImports } from './import.store.ts';
 import { itemOf } from './import-item.ts';
 import { importItemShape, importListShape } from './importing.api.ts';
@@ -17,8 +18,14 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const byId = z.object({ id: z.uuid() });
 const MOST_LISTED = 100;
 
+/** Where an upload goes on: to the queue, and open to whoever reads it in this process. */
+export interface Intake {
+  send: SendJob;
+  handedOver: HandedOver;
+}
+
 /** The template, the upload, and how the reading goes. */
-export function importingRoutes(services: Services, bell: ProgressBell, send: SendJob): Route[] {
+export function importingRoutes(services: Services, bell: ProgressBell, intake: Intake): Route[] {
   const { db } = services;
   return [
     route({
@@ -42,7 +49,7 @@ export function importingRoutes(services: Services, bell: ProgressBell, send: Se
       who: REGISTRAR,
       takesFile: true,
       answer: importItemShape,
-      handle: async ({ actor, upload }) => itemOf(await uploadWorkbook(services, actor, await upload(), send)),
+      handle: async ({ actor, upload }) => itemOf(await uploadWorkbook(services, actor, await upload(), intake)),
     }),
     route({
       method: 'GET',

@@ -4,6 +4,7 @@ import { type AdmittingCounty, admittingCounty } from '../../../tests/admitting-
 import { childRow, childRows, type Row, uploadOf, workbookOf } from '../../../tests/entrant-rows.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { giveUpImport } from './give-up-import.ts';
+import { makeHandedOver } from './handed-over.ts';
 import { makeProgressBell, watchImport } from './progress.ts';
 import { readImport } from './read-import.ts';
 import { resumeImports } from './resume-imports.ts';
@@ -22,8 +23,9 @@ const send = async (name: string, key: string, data: Record<string, unknown>) =>
   sent.push({ name, key, data });
 };
 
+const handedOver = makeHandedOver();
 const uploadBytes = async (bytes: Uint8Array, school = county.schools[0]) =>
-  (await uploadWorkbook(county.services, school.actor('SCHOOL_REGISTRAR'), uploadOf(bytes), send)).id;
+  (await uploadWorkbook(county.services, school.actor('SCHOOL_REGISTRAR'), uploadOf(bytes), { send, handedOver })).id;
 const upload = async (rows: readonly Row[], school = county.schools[0]) => uploadBytes(await workbookOf(rows), school);
 
 /** Reads in portions of a hundred rows. */
@@ -191,6 +193,27 @@ test('a reader that dies anywhere leaves whole portions, and the next one ends w
   assert.deepEqual(await rowsOf(id), expected);
   assert.equal((await figuresOf(id)).state, 'CHECKED');
   await discard(id);
+});
+
+test('a reader that finds the workbook still open reads the same rows as one that opens the stored file', async () => {
+  const bytes = await workbookOf(childRows(250, 15_000));
+  const [one, other] = [await uploadBytes(bytes), await uploadBytes(bytes)];
+  const take = (id: string) => {
+    const reading = handedOver.take(id);
+    if (reading) taken.push(id);
+    return reading;
+  };
+  const taken: string[] = [];
+  for (const id of [one, other]) {
+    await readImport(county.services, bell, id, new AbortController().signal, {
+      handedOver: { ...handedOver, take },
+      portion: 100,
+    });
+  }
+  assert.deepEqual(taken, [other], 'one workbook at most is kept open');
+  assert.deepEqual(await rowsOf(one), await rowsOf(other));
+  await discard(one);
+  await discard(other);
 });
 
 test('two readers never read one import at once; the second leaves it to the first', async () => {

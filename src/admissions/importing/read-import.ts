@@ -9,8 +9,9 @@ import type { SheetRow } from '../../workbooks/cell.ts';
 import { readRowsInWorker } from '../../workbooks/read-in-worker.ts';
 import { type Assessed, addDuplicates, assessAlone, type Intake, readIntake } from '../checking/assess.ts';
 import { markRepeats } from '../checking/mark-repeats.ts';
-import { deleteEntrants, insertEntrants } from '../entrants/entrant.store.ts';
+import { copyEntrants, deleteEntrants } from '../entrants/entrant.store.ts';
 import { makeEntrant } from '../entrants/make-entrant.ts';
+import type { HandedOver } from './handed-over.ts';
 import { HEADINGS, rawOfRow } from './headings.ts';
 import {
   beginReading,
@@ -26,13 +27,15 @@ import type { ProgressBell } from './progress.ts';
 import { READ_IMPORT } from './resume-imports.ts';
 
 /** Rows that are kept in one transaction: lost and read again after a crash, at most. */
-const PORTION = 1_000;
+const PORTION = 500;
 /** Rows checked before other callers get their turn. */
 const SLICE = 100;
 /** A workbook whose reading ended so many times without a row kept is given up: it may be what ends the process. */
 const MOST_STARTS = 30;
 
 export interface Reading {
+  /** Where the upload may have left the workbook open. */
+  handedOver?: HandedOver;
   /** Another size of the portions. */
   portion?: number;
   /** Called before a portion is kept and before the end; a test lets the process die here. */
@@ -40,11 +43,11 @@ export interface Reading {
 }
 
 /** The background work; a job that comes too late or twice does nothing. */
-export const readImportJob = (services: Services, bell: ProgressBell): JobDefinition => ({
+export const readImportJob = (services: Services, bell: ProgressBell, handedOver: HandedOver): JobDefinition => ({
   name: READ_IMPORT,
   limitSeconds: 3_600,
   atOnce: 2,
-  run: (data, signal) => readImport(services, bell, String(data['importId']), signal),
+  run: (data, signal) => readImport(services, bell, String(data['importId']), signal, { handedOver }),
 });
 
 /** Reads an import to its end, from the last row that was kept. Throws what may pass by itself; then it is tried again. */
@@ -85,16 +88,14 @@ async function read(services: Services, bell: ProgressBell, one: Import, signal:
     tx.markAudited(); // reading changes nothing yet; each portion leaves its own row
     return {
       starts,
-      intake: await readIntake(tx, one.schoolId),
+      intake: await readIntake(tx, services, one.schoolId),
       checkpoint: { starts, ...(await findCheckpoint(tx, one.id)) },
     };
   });
   if (checkpoint.starts > MOST_STARTS) throw refuse('NOT_AVAILABLE', { what: '读取此表多次中断，校验' });
-  const sheet = await readRowsInWorker(await files.fetch(one.fileId), {
-    headings: HEADINGS,
-    sheet: one.layout.sheet,
-    signal,
-  });
+  const sheet =
+    reading.handedOver?.take(one.id) ??
+    (await readRowsInWorker(await files.fetch(one.fileId), { headings: HEADINGS, sheet: one.layout.sheet, signal }));
   let { done } = checkpoint;
   let keeping: Promise<void> = Promise.resolve();
   for await (const rows of portionsOf(sheet.batches, checkpoint.lastRow, reading.portion ?? PORTION)) {
@@ -157,20 +158,20 @@ async function keep(
   if (assessed.length === 0) return;
   await services.db.write(rangeOf(one.path), async (tx) => {
     await addDuplicates(tx, services, assessed);
-    const entrants = assessed.map((row) =>
-      makeEntrant(services, row, {
-        school: intake.school,
-        importId: one.id,
-        rowNo: row.rowNo,
-        madeBy: one.madeBy,
-        madeAt: tx.now,
-      }),
-    );
-    await insertEntrants(tx, entrants);
-    const red = entrants.filter((entrant) => entrant.red > 0).length;
-    const amber = entrants.filter((entrant) => entrant.red === 0 && entrant.amber > 0).length;
-    if (!(await moveCheckpoint(tx, one.id, { from, rows: entrants.length, red, amber }))) throw new GivenUp();
-    await recordReading(tx, one, { rows: entrants.length, through: assessed.at(-1)!.rowNo });
+    let red = 0;
+    let amber = 0;
+    const making = { school: intake.school, importId: one.id, madeBy: one.madeBy, madeAt: tx.now };
+    const entrants = function* () {
+      for (const row of assessed) {
+        const entrant = makeEntrant(services, row, { ...making, rowNo: row.rowNo });
+        if (entrant.red > 0) red++;
+        else if (entrant.amber > 0) amber++;
+        yield entrant;
+      }
+    };
+    await copyEntrants(tx, entrants());
+    if (!(await moveCheckpoint(tx, one.id, { from, rows: assessed.length, red, amber }))) throw new GivenUp();
+    await recordReading(tx, one, { rows: assessed.length, through: assessed.at(-1)!.rowNo });
   });
 }
 

@@ -5,8 +5,10 @@ import { insertFiles } from '../../files/file.store.ts';
 import { collect } from '../../files/file-store.ts';
 import { dayOf, intakeYearOf } from '../../kernel/civil-date.ts';
 import { readRowsInWorker } from '../../workbooks/read-in-worker.ts';
+import type { SheetReading } from '../../workbooks/read-rows.ts';
 import { BULK_LIMITS } from '../../workbooks/workbook-limits.ts';
 import { unsuitable } from '../../workbooks/workbook-refusal.ts';
+import type { HandedOver } from './handed-over.ts';
 import { HEADINGS, layoutOf, type SheetLayout } from './headings.ts';
 import { insertImport } from './import.store.ts';
 import type { Import } from './import.ts';
@@ -23,12 +25,31 @@ export async function uploadWorkbook(
   services: Services,
   actor: Actor,
   file: UploadedFile,
-  send: SendJob,
+  { send, handedOver }: { send: SendJob; handedOver: HandedOver },
 ): Promise<Import> {
   const bytes = await collect(file.stream, BULK_LIMITS.fileBytes, '工作簿');
-  const { layout, rows } = await lookInto(bytes);
+  const { layout, rows, reading } = await lookInto(bytes);
+  try {
+    const one = await enter(services, actor, displayName(file.name), bytes, { layout, rows });
+    handedOver.put(one.id, reading);
+    await sendReading(send, one);
+    return one;
+  } catch (error) {
+    await reading.close();
+    throw error;
+  }
+}
+
+/** Keeps the file and enters the import, to be read. */
+async function enter(
+  services: Services,
+  actor: Actor,
+  fileName: string,
+  bytes: Buffer,
+  { layout, rows }: { layout: SheetLayout; rows: number },
+): Promise<Import> {
   const stored = await services.files.keep(bytes);
-  const one = await services.db.write(scopeOf(actor), async (tx) => {
+  return services.db.write(scopeOf(actor), async (tx) => {
     const { path, county, id: schoolId } = actor.institution;
     const made: Import = {
       id: services.newId(),
@@ -36,7 +57,7 @@ export async function uploadWorkbook(
       path,
       county,
       fileId: stored.id,
-      fileName: displayName(file.name),
+      fileName,
       intakeYear: intakeYearOf(dayOf(tx.now)),
       state: 'QUEUED',
       rowsTotal: rows,
@@ -62,17 +83,16 @@ export async function uploadWorkbook(
     });
     return made;
   });
-  await sendReading(send, one);
-  return one;
 }
 
 /** Inspects the workbook and finds its headings, in a thread that may die of it. */
-async function lookInto(bytes: Uint8Array): Promise<{ layout: SheetLayout; rows: number }> {
-  const { sheet, header, lastRow, close } = await readRowsInWorker(bytes, { headings: HEADINGS });
-  await close();
+async function lookInto(bytes: Uint8Array): Promise<{ layout: SheetLayout; rows: number; reading: SheetReading }> {
+  const reading = await readRowsInWorker(bytes, { headings: HEADINGS });
+  const { sheet, header, lastRow } = reading;
   const rows = lastRow - header.row;
-  if (rows < 1) throw unsuitable(`第 ${header.row} 行表头以下没有内容，请填写学生后再上传`);
-  return { layout: layoutOf(sheet, header), rows };
+  if (rows > 0) return { layout: layoutOf(sheet, header), rows, reading };
+  await reading.close();
+  throw unsuitable(`第 ${header.row} 行表头以下没有内容，请填写学生后再上传`);
 }
 
 /** The name without folders and without what a screen cannot show. */

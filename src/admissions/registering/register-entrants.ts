@@ -14,7 +14,7 @@ const PORTION = 2_000;
 
 /** Registers every entrant of the case. Refuses DUPLICATE_IDENTITY where one of them has come to be registered since. */
 export async function registerEntrants(services: Services, { tx, actor, theCase }: CaseContext): Promise<void> {
-  const intake = await readIntake(tx, theCase.schoolId);
+  const intake = await readIntake(tx, services, theCase.schoolId);
   const { school, today } = intake;
   for (;;) {
     const portion = await listEntrants(tx, { caseId: theCase.id, states: ['SUBMITTED'], limit: PORTION, lock: true });

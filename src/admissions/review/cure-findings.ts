@@ -35,7 +35,7 @@ export async function previewCure(
   cause: CauseOf,
 ): Promise<CureView> {
   const { schoolId } = await getImport(tx, importId);
-  const intake = await readIntake(tx, schoolId);
+  const intake = await readIntake(tx, services, schoolId);
   const rows = await listEntrants(tx, {
     importId,
     states: ['DRAFT'],
@@ -59,7 +59,7 @@ export async function applyCure(
   cause: CauseOf,
 ): Promise<CureView> {
   const { schoolId, path } = await getImport(tx, importId, { lock: true });
-  const intake = await readIntake(tx, schoolId);
+  const intake = await readIntake(tx, services, schoolId);
   let total = 0;
   const items: CureView['items'] = [];
   for await (const rows of portions(tx, importId, { ...cause, curable: true })) {

@@ -78,7 +78,7 @@ async function checkHeldAgain(services: Services, actor: Actor, ids: readonly st
     const held = await listHeld(tx, ids);
     if (held.length === 0) return;
     const entrants = await listEntrants(tx, { ids: held, states: ['DRAFT'], lock: true });
-    const intake = await readIntake(tx, actor.institution.id);
+    const intake = await readIntake(tx, services, actor.institution.id);
     const rows = entrants.map(({ id, sealed }) => ({
       id,
       raw: services.cipher.open('entrants', id, sealed) as RawRecord,

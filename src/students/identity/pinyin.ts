@@ -63,7 +63,16 @@ function pinyinOfLatin(name: string): NamePinyin {
   return { pinyin: name, plain: words.join(''), initials: words.map((word) => word.charAt(0)).join('') };
 }
 
+/** Syllables met before: there are some 1,300, and each name is asked about thrice. */
+const plainSyllables = new Map<string, string>();
+const LONGEST_SYLLABLE = 6;
+const MOST_SYLLABLES = 5_000;
+
 /** Plain letters: tones and accents off, ü as v, which is how it is typed. */
 function withoutTones(text: string): string {
-  return text.normalize('NFD').replaceAll('u\u0308', 'v').replace(/\p{M}/gu, '');
+  const known = plainSyllables.get(text);
+  if (known !== undefined) return known;
+  const plain = text.normalize('NFD').replaceAll('u\u0308', 'v').replace(/\p{M}/gu, '');
+  if (text.length <= LONGEST_SYLLABLE && plainSyllables.size < MOST_SYLLABLES) plainSyllables.set(text, plain);
+  return plain;
 }

@@ -48,10 +48,12 @@ export async function checkDuplicates(
     subjects.flatMap(({ identityHash }) => identityHash ?? []),
   );
   const byKey = new Map<string, Candidate[]>();
-  const hashes = new Map(subjects.flatMap(({ keys }) => keys.map(({ hash }) => [hash.toString('hex'), hash])));
-  for (const candidate of await findCandidates(tx, [...hashes.values()])) {
+  const hashes = subjects.flatMap(({ keys }) => keys.map(({ hash }) => hash));
+  for (const candidate of await findCandidates(tx, hashes)) {
     byKey.set(candidate.keyHash, [...(byKey.get(candidate.keyHash) ?? []), candidate]);
   }
+  // A whole new year's intake shares nothing with anybody: then there is nothing to compare one by one.
+  if (holders.size === 0 && byKey.size === 0) return new Map();
   const places = await placesOfStudents(
     tx,
     [...holders.values()].map(({ studentId }) => studentId),
