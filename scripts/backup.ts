@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import project from '../package.json' with { type: 'json' };
 import { readConfig } from '../src/config.ts';
-import { backUp } from '../src/db/back-up.ts';
+import { backUp } from '../src/db/backup/back-up.ts';
 import { SetupFault } from '../src/kernel/setup-fault.ts';
 
 const EXTERNAL = `DATABASE_URL指向外部数据库，请用它自己的工具备份：

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { readConfig } from '../src/config.ts';
-import { restore } from '../src/db/restore.ts';
+import { restore } from '../src/db/backup/restore.ts';
 import { SetupFault } from '../src/kernel/setup-fault.ts';
 
 const EXTERNAL = `DATABASE_URL指向外部数据库，请用它自己的工具恢复：

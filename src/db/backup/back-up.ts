@@ -1,11 +1,11 @@
 /** 备份: a copy of the running database and the uploaded files in one folder, made without stopping work. */
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { SetupFault } from '../kernel/setup-fault.ts';
-import { copyCluster } from './backup/copy-cluster.ts';
-import { copyFolder } from './backup/copy-folder.ts';
-import { type Manifest, writeManifest } from './backup/manifest.ts';
-import { clusterFolder, findEmbedded, startEmbedded } from './embedded-server.ts';
+import { SetupFault } from '../../kernel/setup-fault.ts';
+import { clusterFolder, findEmbedded, startEmbedded } from '../embedded-server.ts';
+import { copyCluster } from './copy-cluster.ts';
+import { copyFolder } from './copy-folder.ts';
+import { type Manifest, writeManifest } from './manifest.ts';
 
 export interface BackUpOptions {
   dataDir: string;

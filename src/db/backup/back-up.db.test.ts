@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
-import { SetupFault } from '../kernel/setup-fault.ts';
+import { SetupFault } from '../../kernel/setup-fault.ts';
+import { clusterFolder, type EmbeddedServer, startEmbedded } from '../embedded-server.ts';
 import { type BackUpReport, backUp, folderNameFor } from './back-up.ts';
-import { isKept } from './backup/copy-cluster.ts';
-import { clusterFolder, type EmbeddedServer, startEmbedded } from './embedded-server.ts';
+import { isKept } from './copy-cluster.ts';
 import { restore } from './restore.ts';
 
 const log = () => {};

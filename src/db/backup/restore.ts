@@ -2,15 +2,15 @@
 import { chmod, chown, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
-import { SetupFault } from '../kernel/setup-fault.ts';
+import { SetupFault } from '../../kernel/setup-fault.ts';
+import { placeBinaries } from '../embedded/binaries.ts';
+import { chooseIdentity } from '../embedded/identity.ts';
+import type { Identity } from '../embedded/run-program.ts';
+import { withStartLock } from '../embedded/start-lock.ts';
+import { clusterFolder, findEmbedded, startEmbedded } from '../embedded-server.ts';
 import { filesFolder, folderNameFor } from './back-up.ts';
-import { copyFile } from './backup/copy-file.ts';
-import { damaged, type Manifest, readManifest, verifyFiles } from './backup/manifest.ts';
-import { placeBinaries } from './embedded/binaries.ts';
-import { chooseIdentity } from './embedded/identity.ts';
-import type { Identity } from './embedded/run-program.ts';
-import { withStartLock } from './embedded/start-lock.ts';
-import { clusterFolder, findEmbedded, startEmbedded } from './embedded-server.ts';
+import { copyFile } from './copy-file.ts';
+import { damaged, type Manifest, readManifest, verifyFiles } from './manifest.ts';
 
 export interface RestoreOptions {
   /** The folder of one backup. */
