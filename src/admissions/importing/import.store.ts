@@ -2,7 +2,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Transaction } from '../../db/transaction.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import type { SheetLayout } from './headings.ts';
+import type { SheetLayout } from '../checking/headings.ts';
 import type { Import, ImportState } from './import.ts';
 
 /** Writes a new import. */

@@ -1,5 +1,5 @@
 /** 导入: one workbook on its way from the upload to the case. */
-import type { SheetLayout } from './headings.ts';
+import type { SheetLayout } from '../checking/headings.ts';
 
 /** QUEUED and READING: the system works on it. CHECKED: the school mends and submits. The others are ends. */
 export type ImportState = 'QUEUED' | 'READING' | 'CHECKED' | 'SUBMITTED' | 'CANCELLED' | 'UNDONE' | 'FAILED';
@@ -41,3 +41,18 @@ export interface Import {
 
 /** Is the system still to read it, or reading it? */
 export const isUnderWay = (state: ImportState): boolean => state === 'QUEUED' || state === 'READING';
+
+/** One import for the screen; the rows are those known so far. */
+export const itemOf = (one: Import): ImportItem => ({
+  id: one.id,
+  fileName: one.fileName,
+  intakeYear: one.intakeYear,
+  state: one.state,
+  stateWords: IMPORT_STATES[one.state],
+  rows: one.rowsTotal,
+  red: one.rowsRed,
+  amber: one.rowsAmber,
+  failure: one.failure,
+  madeAt: one.madeAt.toISOString(),
+  finishedAt: one.finishedAt?.toISOString() ?? null,
+});

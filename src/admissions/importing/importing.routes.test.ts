@@ -6,8 +6,8 @@ import { testApplication } from '../../../tests/application.ts';
 import { childRow, childRows, workbookOf } from '../../../tests/entrant-rows.ts';
 import { columns } from '../../students/index.ts';
 import { readRows } from '../../workbooks/read-rows.ts';
+import { HEADINGS } from '../checking/headings.ts';
 import type { EntrantRow } from '../entrants/entrants.api.ts';
-import { HEADINGS } from './headings.ts';
 import type { ImportItem, ProgressView } from './importing.api.ts';
 import { TEMPLATE_SHEET } from './template.ts';
 

@@ -4,7 +4,7 @@ import { type Level, type Role, type Route, route, type Services, scopeOf } from
 import { giveUpImport } from './give-up-import.ts';
 import type { HandedOver } from './handed-over.ts';
 import { listImports } from './import.store.ts';
-import { itemOf } from './import-item.ts';
+import { itemOf } from './import.ts';
 import { importItemShape, importListShape } from './importing.api.ts';
 import { type ProgressBell, watchImport } from './progress.ts';
 import type { SendJob } from './resume-imports.ts';

@@ -8,11 +8,11 @@ import { Refusal, refuse } from '../../kernel/refusal.ts';
 import type { SheetRow } from '../../workbooks/cell.ts';
 import { readRowsInWorker } from '../../workbooks/read-in-worker.ts';
 import { type Assessed, addDuplicates, assessAlone, type Intake, readIntake } from '../checking/assess.ts';
+import { HEADINGS, rawOfRow } from '../checking/headings.ts';
 import { markRepeats } from '../checking/mark-repeats.ts';
 import { copyEntrants, deleteEntrants } from '../entrants/entrant.store.ts';
 import { makeEntrant } from '../entrants/make-entrant.ts';
 import type { HandedOver } from './handed-over.ts';
-import { HEADINGS, rawOfRow } from './headings.ts';
 import {
   beginReading,
   findCheckpoint,

@@ -6,7 +6,7 @@ import { columnAt } from '../../students/index.ts';
 import { listEntrants } from '../entrants/entrant.store.ts';
 import { rowOf } from '../entrants/view-entrant.ts';
 import { getImport } from '../importing/import.store.ts';
-import { itemOf } from '../importing/import-item.ts';
+import { itemOf } from '../importing/import.ts';
 import type { ImportView, RowPage } from './review.api.ts';
 import { countRows, listCaseIds, listCauses } from './review.store.ts';
 

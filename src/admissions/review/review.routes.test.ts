@@ -4,8 +4,8 @@ import { anAdmissionDesk, type Desk, importRows } from '../../../tests/admission
 import { testApplication } from '../../../tests/application.ts';
 import { childRow, childRows, type Row } from '../../../tests/entrant-rows.ts';
 import { readRows } from '../../workbooks/read-rows.ts';
+import { HEADINGS } from '../checking/headings.ts';
 import type { EntrantRow, EntrantView } from '../entrants/entrants.api.ts';
-import { HEADINGS } from '../importing/headings.ts';
 import type { CureView, ImportView, RowPage } from './review.api.ts';
 
 const app = await testApplication({ now: '2026-09-10T10:00:00+08:00' });
