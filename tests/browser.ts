@@ -56,7 +56,7 @@ export async function newPage(t: TestContext, options: PageOptions = {}): Promis
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(45_000);
   const watch = watchFaults(context);
   const page = await context.newPage();
   watches.set(page, watch);

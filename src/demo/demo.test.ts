@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HEADINGS, layoutOf, rawOfRow } from '../admissions/importing/headings.ts';
+import { HEADINGS, layoutOf, rawOfRow } from '../admissions/checking/headings.ts';
 import { findPasswordFaults, PASSWORD_PROFILES } from '../crypto/password-profile.ts';
 import { verifyTotp } from '../crypto/totp.ts';
 import { ageOn, civilDate } from '../kernel/civil-date.ts';
