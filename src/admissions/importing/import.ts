@@ -1,6 +1,6 @@
 /** 导入: one workbook on its way from the upload to the case. */
 import type { SheetLayout } from '../checking/headings.ts';
-import type { ImportItem, ImportItem } from './importing.api.ts';
+import type { ImportItem } from './importing.api.ts';
 
 /** QUEUED and READING: the system works on it. CHECKED: the school mends and submits. The others are ends. */
 export type ImportState = 'QUEUED' | 'READING' | 'CHECKED' | 'SUBMITTED' | 'CANCELLED' | 'UNDONE' | 'FAILED';
