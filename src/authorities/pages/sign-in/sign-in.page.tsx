@@ -18,12 +18,13 @@ const WRONG = ['WRONG_CREDENTIALS', 'ACCOUNT_LOCKED', 'ACCOUNT_NOT_ACTIVE'];
 /** The page for whoever is not signed in. An installation that is still empty goes to its first run instead. */
 export function Component(): ReactNode {
   const [search] = useSearchParams();
-  const { data: ways } = useWaysIn();
+  const { data: ways, isFetchedAfterMount } = useWaysIn();
   useEffect(() => {
     document.title = '登录';
   }, []);
   const to = wayBack(search.get('to'));
-  if (ways?.firstRun) return <Navigate to="/first-run" replace />;
+  // What was true before the first set-up must not lead back to it.
+  if (ways?.firstRun && isFetchedAfterMount) return <Navigate to="/first-run" replace />;
   return (
     <PlainFrame width={420}>
       <div className="sign-in">

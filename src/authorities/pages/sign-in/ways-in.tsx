@@ -8,6 +8,7 @@ export function useWaysIn(): UseQueryResult<WaysIn> {
   return useQuery({
     queryKey: ['ways-in'],
     queryFn: ({ signal }) => api.get<WaysIn>('/session/ways-in', { signal }),
+    refetchOnMount: 'always',
   });
 }
 
