@@ -97,9 +97,9 @@ const CITIES: ReadonlySet<string> = new Set(['11', '12', '31', '50']);
 const [FURTHER, ELSEWHERE] = halvesOf(listAreaCodes());
 /** Shares no divisor with any likely number of counties, so that neighbours in the list are far apart on the map. */
 const STRIDE = 631;
-/** Two and a half times the schools of a usual county: about 12,500 children. */
+/** Two and a half times the schools of a usual county: about 12,000 children. */
 const LARGE = 2.5;
-export const STUDENTS_A_COUNTY = 12_500;
+export const STUDENTS_A_COUNTY = 12_000;
 
 /** The counties that come after the first ones: number 0, 1, 2 and so on, always the same. */
 export function furtherCounty(number: number): CountyText {

@@ -28,7 +28,7 @@ type Needs = Pick<Services, 'db' | 'cipher' | 'index'>;
 /** So many children are held in memory at a time for each school that is being written. */
 const PORTION = 1_000;
 /** While the database writes one school the next is being drawn. */
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
 export interface Watching {
   /** Hears of each school how many children it brought. */
