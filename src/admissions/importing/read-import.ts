@@ -27,7 +27,7 @@ import type { ProgressBell } from './progress.ts';
 import { READ_IMPORT } from './resume-imports.ts';
 
 /** Rows that are kept in one transaction: lost and read again after a crash, at most. */
-const PORTION = 500;
+const PORTION = 1_000;
 /** Rows checked before other callers get their turn. */
 const SLICE = 100;
 /** A workbook whose reading ended so many times without a row kept is given up: it may be what ends the process. */
