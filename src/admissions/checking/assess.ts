@@ -19,6 +19,7 @@ import type { EntrantFinding } from '../entrants/entrant.ts';
 import { type Place, placingInto } from './class-placement.ts';
 import { duplicateFindings } from './duplicate-findings.ts';
 import { type EntryAge, entryAgeAt } from './entry-age-findings.ts';
+import { listOwn } from './repeats.store.ts';
 
 /** What a school's records are checked against; read once for a whole batch. */
 export interface Intake {
@@ -60,7 +61,7 @@ export async function assessBatch(
   rows: readonly { id: string; raw: RawRecord }[],
 ): Promise<Assessed[]> {
   const assessed = rows.map((row) => assessAlone(services, intake, row));
-  await addDuplicates(tx, services, assessed);
+  await addDuplicates(tx, services, intake, assessed);
   return assessed;
 }
 
@@ -68,14 +69,17 @@ export async function assessBatch(
 export async function addDuplicates(
   tx: Transaction,
   services: Pick<Services, 'cipher' | 'index'>,
+  { school }: Pick<Intake, 'school'>,
   assessed: readonly Assessed[],
 ): Promise<void> {
   const subjects = assessed.flatMap((one) => subjectOf(services, one) ?? []);
   const duplicates = await checkDuplicates(tx, services, subjects);
   if (duplicates.size === 0) return;
+  const holders = [...duplicates.values()].flatMap(({ exact }) => exact?.studentId ?? []);
+  const own = await listOwn(tx, school.id, holders);
   for (const one of assessed) {
     const result = duplicates.get(one.id);
-    if (result) one.findings.push(...duplicateFindings(result));
+    if (result) one.findings.push(...duplicateFindings(result, own.has(result.exact?.studentId ?? '')));
   }
 }
 

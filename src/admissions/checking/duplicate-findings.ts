@@ -2,21 +2,12 @@
 import type { DuplicateResult } from '../../students/index.ts';
 import type { EntrantFinding } from '../entrants/entrant.ts';
 
-/** An identical number is a refusal that names the way out; everything else is for a person to look at. */
-export function duplicateFindings({ exact, suspicions }: DuplicateResult): EntrantFinding[] {
-  const findings: EntrantFinding[] = [];
-  if (exact) {
-    const where = exact.placeName ? `在${exact.placeName}` : '';
-    const registered = exact.placeName !== undefined;
-    findings.push({
-      field: 'identityNumber',
-      severity: 'red',
-      code: registered ? 'IDENTITY_REGISTERED' : 'IDENTITY_CLAIMED',
-      cause: registered ? '身份证件号已有学籍' : '身份证件号正在办理注册',
-      sentence: registered ? `此证件号${where}已有学籍，一人只能有一个学籍。` : '此证件号正由另一所学校办理注册。',
-      remedy: registered ? '不再新建学籍，应办转学' : '与家长核实就读学校；确在本校的，请对方学校先撤回',
-    });
-  }
+/**
+ * An identical number is a refusal that names the way out; everything else is for a person to look at. `own` says whether
+ * the number is held by this school itself: then the child is only put forward twice.
+ */
+export function duplicateFindings({ exact, suspicions }: DuplicateResult, own: boolean): EntrantFinding[] {
+  const findings = exact ? [heldNumber(exact.placeName, own)] : [];
   for (const { reasons, score, schoolName, studentId } of suspicions.slice(0, 3)) {
     const because = reasons.filter(({ weight }) => weight > 0).map(({ sentence }) => sentence);
     findings.push({
@@ -30,6 +21,27 @@ export function duplicateFindings({ exact, suspicions }: DuplicateResult): Entra
     });
   }
   return findings;
+}
+
+function heldNumber(placeName: string | undefined, own: boolean): EntrantFinding {
+  const registered = placeName !== undefined;
+  const number = { field: 'identityNumber', severity: 'red' } as const;
+  if (own) {
+    return {
+      ...number,
+      code: registered ? 'IDENTITY_REGISTERED_HERE' : 'IDENTITY_CLAIMED_HERE',
+      cause: registered ? '此人在本校已有学籍' : '此人本校已提交注册',
+      sentence: registered ? '此证件号在本校已有学籍。' : '此证件号本校已提交，正在办理注册。',
+      remedy: '不必重复登记，暂不导入此行；号码有误的，对照户口簿改',
+    };
+  }
+  return {
+    ...number,
+    code: registered ? 'IDENTITY_REGISTERED' : 'IDENTITY_CLAIMED',
+    cause: registered ? '身份证件号已有学籍' : '身份证件号正在办理注册',
+    sentence: registered ? `此证件号在${placeName}已有学籍，一人只能有一个学籍。` : '此证件号正由另一所学校办理注册。',
+    remedy: registered ? '不再新建学籍，应办转学' : '与家长核实就读学校；确在本校的，请对方学校先撤回',
+  };
 }
 
 /** The finding on every row of a file whose number stands in it more than once. */

@@ -58,3 +58,13 @@ export async function putFindings(tx: Transaction, changed: readonly NewFindings
       where e.id = n.id`.execute(tx.sql);
   }
 }
+
+/** Which of these students and entrants are a school's own: registered there, or put forward by it. */
+export async function listOwn(tx: Transaction, schoolId: string, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from entrants where id = any(${[...ids]}::uuid[]) and school_id = ${schoolId}
+    union
+    select student_id from registrations
+    where student_id = any(${[...ids]}::uuid[]) and school_id = ${schoolId} and valid_to is null`.execute(tx.sql);
+  return new Set(rows.map(({ id }) => id));
+}

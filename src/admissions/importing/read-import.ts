@@ -157,7 +157,7 @@ async function keep(
 ): Promise<void> {
   if (assessed.length === 0) return;
   await services.db.write(rangeOf(one.path), async (tx) => {
-    await addDuplicates(tx, services, assessed);
+    await addDuplicates(tx, services, intake, assessed);
     let red = 0;
     let amber = 0;
     const making = { school: intake.school, importId: one.id, madeBy: one.madeBy, madeAt: tx.now };

@@ -92,6 +92,14 @@ test('a child registered at one school is red at every other one, with the way o
   assert.equal((await answerOf(importId, 'GOOD', neighbour)).code, 'BAD_INPUT');
 });
 
+test('who is registered at the school already is told apart from who is registered elsewhere', async () => {
+  const importId = await importRows(app, desk.registrar, [childRow(0), childRow(8_000)]);
+  assert.deepEqual(
+    (await rowsOf(importId)).map(({ findings }) => findings[0]!.code),
+    ['IDENTITY_REGISTERED_HERE', 'IDENTITY_CLAIMED'],
+  );
+});
+
 test('only sound rows are handed in; all or none refuses while one is left that is not', async () => {
   const rows = [childRow(20), childRow(21, { classGroup: '一(9)班' }), childRow(22, { name: '王 浩' }), childRow(23)];
   const importId = await importRows(app, desk.registrar, rows);
@@ -291,7 +299,7 @@ test('two drafts with one number of the same school: the first is handed in, the
   const { findings } = (await desk.registrar.get<EntrantView>(`/api/admissions/entrants/${draft.id}`)).body;
   assert.deepEqual(
     findings.map(({ code }) => code),
-    ['IDENTITY_CLAIMED'],
+    ['IDENTITY_CLAIMED_HERE'],
   );
 });
 

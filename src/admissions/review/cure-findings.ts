@@ -67,7 +67,7 @@ export async function applyCure(
     const assessed: Assessed[] = cured.map(({ one, after }) =>
       assessAlone(services, intake, { id: one.id, raw: after }),
     );
-    await addDuplicates(tx, services, assessed);
+    await addDuplicates(tx, services, intake, assessed);
     await replaceEntrants(
       tx,
       cured.map(({ one }, place) => mendedEntrant(services, one, assessed[place]!, 1)),
