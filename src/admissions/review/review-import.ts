@@ -6,7 +6,7 @@ import { columnAt } from '../../students/index.ts';
 import { listEntrants } from '../entrants/entrant.store.ts';
 import { rowOf } from '../entrants/view-entrant.ts';
 import { getImport } from '../importing/import.store.ts';
-import { itemOf } from '../importing/import.ts';
+import { type Import, isUnderWay, itemOf } from '../importing/import.ts';
 import type { ImportView, RowPage } from './review.api.ts';
 import { countRows, listCaseIds, listCauses } from './review.store.ts';
 
@@ -16,6 +16,7 @@ export const WITHDRAW = 'WITHDRAW';
 /** Refuses NOT_FOUND outside the reader's scope. */
 export async function viewImport(tx: Transaction, engine: CaseEngine, actor: Actor, id: string): Promise<ImportView> {
   const one = await getImport(tx, id);
+  if (isUnderWay(one.state)) return soFar(one);
   const caseIds = await listCaseIds(tx, id);
   let mayUndo = caseIds.length > 0 && actor.role === 'SCHOOL_REGISTRAR';
   for (const caseId of caseIds) mayUndo &&= await engine.may(tx, actor, caseId, WITHDRAW);
@@ -31,6 +32,19 @@ export async function viewImport(tx: Transaction, engine: CaseEngine, actor: Act
     })),
     caseIds,
     mayUndo,
+  };
+}
+
+/** While rows still come in they are not counted anew each time somebody looks: the reader keeps the figures. */
+function soFar(one: Import): ImportView {
+  const { rowsDone, rowsRed: red, rowsAmber: amber } = one;
+  return {
+    ...itemOf(one),
+    ...{ sound: rowsDone - red - amber, red, amber, skipped: 0, submitted: 0, mended: 0 },
+    ignored: [...one.layout.ignored],
+    groups: [],
+    caseIds: [],
+    mayUndo: false,
   };
 }
 
