@@ -52,8 +52,8 @@ const RIGHT: Record<number, string> = {
   14: '汉族',
   15: '河南省许昌市长葛市和尚桥镇大孙庄村15号',
 };
-/** Who must not be registered here: one has a registration, one is too young. */
-const LEFT_OUT = ['身份证件号已有学籍', '不足入学年龄，须批准'];
+/** Who must not be registered here: one is registered at the school already, one is too young. */
+const LEFT_OUT = ['此人在本校已有学籍', '不足入学年龄，须批准'];
 const HANDED_IN = CHILDREN - LEFT_OUT.length;
 
 test('a registrar imports the register, mends thirteen kinds of mistakes and hands it in', async (t) => {
