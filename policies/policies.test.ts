@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays, type CivilDate, civilDate } from '../src/kernel/civil-date.ts';
+import { calendar } from '../src/kernel/working-days.ts';
 import {
   type AnyRule,
   type Citation,
   holdsOn,
   type InForce,
   makeLaw,
+  outcomeOf,
   PARAMETER_NOT_SET,
   type Pack,
-  readOutcome,
+  reading,
 } from '../src/policy/index.ts';
-import clauses from './clauses.json' with { type: 'json' };
+import clauses from './clauses/clauses.json' with { type: 'json' };
 import { packs, schoolTexts } from './index.ts';
 
 const SCHOOL = { schoolCode: '2199000001', placeCode: '990101' };
@@ -21,6 +23,9 @@ const rules = all.flatMap((pack) => pack.rules.map((rule) => ({ rule, place: rul
 const byId = new Map(clauses.map((clause) => [clause.id, clause]));
 const LIVE = { shanxi: '140106', sichuan: '510107', changge: '411082', qianan: '130283' } as const;
 
+/** An ordinary school day, for the examples that name none. */
+const SCHOOL_DAY = civilDate('2026-09-10');
+
 type AnyExample = AnyRule['examples'][number];
 
 const ownValues = (rule: AnyRule): Record<string, unknown> =>
@@ -28,20 +33,27 @@ const ownValues = (rule: AnyRule): Record<string, unknown> =>
 
 function run(rule: AnyRule, example: AnyExample, more: Record<string, unknown> = {}) {
   const values = { ...ownValues(rule), ...example.with, ...more };
-  const { outcome } = readOutcome(
-    (watched) => rule.decide(example.facts, watched),
-    values,
+  const asking = {
+    day: example.on ?? SCHOOL_DAY,
+    calendar,
+    ...(example.side ? { side: example.side } : {}),
+  };
+  const outcome = outcomeOf(
+    reading((watched) => rule.decide(example.facts, watched, asking), values),
     (name) => name,
   );
-  if (outcome.says === 'NONE') return { code: 'NONE', complies: true, holes: {} };
-  return { code: outcome.code, complies: outcome.says === 'ALLOW', holes: { ...values, ...outcome.facts } };
+  const asked = reading((watched) => rule.requires?.(example.facts, watched, asking) ?? [], values);
+  const requires = 'result' in asked ? asked.result.map(({ what }) => what) : [];
+  if (outcome.says === 'NONE') return { code: 'NONE', complies: true, holes: {}, requires };
+  return { code: outcome.code, complies: outcome.says === 'ALLOW', holes: { ...values, ...outcome.facts }, requires };
 }
 
 for (const { rule, place } of rules) {
   for (const example of rule.examples) {
     test(`${rule.id} (${place}): ${example.name}`, () => {
-      const { code, complies, holes } = run(rule, example);
+      const { code, complies, holes, requires } = run(rule, example);
       assert.equal(code, example.expect);
+      if (example.requires) assert.deepEqual(requires, example.requires);
       if (code === 'NONE' || code === PARAMETER_NOT_SET) return;
       assert.ok(rule.sentences[code], `no sentence for ${code}`);
       assert.ok(complies || rule.remedies?.[code], `${code} does not say how to mend it`);
@@ -76,7 +88,9 @@ test('one value more or less, one day later or earlier, and an example of the ru
         for (const neighbour of neighboursOf(own)) {
           const noticed = rule.examples.some((example) => {
             const inUse = { ...ownValues(rule), ...example.with } as Record<string, unknown>;
-            return inUse[name] === own && run(rule, example, { [name]: neighbour }).code !== example.expect;
+            if (inUse[name] !== own) return false;
+            const { code, requires } = run(rule, example, { [name]: neighbour });
+            return code !== example.expect || (example.requires && shown(requires) !== shown(example.requires));
           });
           assert.ok(noticed, `${rule.id} (${place}): no example tells ${name} ${shown(own)} from ${shown(neighbour)}`);
         }
@@ -196,6 +210,7 @@ function neighboursOf(value: unknown): unknown[] {
   }
   if (typeof value !== 'object' || value === null) return [];
   if ('days' in value) return [-1, 1].map((step) => ({ days: (value.days as number) + step }));
+  if ('workingDays' in value) return [-1, 1].map((step) => ({ workingDays: (value.workingDays as number) + step }));
   return 'months' in value ? [-1, 1].map((step) => ({ months: (value.months as number) + step })) : [];
 }
 

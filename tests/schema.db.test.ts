@@ -46,7 +46,7 @@ test('every table and every column says what it means: the Chinese term, a colon
 });
 
 test('the articles that comments name are those of the regulation texts', async () => {
-  const text = await readFile(new URL('../policies/clauses.json', import.meta.url), 'utf8');
+  const text = await readFile(new URL('../policies/clauses/clauses.json', import.meta.url), 'utf8');
   const known = new Set((JSON.parse(text) as { id: string }[]).map(({ id }) => id));
   const named = (await commentsOf()).flatMap(({ name, comment }) =>
     [...comment.matchAll(/\b(?:MOE|SC|SX|CG|S[1-6])-\d[\w.]*/g)].map(([id]) => ({ name, id })),

@@ -1,6 +1,10 @@
-/** 长葛: parameters of registration; the logic is the nation's. */
+/** 长葛: what the city's provisions for compulsory education say, by subject. */
 import { pack } from '../../src/policy/index.ts';
 import { provisions } from './instruments.ts';
-import { settings } from './settings.ts';
+import { registration } from './registration/index.ts';
 
-export const changge = pack({ placeCode: '411082', instruments: [provisions], rules: [], settings });
+export const changge = pack({
+  placeCode: '411082',
+  instruments: [provisions],
+  parts: [registration],
+});

@@ -1,9 +1,9 @@
 /** 校级文本: the fifth level, as templates: a school adopts one under its own school code. */
 import type { Pack } from '../../src/policy/index.ts';
-import { juniorSchool } from './junior-school.ts';
-import { ordinaryJuniorSchool } from './ordinary-junior-school.ts';
+import { juniorSchool } from './junior-school/pack.ts';
+import { ordinaryJuniorSchool } from './ordinary-junior-school/pack.ts';
 import type { SchoolOf } from './school.ts';
-import { townPrimarySchool } from './town-primary-school.ts';
+import { townPrimarySchool } from './town-primary-school/pack.ts';
 
 export type { SchoolOf } from './school.ts';
 

@@ -1,10 +1,52 @@
 /** 法规引擎的门: questions, rules, packs, law. */
 export { type Citation, chipOf, cite, holdsOn, type InForce, type Instrument } from './citation.ts';
-export { byVerdict, type Decision, type Force, type LawFinding, strictest, type Verdict } from './decision.ts';
-export { type Law, makeLaw, type Where } from './law.ts';
-export { allow, deny, type Outcome, PARAMETER_NOT_SET, readOutcome, silent, weigh } from './outcome.ts';
-export { type Pack, pack, type Setting, setting, withoutEffect } from './pack.ts';
-export type { Approver, QuestionId, Questions, Stage } from './questions.ts';
+export {
+  byVerdict,
+  type CitedRequirement,
+  type Decision,
+  type Force,
+  type JointDecision,
+  type LawFinding,
+  type LosingText,
+  type Side,
+  strictest,
+  type Verdict,
+} from './decision.ts';
+export { type Duty, duty, type Rhythm } from './duty.ts';
+export { type BothPlaces, type Law, makeLaw, type Where } from './law.ts';
+export { allow, deny, type Outcome, outcomeOf, PARAMETER_NOT_SET, reading, silent, weigh } from './outcome.ts';
+export { type NotApplied, type Pack, type PackPart, pack, type Setting, setting, withoutEffect } from './pack.ts';
+export {
+  APPROVERS,
+  type Approver,
+  type Fact,
+  type Question,
+  type QuestionId,
+  type Questions,
+  questions,
+  STAGES,
+  type Stage,
+} from './questions/index.ts';
+export {
+  type Deadline,
+  deadline,
+  PARTIES,
+  type Paper,
+  type PartyName,
+  type ProcedureStep,
+  paper,
+  type Requirement,
+  step,
+} from './requirement.ts';
 export type { ResolvedParameter } from './resolve.ts';
-export { type AnyRule, type Example, fixed, leftOpen, type Parameter, type Rule, rule } from './rule.ts';
+export {
+  type AnyRule,
+  type Asking,
+  type Example,
+  fixed,
+  leftOpen,
+  type Parameter,
+  type Rule,
+  rule,
+} from './rule.ts';
 export { isNotLonger, lastDayOf, limitWords, type TimeLimit } from './time-limit.ts';

@@ -30,21 +30,14 @@ export const silent: Outcome = { says: 'NONE' };
 /** The code of the outcome where a rule comes to need a parameter that no text of the place sets. */
 export const PARAMETER_NOT_SET = 'PARAMETER_NOT_SET';
 
-/** A decision made, with the names of the parameters that it looked at, in the order in which it did. */
-export interface Reading {
-  outcome: Outcome;
-  read: readonly string[];
-}
+/** What came of reading parameters: the result, or the parameter that no text sets; and which were looked at, in order. */
+export type Reading<T> = { read: readonly string[] } & ({ result: T } | { missing: string });
 
 /**
- * Runs a decision. A parameter that no text sets matters only where the decision comes to read it: a rule about grade
- * one says nothing of grade seven, whether or not the place has set a cut-off day.
+ * Lets something read parameters. One that no text sets matters only where it comes to be read: a rule about grade one
+ * says nothing of grade seven, whether or not the place has set a cut-off day.
  */
-export function readOutcome(
-  decide: (values: Record<string, unknown>) => Outcome,
-  values: Record<string, unknown>,
-  labelOf: (parameter: string) => string,
-): Reading {
+export function reading<T>(use: (values: Record<string, unknown>) => T, values: Record<string, unknown>): Reading<T> {
   const read: string[] = [];
   const watched = new Proxy(values, {
     get: (all, name: string) => {
@@ -54,11 +47,16 @@ export function readOutcome(
     },
   });
   try {
-    return { outcome: decide(watched), read };
+    return { result: use(watched), read };
   } catch (error) {
     if (!(error instanceof NotSet)) throw error;
-    return { outcome: weigh(PARAMETER_NOT_SET, { parameter: labelOf(error.parameter) }), read };
+    return { missing: error.parameter, read };
   }
+}
+
+/** The outcome of a decision; one that needs a parameter no text sets is for the authority to weigh. */
+export function outcomeOf(read: Reading<Outcome>, labelOf: (parameter: string) => string): Outcome {
+  return 'result' in read ? read.result : weigh(PARAMETER_NOT_SET, { parameter: labelOf(read.missing) });
 }
 
 class NotSet extends Error {

@@ -1,6 +1,7 @@
 /** 法规包: what one place's texts add to the law above them: rules, and settings of higher rules' parameters. */
 import type { Citation, InForce, Instrument } from './citation.ts';
-import type { QuestionId } from './questions.ts';
+import type { Duty } from './duty.ts';
+import type { QuestionId } from './questions/index.ts';
 import type { AnyRule, Parameters, Rule, ValuesOf } from './rule.ts';
 
 /** 参数规定: a lower text's values for a higher rule's parameters, with its own article. */
@@ -13,14 +14,49 @@ export interface Setting {
   notApplied?: string;
 }
 
-export interface Pack {
-  placeCode: string;
-  instruments: readonly Instrument[];
-  rules: readonly AnyRule[];
-  settings: readonly Setting[];
+/** 未适用条文: what a text says that does not count, because a higher one, or a better one of its own, stands against it. */
+export interface NotApplied {
+  question: QuestionId;
+  basis: Citation;
+  /** What it says, in one sentence of our own. */
+  says: string;
+  /** Which text prevails and what follows from it: 国家·第六条规定……，……。 */
+  because: string;
+  /** The conflict group, as the decisions on the law number them: C21. */
+  conflict?: string;
 }
 
-export const pack = (text: Pack): Pack => text;
+/** What a pack says of one subject: transfer, leave, graduation. */
+export interface PackPart {
+  rules?: readonly AnyRule[];
+  settings?: readonly Setting[];
+  notApplied?: readonly NotApplied[];
+  duties?: readonly Duty[];
+}
+
+export interface Pack extends Required<PackPart> {
+  placeCode: string;
+  instruments: readonly Instrument[];
+}
+
+interface PackText extends PackPart {
+  placeCode: string;
+  instruments: readonly Instrument[];
+  parts?: readonly PackPart[];
+}
+
+/** Joins what a place's texts say, given whole or in parts by subject. */
+export function pack({ placeCode, instruments, parts = [], ...whole }: PackText): Pack {
+  const all = [whole, ...parts];
+  return {
+    placeCode,
+    instruments,
+    rules: all.flatMap(({ rules = [] }) => rules),
+    settings: all.flatMap(({ settings = [] }) => settings),
+    notApplied: all.flatMap(({ notApplied = [] }) => notApplied),
+    duties: all.flatMap(({ duties = [] }) => duties),
+  };
+}
 
 /** Sets parameters of a rule of the law above. Unknown names and wrong types do not compile. */
 export function setting<Q extends QuestionId, P extends Parameters>(

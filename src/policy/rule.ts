@@ -1,8 +1,11 @@
 /** 规则: one rule of law: its article, its time, its parameters, its decision, its examples. */
+import type { CivilDate } from '../kernel/civil-date.ts';
+import type { WorkingCalendar } from '../kernel/working-days.ts';
 import type { Citation, InForce } from './citation.ts';
-import type { Force } from './decision.ts';
+import type { Force, Side } from './decision.ts';
 import type { Outcome } from './outcome.ts';
-import type { QuestionId, Questions } from './questions.ts';
+import type { QuestionId, Questions } from './questions/index.ts';
+import type { PartyName, Requirement } from './requirement.ts';
 
 /**
  * How a lower text may move a parameter: towards the smaller or larger number, the shorter time limit, to a subset,
@@ -36,13 +39,26 @@ export const leftOpen = <T>(narrower: Narrowing, label: string, unit?: string): 
 export type Parameters = Record<string, Parameter<unknown>>;
 export type ValuesOf<P extends Parameters> = { [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
 
+/** 所问之时地: the day of the matter, the calendar, and of which side of a transfer the place is. */
+export interface Asking {
+  day: CivilDate;
+  calendar: WorkingCalendar;
+  /** Absent where one place alone is asked. */
+  side?: Side;
+}
+
 export interface Example<F, P extends Parameters> {
   name: string;
+  /** The day asked about where that matters; else any ordinary school day. */
+  on?: CivilDate;
+  side?: Side;
   /** Values for parameters that the rule leaves open, or others than its own. */
   with?: Partial<ValuesOf<P>>;
   facts: F;
   /** The code expected, or NONE. */
   expect: string;
+  /** What is expected to be required, each as it is named; looked at where it is given. */
+  requires?: readonly string[];
 }
 
 export interface RuleText<Q extends QuestionId, P extends Parameters> {
@@ -54,7 +70,13 @@ export interface RuleText<Q extends QuestionId, P extends Parameters> {
   parameters: P;
   /** Id of a higher rule whose logic this one takes the place of, where parameters are not enough. */
   replaces?: string;
-  decide(facts: Questions[Q], values: ValuesOf<P>): Outcome;
+  /** Steps back where a text of a higher place answers the same question. */
+  yields?: true;
+  /** Who may let through what is refused in principle; the supervising authority unless the text says another. */
+  letThroughBy?: PartyName;
+  decide(facts: Questions[Q], values: ValuesOf<P>, at: Asking): Outcome;
+  /** Papers, steps and deadlines that the rule asks for with these facts, whatever its verdict. */
+  requires?(facts: Questions[Q], values: ValuesOf<P>, at: Asking): readonly Requirement[];
   /** Sentence per code, holes filled from the facts of the outcome and the parameter values. */
   sentences: Record<string, string>;
   /** What cures a refusal, per code. */

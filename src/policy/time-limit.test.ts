@@ -1,14 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { civilDate } from '../kernel/civil-date.ts';
+import { calendar } from '../kernel/working-days.ts';
 import { cite, fixed, type Instrument, makeLaw, pack, rule, setting, silent } from './index.ts';
 import { isNotLonger, lastDayOf, limitWords, type TimeLimit } from './time-limit.ts';
 
 test('a month ends on the same day of the next month, fifteen days on the fifteenth after the beginning', () => {
-  assert.equal(lastDayOf(civilDate('2026-09-01'), { months: 1 }), '2026-10-01');
-  assert.equal(lastDayOf(civilDate('2026-01-31'), { months: 1 }), '2026-02-28');
-  assert.equal(lastDayOf(civilDate('2026-09-01'), { days: 15 }), '2026-09-16');
+  assert.equal(lastDayOf(civilDate('2026-09-01'), { months: 1 }, calendar), '2026-10-01');
+  assert.equal(lastDayOf(civilDate('2026-01-31'), { months: 1 }, calendar), '2026-02-28');
+  assert.equal(lastDayOf(civilDate('2026-09-01'), { days: 15 }, calendar), '2026-09-16');
   assert.deepEqual([limitWords({ months: 1 }), limitWords({ days: 15 })], ['1个月', '15天']);
+});
+
+test('ten working days round National Day 2026 end after the holiday, make-up working days counted', () => {
+  assert.equal(lastDayOf(civilDate('2026-09-24'), { workingDays: 10 }, calendar), '2026-10-15');
+  assert.equal(limitWords({ workingDays: 10 }), '10个工作日');
+});
+
+test('working days are compared with days by the longest and the shortest stretch they may take', () => {
+  assert.equal(isNotLonger({ workingDays: 5 }, { workingDays: 10 }), true);
+  assert.equal(isNotLonger({ workingDays: 11 }, { workingDays: 10 }), false);
+  assert.equal(isNotLonger({ days: 3 }, { workingDays: 10 }), true);
+  assert.equal(isNotLonger({ workingDays: 10 }, { months: 1 }), true);
+  assert.equal(isNotLonger({ workingDays: 10 }, { days: 14 }), false);
 });
 
 test('days are shorter than a month only where they are in every month', () => {

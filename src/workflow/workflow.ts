@@ -48,6 +48,8 @@ export interface Workflow<State extends string = string> {
   kind: string;
   /** 办件类别 as shown on the tag. */
   title: string;
+  /** The clauses that give its parties, their order and their terms. */
+  clauses?: readonly string[];
   states: Record<State, StateText>;
   start: State;
   ends: readonly State[];

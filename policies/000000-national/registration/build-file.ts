@@ -19,8 +19,8 @@ export const buildFile = rule('build-file')({
   parameters: {
     limit: fixed<TimeLimit>({ months: 1 }, 'SHORTER', '入学后建立学籍档案的期限'),
   },
-  decide: ({ enteredOn, submittedOn }, law) => {
-    const dueOn = lastDayOf(enteredOn, law.limit);
+  decide: ({ enteredOn, submittedOn }, law, at) => {
+    const dueOn = lastDayOf(enteredOn, law.limit, at.calendar);
     const daysLate = daysBetween(dueOn, submittedOn);
     const facts = { within: limitWords(law.limit), dueOn, due: dayWords(dueOn, enteredOn), daysLate };
     return daysLate > 0 ? weigh('LATE', facts) : allow('COMPLIES', facts);

@@ -1,6 +1,5 @@
 /** 延缓入学: may a child of entry age enter later, why, how much later, and who says so? */
-import { type Approver, allow, cite, deny, fixed, leftOpen, rule } from '../../../src/policy/index.ts';
-import { APPROVER_WORDS } from '../../wording.ts';
+import { APPROVERS, type Approver, allow, cite, deny, fixed, leftOpen, rule } from '../../../src/policy/index.ts';
 import { compulsoryEducationLaw } from '../instruments.ts';
 
 const countyAndAbove = { conditionsApprovers: ['COUNTY', 'CITY', 'PROVINCE'] } as const;
@@ -19,7 +18,7 @@ export const entryPostponement = rule('entry-postponement')({
   decide: ({ reason, years, approvedBy }, law) => {
     if (reason === 'CONDITIONS' && years > law.conditionsYears) return deny('TOO_LONG');
     const approvers = reason === 'HEALTH' ? law.healthApprovers : law.conditionsApprovers;
-    const facts = { approvers: approvers.map((approver) => APPROVER_WORDS[approver]).join('或') };
+    const facts = { approvers: approvers.map((approver) => APPROVERS[approver]).join('或') };
     return approvedBy && approvers.includes(approvedBy) ? allow('COMPLIES', facts) : deny('NOT_APPROVED', facts);
   },
   sentences: {

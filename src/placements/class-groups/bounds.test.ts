@@ -32,6 +32,8 @@ const weighing = (usual: number): Pick<Law, 'ask'> => ({
       placeCode,
       day: on,
       findings: [{ ...finding, instrument: '', clauses: [], facts: {} }],
+      requirements: [],
+      notApplied: [],
     };
   },
 });

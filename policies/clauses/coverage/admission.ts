@@ -1,0 +1,4 @@
+/** 招生入学: how the clauses of this subject are kept that nothing executes. */
+import type { Keeping } from './kept.ts';
+
+export const admission: Keeping = {};

@@ -1,0 +1,4 @@
+/** 休学复学: how the clauses of this subject are kept that nothing executes. */
+import type { Keeping } from './kept.ts';
+
+export const leave: Keeping = {};

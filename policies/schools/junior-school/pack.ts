@@ -1,0 +1,23 @@
+/** 学校文本 篇三: a district's junior school; what its text says of registration goes against the law above it. */
+import { civilDate } from '../../../src/kernel/civil-date.ts';
+import { type Instrument, type Pack, pack } from '../../../src/policy/index.ts';
+import type { SchoolOf } from '../school.ts';
+import { registration } from './registration.ts';
+
+/** The fifth level for a school that works by this text. */
+export function juniorSchool({ schoolCode, placeCode }: SchoolOf): Pack {
+  const text: Instrument = {
+    id: 'S3',
+    title: '学校学生学籍管理办法（初中）',
+    short: '本校',
+    issuer: '学校',
+    placeCode,
+    inForce: { from: civilDate('2016-09-05') },
+    note: '校级文本，日期未载，按公开日期2016年9月5日计',
+  };
+  return pack({
+    placeCode: schoolCode,
+    instruments: [text],
+    parts: [registration(text)],
+  });
+}

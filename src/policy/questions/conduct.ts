@@ -1,0 +1,3 @@
+/** 奖惩之问: discipline, awards and assessments. */
+
+export const conductQuestions = {};

@@ -1,0 +1,3 @@
+/** 毕业之问: graduation, completion, certificates. */
+
+export const graduationQuestions = {};

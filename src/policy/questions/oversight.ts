@@ -1,0 +1,3 @@
+/** 监管之问: disclosure, reviews, reports, sanctions, institutions and accounts. */
+
+export const oversightQuestions = {};

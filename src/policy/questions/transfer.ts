@@ -1,0 +1,3 @@
+/** 转学之问: transfers, between two places or within one, and where a child may sit. */
+
+export const transferQuestions = {};
