@@ -13,9 +13,20 @@ export {
   type Verdict,
 } from './decision.ts';
 export { type Duty, duty, type Rhythm } from './duty.ts';
-export { type BothPlaces, type Law, makeLaw, type Where } from './law.ts';
+export { type BothPlaces, type Law, makeLaw, type Where } from './law/law.ts';
+export type { ResolvedParameter } from './law/resolve.ts';
 export { allow, deny, type Outcome, outcomeOf, PARAMETER_NOT_SET, reading, silent, weigh } from './outcome.ts';
-export { type NotApplied, type Pack, type PackPart, pack, type Setting, setting, withoutEffect } from './pack.ts';
+export {
+  type LocalSetting,
+  type NotApplied,
+  type Pack,
+  type PackPart,
+  pack,
+  type Setting,
+  setting,
+  withoutEffect,
+} from './pack.ts';
+export { codesOf, kindOf, type ParameterKind, wordsOf } from './parameter-value.ts';
 export {
   APPROVERS,
   type Approver,
@@ -38,7 +49,6 @@ export {
   type Requirement,
   step,
 } from './requirement.ts';
-export type { ResolvedParameter } from './resolve.ts';
 export {
   type AnyRule,
   type Asking,
@@ -48,5 +58,6 @@ export {
   type Parameter,
   type Rule,
   rule,
+  worded,
 } from './rule.ts';
 export { isNotLonger, lastDayOf, limitWords, type TimeLimit } from './time-limit.ts';

@@ -14,6 +14,11 @@ export interface Setting {
   notApplied?: string;
 }
 
+/** 地方设定: what an authority sets in the product, within what the law above it leaves open or lets it narrow. */
+export interface LocalSetting extends Setting {
+  placeCode: string;
+}
+
 /** 未适用条文: what a text says that does not count, because a higher one, or a better one of its own, stands against it. */
 export interface NotApplied {
   question: QuestionId;

@@ -19,7 +19,15 @@ export interface Parameter<T> {
   narrower: Narrowing;
   label: string;
   unit?: string;
+  /** Words for the codes that it may take, where they are codes of its own. */
+  words?: Readonly<Record<string, string>>;
 }
+
+/** Gives a parameter's codes the words that officials choose from. */
+export const worded = <T>(parameter: Parameter<T>, words: Readonly<Record<string, string>>): Parameter<T> => ({
+  ...parameter,
+  words,
+});
 
 /** A parameter whose value this text sets; lower texts may only narrow it. */
 export const fixed = <T>(value: T, narrower: Narrowing, label: string, unit?: string): Parameter<T> => ({

@@ -1,11 +1,16 @@
 /** 入学年龄: may this child enter grade one in this intake year? */
 import { ageOn, civilDate } from '../../../src/kernel/civil-date.ts';
-import { allow, cite, deny, fixed, leftOpen, rule, silent, weigh } from '../../../src/policy/index.ts';
+import { allow, cite, deny, fixed, leftOpen, rule, silent, weigh, worded } from '../../../src/policy/index.ts';
 import { monthDayWords } from '../../wording.ts';
 import { compulsoryEducationLaw } from '../instruments.ts';
 
 /** How a text treats a child who is too young: not without approval (未经批准不得), or generally not (一般不). */
 export type UnderAge = 'BY_APPROVAL' | 'GENERALLY_NOT';
+
+const UNDER_AGE_WORDS = { BY_APPROVAL: '未经批准不得入学', GENERALLY_NOT: '一般不接受入学' } as const satisfies Record<
+  UnderAge,
+  string
+>;
 
 const changge = { cutoff: '08-31', underAge: 'BY_APPROVAL' } as const;
 const qianan = { cutoff: '08-31', underAge: 'GENERALLY_NOT' } as const;
@@ -21,7 +26,7 @@ export const entryAge = rule('entry-age')({
   parameters: {
     years: fixed(6, 'LARGER', '入学年龄', '周岁'),
     cutoff: leftOpen<string>('ONCE', '年满入学年龄的截止日'),
-    underAge: leftOpen<UnderAge>('ONCE', '不足龄儿童入学'),
+    underAge: worded(leftOpen<UnderAge>('ONCE', '不足龄儿童入学'), UNDER_AGE_WORDS),
   },
   decide: ({ bornOn, intakeYear, grade, approved }, law) => {
     if (grade !== 1) return silent;

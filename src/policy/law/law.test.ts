@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ageOn, type CivilDate, civilDate } from '../kernel/civil-date.ts';
-import { allow, cite, deny, fixed, type Instrument, leftOpen, makeLaw, pack, rule, setting } from './index.ts';
+import { ageOn, type CivilDate, civilDate } from '../../kernel/civil-date.ts';
+import { allow, cite, deny, fixed, type Instrument, leftOpen, makeLaw, pack, rule, setting } from '../index.ts';
 
 const instrument = (id: string, short: string, placeCode: string): Instrument => ({
   id,

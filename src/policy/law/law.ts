@@ -1,8 +1,8 @@
 /** 法: all packs together, and the one way to ask them. */
-import type { CivilDate } from '../kernel/civil-date.ts';
-import { chainOf } from '../kernel/place-codes.ts';
-import { calendar as published, type WorkingCalendar } from '../kernel/working-days.ts';
-import { type Citation, chipOf, holdsOn } from './citation.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { chainOf } from '../../kernel/place-codes.ts';
+import { calendar as published, type WorkingCalendar } from '../../kernel/working-days.ts';
+import { type Citation, chipOf, holdsOn } from '../citation.ts';
 import {
   byVerdict,
   type CitedRequirement,
@@ -13,12 +13,12 @@ import {
   type Side,
   strictest,
   type Verdict,
-} from './decision.ts';
-import { outcomeOf, PARAMETER_NOT_SET, reading } from './outcome.ts';
-import { type Pack, pack, type Setting } from './pack.ts';
-import type { QuestionId, Questions } from './questions/index.ts';
+} from '../decision.ts';
+import { outcomeOf, PARAMETER_NOT_SET, reading } from '../outcome.ts';
+import { type LocalSetting, type Pack, pack } from '../pack.ts';
+import type { QuestionId, Questions } from '../questions/index.ts';
+import type { AnyRule, Asking } from '../rule.ts';
 import { type ResolvedParameter, resolveParameters } from './resolve.ts';
-import type { AnyRule, Asking } from './rule.ts';
 
 export interface Law {
   packs: readonly Pack[];
@@ -29,6 +29,8 @@ export interface Law {
   ask<Q extends QuestionId>(question: Q, at: Where, facts: Questions[Q]): Decision;
   /** Asks the law of two places, the receiving one first; what both take from the same text is said once. */
   askBoth<Q extends QuestionId>(question: Q, at: BothPlaces, facts: Questions[Q]): JointDecision;
+  /** 采用: what authorities have set in the product, all of it; they rank after the place's own texts. */
+  adopt(settings: readonly LocalSetting[]): void;
   /** The parameters of one rule in force there, each with the text that set it. Empty where the rule does not hold. */
   parametersOf(ruleId: string, at: Where): ResolvedParameter[];
   /** The rules that answer a question there. */
@@ -40,8 +42,8 @@ export interface Where {
   day: CivilDate;
   /** 学校标识码, where a school has a text of its own. */
   schoolCode?: string;
-  /** What authorities set in the product, by place code; they rank after the place's own texts. */
-  local?: readonly (Setting & { placeCode: string })[];
+  /** Settings that are tried out: they count beside those adopted, for this question alone. */
+  local?: readonly LocalSetting[];
 }
 
 /** The two places of a transfer, on one day. */
@@ -68,11 +70,12 @@ export function makeLaw(packs: readonly Pack[], calendar: WorkingCalendar = publ
   const byPlace = new Map<string, Pack[]>();
   for (const one of packs) byPlace.set(one.placeCode, [...(byPlace.get(one.placeCode) ?? []), one]);
   const answers = new Map<string, Answering>();
+  let adopted: readonly LocalSetting[] = [];
 
   const chainAt = ({ placeCode, schoolCode, local = [] }: Where): Pack[] => {
     const codes = schoolCode ? [...chainOf(placeCode), schoolCode] : chainOf(placeCode);
     return codes.flatMap((code) => {
-      const settings = local.filter((setting) => setting.placeCode === code);
+      const settings = [...adopted, ...local].filter((setting) => setting.placeCode === code);
       const own = byPlace.get(code) ?? [];
       return settings.length ? [...own, pack({ placeCode: code, instruments: [], settings })] : own;
     });
@@ -106,6 +109,10 @@ export function makeLaw(packs: readonly Pack[], calendar: WorkingCalendar = publ
 
   return {
     packs,
+    adopt: (settings) => {
+      adopted = settings;
+      answers.clear();
+    },
     rulesFor: (question, at) => answering(question, at).standings.map(({ rule }) => rule),
     parametersOf: (ruleId, at) => {
       for (const rule of packs.flatMap(({ rules }) => rules.filter(({ id }) => id === ruleId))) {

@@ -1,9 +1,9 @@
 /** 效力层级: which value of a parameter counts in a place on a day, and which texts do not count and why. */
-import type { CivilDate } from '../kernel/civil-date.ts';
-import { type Citation, chipOf, holdsOn } from './citation.ts';
-import type { Pack } from './pack.ts';
-import type { AnyRule, Narrowing } from './rule.ts';
-import { isNotLonger, limitWords, type TimeLimit } from './time-limit.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { type Citation, chipOf, holdsOn } from '../citation.ts';
+import type { Pack } from '../pack.ts';
+import type { AnyRule, Narrowing } from '../rule.ts';
+import { isNotLonger, limitWords, type TimeLimit } from '../time-limit.ts';
 
 /** A parameter's value in force, with the text that set it. */
 export interface ResolvedParameter {
