@@ -14,15 +14,26 @@ export interface FieldCipher {
   seal(table: string, rowId: string, value: unknown): Buffer;
   /** Opens what was sealed for this row. Throws `SealBroken` where anything differs, an Error where the key is gone. */
   open(table: string, rowId: string, blob: Uint8Array): unknown;
-  /** The same for bytes (uploaded files). */
+  /** The same for bytes. */
   sealBytes(table: string, rowId: string, bytes: Uint8Array): Buffer;
   openBytes(table: string, rowId: string, blob: Uint8Array): Buffer;
+  /** The same for bytes that come in pieces (uploaded files), which are never in memory together. */
+  sealPieces(table: string, rowId: string, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array>;
+  /** The bytes of a blob of `size` of which `read` gives `[from, to)`; they are in memory once. Throws like `open`. */
+  openPieces(
+    table: string,
+    rowId: string,
+    size: number,
+    read: (from: number, to: number) => Promise<Uint8Array>,
+  ): Promise<Buffer>;
   /** Was this sealed with a key or suite no longer in use? Then the row waits to be sealed anew. */
   isStale(blob: Uint8Array): boolean;
 }
 
 const VERSION = 1;
 const HEADER = 6;
+/** Bytes that are opened at a time. */
+const PIECE = 256 * 1024;
 const SUITES: readonly SuiteId[] = ['international', 'guomi'];
 
 /** A cipher under the ring's key in use; earlier keys, and blobs of the other suite, still open. */
@@ -46,17 +57,44 @@ export function makeFieldCipher(ring: KeyRing, suite: CipherSuite = ring.suite):
 
   const sealBytes = (table: string, rowId: string, bytes: Uint8Array) =>
     Buffer.concat([header, suite.encrypt(key, bytes, associatedOf(header, table, rowId))]);
-  const openBytes = (table: string, rowId: string, blob: Uint8Array) => {
-    const head = Buffer.from(blob.buffer, blob.byteOffset, Math.min(HEADER, blob.length));
+  /** What a blob is opened with, by its own header. */
+  const openerOf = (table: string, rowId: string, head: Buffer) => {
     const id = SUITES[(head[1] ?? 0) - 1];
     if (head.length < HEADER || head[0] !== VERSION || !id) throw new SealBroken();
-    const associated = associatedOf(head, table, rowId);
-    return suiteOf(id).decrypt(keyFor(id, head.readUInt32BE(2)), blob.subarray(HEADER), associated);
+    return {
+      from: suiteOf(id),
+      key: keyFor(id, head.readUInt32BE(2)),
+      associated: associatedOf(head, table, rowId),
+    };
+  };
+  const openBytes = (table: string, rowId: string, blob: Uint8Array) => {
+    const head = Buffer.from(blob.buffer, blob.byteOffset, Math.min(HEADER, blob.length));
+    const opener = openerOf(table, rowId, head);
+    return opener.from.decrypt(opener.key, blob.subarray(HEADER), opener.associated);
   };
 
   return {
     sealBytes,
     openBytes,
+    async *sealPieces(table, rowId, pieces) {
+      const work = suite.encryption(key, associatedOf(header, table, rowId));
+      yield Buffer.concat([header, work.nonce]);
+      for await (const piece of pieces) yield work.update(piece);
+      yield work.final();
+    },
+    async openPieces(table, rowId, size, read) {
+      const { from, key, associated } = openerOf(table, rowId, Buffer.from(await read(0, Math.min(HEADER, size))));
+      const [begin, end] = [HEADER + from.nonceSize, size - from.tagSize];
+      if (end < begin) throw new SealBroken();
+      const ends = { nonce: await read(HEADER, begin), tag: await read(end, size) };
+      const work = from.decryption(key, ends, associated);
+      const bytes = Buffer.allocUnsafeSlow(end - begin);
+      for (let at = begin; at < end; at += PIECE) {
+        work.update(await read(at, Math.min(end, at + PIECE))).copy(bytes, at - begin);
+      }
+      work.final();
+      return bytes;
+    },
     seal: (table, rowId, value) => sealBytes(table, rowId, Buffer.from(JSON.stringify(value))),
     open: (table, rowId, blob) => JSON.parse(openBytes(table, rowId, blob).toString()),
     isStale: (blob) => !header.equals(blob.subarray(0, HEADER)),

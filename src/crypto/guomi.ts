@@ -7,8 +7,10 @@
  */
 import {
   createCipheriv,
+  createDecipheriv,
   createHmac,
   createSecretKey,
+  type Hmac,
   hash,
   hkdfSync,
   type KeyObject,
@@ -33,6 +35,7 @@ const isScalar = (value: bigint) => value > 0n && value < ORDER;
 export const guomi: CipherSuite = {
   id: 'guomi',
   nonceSize: NONCE,
+  tagSize: TAG,
   digest: (bytes) => hash('sm3', bytes, 'buffer'),
   hmac: (key, bytes) => createHmac('sm3', key).update(bytes).digest(),
   deriveKey,
@@ -42,19 +45,48 @@ export const guomi: CipherSuite = {
     authentication: createSecretKey(deriveKey(raw, 'xueji/hmac-sm3')),
   }),
 
-  encrypt(key, plaintext, associated, nonce = freshNonce(NONCE)) {
-    const ciphertext = sm4Ctr(key.encryption, nonce, plaintext);
-    return Buffer.concat([nonce, ciphertext, tagOf(key.authentication!, associated, nonce, ciphertext)]);
+  encrypt(key, plaintext, associated, nonce) {
+    const work = guomi.encryption(key, associated, nonce);
+    const ciphertext = work.update(plaintext);
+    return Buffer.concat([work.nonce, ciphertext, work.final()]);
+  },
+
+  encryption(key, associated, nonce = freshNonce(NONCE)) {
+    const cipher = createCipheriv('sm4-ctr', key.encryption, nonce);
+    const tag = tagOver(key.authentication!, associated, nonce);
+    return {
+      nonce,
+      update: (plaintext) => {
+        const ciphertext = cipher.update(plaintext);
+        tag.update(ciphertext);
+        return ciphertext;
+      },
+      final: () => tag.digest(),
+    };
   },
 
   decrypt(key, sealed, associated) {
     const end = sealed.length - TAG;
     if (end < NONCE) throw new SealBroken();
-    const nonce = sealed.subarray(0, NONCE);
-    const ciphertext = sealed.subarray(NONCE, end);
-    const tag = tagOf(key.authentication!, associated, nonce, ciphertext);
-    if (!timingSafeEqual(tag, sealed.subarray(end))) throw new SealBroken();
-    return sm4Ctr(key.encryption, nonce, ciphertext);
+    const ends = { nonce: sealed.subarray(0, NONCE), tag: sealed.subarray(end) };
+    const work = guomi.decryption(key, ends, associated);
+    const plaintext = work.update(sealed.subarray(NONCE, end));
+    work.final();
+    return plaintext;
+  },
+
+  decryption(key, ends, associated) {
+    const decipher = createDecipheriv('sm4-ctr', key.encryption, ends.nonce);
+    const tag = tagOver(key.authentication!, associated, ends.nonce);
+    return {
+      update: (ciphertext) => {
+        tag.update(ciphertext);
+        return decipher.update(ciphertext);
+      },
+      final: () => {
+        if (ends.tag.length !== TAG || !timingSafeEqual(tag.digest(), ends.tag)) throw new SealBroken();
+      },
+    };
   },
 
   makeKeyPair(randomBytes) {
@@ -94,9 +126,10 @@ export function sm4Ctr(key: KeyObject, counter: Uint8Array, bytes: Uint8Array): 
   return out;
 }
 
-function tagOf(key: KeyObject, associated: Uint8Array, nonce: Uint8Array, ciphertext: Uint8Array): Buffer {
+/** The tag of associated data and nonce, to be led on over the ciphertext. */
+function tagOver(key: KeyObject, associated: Uint8Array, nonce: Uint8Array): Hmac {
   // The length keeps the border between associated data and the rest from being moved.
   const length = Buffer.allocUnsafe(4);
   length.writeUInt32BE(associated.length);
-  return createHmac('sm3', key).update(length).update(associated).update(nonce).update(ciphertext).digest();
+  return createHmac('sm3', key).update(length).update(associated).update(nonce);
 }

@@ -27,32 +27,55 @@ const publicKeyOf = (raw: Uint8Array) =>
 export const international: CipherSuite = {
   id: 'international',
   nonceSize: NONCE,
+  tagSize: TAG.authTagLength,
   digest: (bytes) => hash('sha256', bytes, 'buffer'),
   hmac: (key, bytes) => createHmac('sha256', key).update(bytes).digest(),
   deriveKey: (secret, purpose, size = 32) => Buffer.from(hkdfSync('sha256', secret, '', purpose, size)),
   importDataKey: (raw) => ({ suite: 'international', encryption: createSecretKey(raw) }),
 
-  encrypt(key, plaintext, associated, nonce = freshNonce(NONCE)) {
+  encrypt(key, plaintext, associated, nonce) {
+    const work = international.encryption(key, associated, nonce);
+    const ciphertext = work.update(plaintext);
+    return Buffer.concat([work.nonce, ciphertext, work.final()]);
+  },
+
+  encryption(key, associated, nonce = freshNonce(NONCE)) {
     const cipher = createCipheriv('aes-256-gcm', key.encryption, nonce, TAG);
     cipher.setAAD(associated);
-    const ciphertext = cipher.update(plaintext);
-    cipher.final();
-    return Buffer.concat([nonce, ciphertext, cipher.getAuthTag()]);
+    return {
+      nonce,
+      update: (plaintext) => cipher.update(plaintext),
+      final: () => {
+        cipher.final();
+        return cipher.getAuthTag();
+      },
+    };
   },
 
   decrypt(key, sealed, associated) {
     const end = sealed.length - TAG.authTagLength;
     if (end < NONCE) throw new SealBroken();
-    const decipher = createDecipheriv('aes-256-gcm', key.encryption, sealed.subarray(0, NONCE), TAG);
-    decipher.setAAD(associated);
-    decipher.setAuthTag(sealed.subarray(end));
-    const plaintext = decipher.update(sealed.subarray(NONCE, end));
-    try {
-      decipher.final();
-    } catch {
-      throw new SealBroken();
-    }
+    const ends = { nonce: sealed.subarray(0, NONCE), tag: sealed.subarray(end) };
+    const work = international.decryption(key, ends, associated);
+    const plaintext = work.update(sealed.subarray(NONCE, end));
+    work.final();
     return plaintext;
+  },
+
+  decryption(key, { nonce, tag }, associated) {
+    const decipher = createDecipheriv('aes-256-gcm', key.encryption, nonce, TAG);
+    decipher.setAAD(associated);
+    decipher.setAuthTag(tag);
+    return {
+      update: (ciphertext) => decipher.update(ciphertext),
+      final: () => {
+        try {
+          decipher.final();
+        } catch {
+          throw new SealBroken();
+        }
+      },
+    };
   },
 
   makeKeyPair(randomBytes) {

@@ -20,11 +20,28 @@ export interface DataKey {
   readonly authentication?: KeyObject;
 }
 
+/** Encryption under way: `nonce` comes first, then what `update` gives, then the tag. */
+export interface PieceByPiece {
+  readonly nonce: Uint8Array;
+  update(plaintext: Uint8Array): Buffer;
+  /** The tag over everything. */
+  final(): Buffer;
+}
+
+/** Decryption under way. */
+export interface Opening {
+  update(ciphertext: Uint8Array): Buffer;
+  /** Throws `SealBroken` where any of it differs from what was encrypted. */
+  final(): void;
+}
+
 /** What every use of cryptography in the product goes through; an HSM takes this place where one is required. */
 export interface CipherSuite {
   readonly id: SuiteId;
   /** Bytes of nonce that `encrypt` wants: 12 (GCM) or 16 (CTR). */
   readonly nonceSize: number;
+  /** Bytes of the tag at the end. */
+  readonly tagSize: number;
   /** Digest of 32 bytes: SHA-256 or SM3. */
   digest(bytes: Uint8Array): Buffer;
   /** HMAC of 32 bytes over the suite's digest. */
@@ -35,8 +52,12 @@ export interface CipherSuite {
   importDataKey(raw: Uint8Array): DataKey;
   /** Authenticated encryption: `nonce|ciphertext|tag`. The nonce is random unless a test fixes it. */
   encrypt(key: DataKey, plaintext: Uint8Array, associated: Uint8Array, nonce?: Uint8Array): Buffer;
+  /** The same for bytes that come in pieces; the outcome is that of `encrypt`. */
+  encryption(key: DataKey, associated: Uint8Array, nonce?: Uint8Array): PieceByPiece;
   /** Throws `SealBroken` where ciphertext, key or associated data differ from those of `encrypt`. */
   decrypt(key: DataKey, sealed: Uint8Array, associated: Uint8Array): Buffer;
+  /** The same in pieces. Nothing that `update` gave may be used before `final` has proved it. */
+  decryption(key: DataKey, ends: { nonce: Uint8Array; tag: Uint8Array }, associated: Uint8Array): Opening;
   makeKeyPair(randomBytes: RandomBytes): KeyPair;
   /** Signature of 64 bytes: Ed25519, or SM2 with SM3 and the standard user id (r and s in fixed length). */
   sign(privateKey: Uint8Array, message: Uint8Array): Buffer;

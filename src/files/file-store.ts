@@ -1,6 +1,6 @@
 /** 文件库: uploaded bytes, encrypted in a folder outside the database, content checked when they are read back. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FieldCipher } from '../crypto/field-cipher.ts';
@@ -15,29 +15,58 @@ export interface StoredFile {
 }
 
 export interface FileStore {
-  /** Keeps the bytes; refuses TOO_LARGE beyond the limit. The row in `files` is the caller's, in its transaction. */
-  keep(bytes: Uint8Array): Promise<StoredFile>;
-  /** The bytes as they were kept. Refuses NOT_FOUND where there are none. */
+  /**
+   * Keeps the bytes, or what a stream brings, piece by piece. Refuses TOO_LARGE beyond the limit, and keeps nothing then.
+   * The row in `files` is the caller's, in its transaction.
+   */
+  keep(content: Uint8Array | Readable, limit?: UploadLimit): Promise<StoredFile>;
+  /** The bytes as they were kept, in memory of their own that may be given away. Refuses NOT_FOUND where there are none. */
   fetch(id: string): Promise<Buffer>;
   remove(id: string): Promise<void>;
+}
+
+/** How much an upload may bring; `what` names it in the refusal. */
+export interface UploadLimit {
+  bytes: number;
+  what: string;
 }
 
 /** A store in a folder. */
 export function makeFileStore(folder: string, cipher: FieldCipher, newId: NewId): FileStore {
   const placeOf = (id: string) => path.join(folder, id.slice(-2), id);
   return {
-    async keep(bytes) {
+    async keep(content, limit) {
+      // A line that breaks before the first piece is read is told when it is read, and does not end the process.
+      if (!(content instanceof Uint8Array)) content.on('error', () => {});
       const id = newId();
       const place = placeOf(id);
       await mkdir(path.dirname(place), { recursive: true });
-      const sealed = cipher.sealBytes('files', id, bytes);
-      await writeFile(`${place}.part`, sealed, { mode: 0o600 });
+      const digest = createHash('sha256');
+      let size = 0;
+      const measured = async function* () {
+        for await (const piece of limit ? within(pieces(content), limit) : pieces(content)) {
+          size += piece.length;
+          digest.update(piece);
+          yield piece;
+        }
+      };
+      try {
+        await writeFile(`${place}.part`, cipher.sealPieces('files', id, measured()), { mode: 0o600 });
+      } catch (error) {
+        await rm(`${place}.part`, { force: true });
+        throw error;
+      }
       await rename(`${place}.part`, place); // a crash leaves a part nobody refers to, never half a file
-      return { id, size: bytes.length, digest: createHash('sha256').update(bytes).digest() };
+      return { id, size, digest: digest.digest() };
     },
     async fetch(id) {
       try {
-        return cipher.openBytes('files', id, await readFile(placeOf(id)));
+        await using file = await open(placeOf(id));
+        const { size } = await file.stat();
+        return await cipher.openPieces('files', id, size, async (from, to) => {
+          const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(to - from), 0, to - from, from);
+          return buffer.subarray(0, bytesRead);
+        });
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw refuse('NOT_FOUND', { what: '此文件' });
         throw error;
@@ -47,17 +76,24 @@ export function makeFileStore(folder: string, cipher: FieldCipher, newId: NewId)
   };
 }
 
-/** Collects an upload in memory up to a limit. Refuses TOO_LARGE past it. */
-export async function collect(stream: Readable, limitBytes: number, what: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
+async function* pieces(content: Uint8Array | Readable): AsyncGenerator<Uint8Array> {
+  if (content instanceof Uint8Array) yield content;
+  else yield* content as AsyncIterable<Uint8Array>;
+}
+
+/** The pieces, up to a limit; a stream is not read to its end once it has passed it. */
+async function* within(content: AsyncIterable<Uint8Array>, { bytes, what }: UploadLimit): AsyncGenerator<Uint8Array> {
   let size = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limitBytes) {
-      stream.destroy();
-      throw refuse('TOO_LARGE', { what, limit: `${Math.floor(limitBytes / 2 ** 20)}MB` });
-    }
-    chunks.push(chunk);
+  for await (const piece of content) {
+    size += piece.length;
+    if (size > bytes) throw refuse('TOO_LARGE', { what, limit: `${Math.floor(bytes / 2 ** 20)}MB` });
+    yield piece;
   }
+}
+
+/** Collects an upload in memory up to a limit. Refuses TOO_LARGE past it. */
+export async function collect(stream: Readable, bytes: number, what: string): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of within(pieces(stream), { bytes, what })) chunks.push(chunk);
   return Buffer.concat(chunks);
 }

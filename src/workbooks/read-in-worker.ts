@@ -16,6 +16,8 @@ import { refusalOf, tooLarge, unsuitable } from './workbook-refusal.ts';
 export type WorkerOptions = ReadOptions & {
   /** Ends the reading: the loop over the rows then throws the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Gives the memory of the bytes over to the thread instead of copying it: here they are gone then. */
+  readonly giveAway?: boolean;
   /** Megabytes of JavaScript heap for the thread. */
   readonly heapMegabytes?: number;
   /** Milliseconds in which the thread must answer each time it is waited for. */
@@ -25,15 +27,16 @@ export type WorkerOptions = ReadOptions & {
 /** Opens an upload for reading. Refuses like `readRows`; also when memory or time run out. */
 export async function readRowsInWorker(
   source: WorkbookSource,
-  { signal, heapMegabytes = 256, answerWithin = 60_000, ...options }: WorkerOptions,
+  { signal, giveAway = false, heapMegabytes = 256, answerWithin = 60_000, ...options }: WorkerOptions,
 ): Promise<SheetReading> {
   signal?.throwIfAborted();
   const order: ReadingOrder = { source, options };
   const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
     workerData: order,
+    transferList: giveAway && typeof source !== 'string' ? [source.buffer as ArrayBuffer] : [],
     execArgv: [],
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 48 },
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 24 },
   });
   const inbox = new Inbox(worker, answerWithin, signal);
   try {

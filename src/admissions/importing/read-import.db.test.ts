@@ -283,15 +283,30 @@ test('a file that is gone fails the import and leaves nothing', async () => {
   assert.equal((await figuresOf(id)).state, 'FAILED');
 });
 
-test('a workbook that cannot be read is refused at the counter, with what to do', async () => {
+test('a workbook that cannot be read is refused at the counter, with what to do', async (t) => {
   const refusedWith = (pattern: RegExp) => (error: unknown) => error instanceof Refusal && pattern.test(error.message);
   const { rows: before } = await county.run('select count(*) from imports');
+  const { files } = county.services;
+  const kept: string[] = [];
+  county.services.files = {
+    ...files,
+    keep: async (...given) => {
+      const stored = await files.keep(...given);
+      kept.push(stored.id);
+      return stored;
+    },
+  };
+  t.after(() => {
+    county.services.files = files;
+  });
   await assert.rejects(uploadBytes(Buffer.from('姓名,性别')), refusedWith(/xlsx/));
   await assert.rejects(uploadBytes(await workbookOf([])), refusedWith(/没有内容/));
   const narrow = await workbookOf([childRow(1)]);
   const other = Buffer.from(narrow);
   await assert.rejects(uploadBytes(other.subarray(0, 4_000)), refusedWith(/损坏|完整/));
   assert.deepEqual((await county.run('select count(*) from imports')).rows, before);
+  assert.equal(kept.length, 3);
+  for (const id of kept) await assert.rejects(files.fetch(id), { code: 'NOT_FOUND' });
 });
 
 test('whoever watches hears how far it is, until it is checked', async () => {

@@ -95,7 +95,12 @@ async function read(services: Services, bell: ProgressBell, one: Import, signal:
   if (checkpoint.starts > MOST_STARTS) throw refuse('NOT_AVAILABLE', { what: '读取此表多次中断，校验' });
   const sheet =
     reading.handedOver?.take(one.id) ??
-    (await readRowsInWorker(await files.fetch(one.fileId), { headings: HEADINGS, sheet: one.layout.sheet, signal }));
+    (await readRowsInWorker(await files.fetch(one.fileId), {
+      headings: HEADINGS,
+      sheet: one.layout.sheet,
+      giveAway: true,
+      signal,
+    }));
   let { done } = checkpoint;
   let keeping: Promise<void> = Promise.resolve();
   for await (const rows of portionsOf(sheet.batches, checkpoint.lastRow, reading.portion ?? PORTION)) {

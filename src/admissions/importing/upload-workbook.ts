@@ -2,7 +2,7 @@
 import { type Actor, asAuditActor, type Services, scopeOf, type UploadedFile } from '../../access/index.ts';
 import { record } from '../../audit/record.store.ts';
 import { insertFiles } from '../../files/file.store.ts';
-import { collect } from '../../files/file-store.ts';
+import type { StoredFile } from '../../files/file-store.ts';
 import { dayOf, intakeYearOf } from '../../kernel/civil-date.ts';
 import { readRowsInWorker } from '../../workbooks/read-in-worker.ts';
 import type { SheetReading } from '../../workbooks/read-rows.ts';
@@ -27,28 +27,35 @@ export async function uploadWorkbook(
   file: UploadedFile,
   { send, handedOver }: { send: SendJob; handedOver: HandedOver },
 ): Promise<Import> {
-  const bytes = await collect(file.stream, BULK_LIMITS.fileBytes, '工作簿');
-  const { layout, rows, reading } = await lookInto(bytes);
+  const stored = await services.files.keep(file.stream, { bytes: BULK_LIMITS.fileBytes, what: '工作簿' });
+  const entered = await lookAndEnter(services, actor, displayName(file.name), stored).catch(async (error) => {
+    await services.files.remove(stored.id);
+    throw error;
+  });
+  handedOver.put(entered.one.id, entered.reading);
+  await sendReading(send, entered.one);
+  return entered.one;
+}
+
+/** The import with its workbook open. */
+async function lookAndEnter(services: Services, actor: Actor, fileName: string, stored: StoredFile) {
+  const { reading, ...found } = await lookInto(await services.files.fetch(stored.id));
   try {
-    const one = await enter(services, actor, displayName(file.name), bytes, { layout, rows });
-    handedOver.put(one.id, reading);
-    await sendReading(send, one);
-    return one;
+    return { one: await enter(services, actor, fileName, stored, found), reading };
   } catch (error) {
     await reading.close();
     throw error;
   }
 }
 
-/** Keeps the file and enters the import, to be read. */
+/** Enters the file and the import, to be read. */
 async function enter(
   services: Services,
   actor: Actor,
   fileName: string,
-  bytes: Buffer,
+  stored: StoredFile,
   { layout, rows }: { layout: SheetLayout; rows: number },
 ): Promise<Import> {
-  const stored = await services.files.keep(bytes);
   return services.db.write(scopeOf(actor), async (tx) => {
     const { path, county, id: schoolId } = actor.institution;
     const made: Import = {
@@ -86,8 +93,8 @@ async function enter(
 }
 
 /** Inspects the workbook and finds its headings, in a thread that may die of it. */
-async function lookInto(bytes: Uint8Array): Promise<{ layout: SheetLayout; rows: number; reading: SheetReading }> {
-  const reading = await readRowsInWorker(bytes, { headings: HEADINGS });
+async function lookInto(bytes: Buffer): Promise<{ layout: SheetLayout; rows: number; reading: SheetReading }> {
+  const reading = await readRowsInWorker(bytes, { headings: HEADINGS, giveAway: true });
   const { sheet, header, lastRow } = reading;
   const rows = lastRow - header.row;
   if (rows > 0) return { layout: layoutOf(sheet, header), rows, reading };
