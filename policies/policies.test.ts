@@ -7,10 +7,12 @@ import {
   type Citation,
   holdsOn,
   type InForce,
+  limitWords,
   makeLaw,
   outcomeOf,
   PARAMETER_NOT_SET,
   type Pack,
+  type Requirement,
   reading,
 } from '../src/policy/index.ts';
 import clauses from './clauses/clauses.json' with { type: 'json' };
@@ -43,7 +45,7 @@ function run(rule: AnyRule, example: AnyExample, more: Record<string, unknown> =
     (name) => name,
   );
   const asked = reading((watched) => rule.requires?.(example.facts, watched, asking) ?? [], values);
-  const requires = 'result' in asked ? asked.result.map(({ what }) => what) : [];
+  const requires = 'result' in asked ? asked.result.map(named) : [];
   if (outcome.says === 'NONE') return { code: 'NONE', complies: true, holes: {}, requires };
   return { code: outcome.code, complies: outcome.says === 'ALLOW', holes: { ...values, ...outcome.facts }, requires };
 }
@@ -213,6 +215,10 @@ function neighboursOf(value: unknown): unknown[] {
   if ('workingDays' in value) return [-1, 1].map((step) => ({ workingDays: (value.workingDays as number) + step }));
   return 'months' in value ? [-1, 1].map((step) => ({ months: (value.months as number) + step })) : [];
 }
+
+/** As examples name what is required: with its time limit, so that a wrong limit is noticed: 完成学籍转接（10个工作日内）. */
+const named = (one: Requirement): string =>
+  'within' in one && one.within ? `${one.what}（${limitWords(one.within)}内）` : one.what;
 
 const bare = (article: string): string => article.replace(/[、（）()]/g, '');
 const shown = (value: unknown): string => JSON.stringify(value);

@@ -65,7 +65,7 @@ export interface Example<F, P extends Parameters> {
   facts: F;
   /** The code expected, or NONE. */
   expect: string;
-  /** What is expected to be required, each as it is named; looked at where it is given. */
+  /** What is expected to be required, each as it is named, with its time limit: 审核盖章（10个工作日内）. */
   requires?: readonly string[];
 }
 
