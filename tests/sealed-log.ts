@@ -97,6 +97,7 @@ function asSeenBy(client: pg.Client): Pick<Database, 'read'> {
   const single = { query: client.query.bind(client), release: () => {} };
   const pool = { connect: async () => single, end: async () => {} } as unknown as pg.Pool;
   const builder = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const tx = new Transaction(client as unknown as pg.PoolClient, builder, NODE_SCOPE, CLOCK(), newId);
+  const builders = { sql: builder, byKey: builder };
+  const tx = new Transaction(client as unknown as pg.PoolClient, builders, NODE_SCOPE, CLOCK(), newId);
   return { read: (_, work) => work(tx) };
 }

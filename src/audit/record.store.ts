@@ -1,5 +1,5 @@
 /** 审计: the row that every act leaves, in the act's own transaction. */
-import type { Transaction } from '../db/transaction.ts';
+import type { NewRows, Transaction } from '../db/transaction.ts';
 
 /** Who acts, for the trail; the system itself (jobs, start) has no account. */
 export interface AuditActor {
@@ -36,9 +36,13 @@ export async function record(tx: Transaction, actor: AuditActor, event: AuditEve
   await recordAll(tx, actor, [event]);
 }
 
-/** Writes the rows of one act on many subjects in one statement. */
+/** Writes the rows of one act on many subjects. */
 export async function recordAll(tx: Transaction, actor: AuditActor, events: AuditEvent[]): Promise<void> {
-  if (events.length === 0) return;
+  await tx.together(auditRows(tx, actor, events));
+}
+
+/** The same rows, to be written together with what they tell of. */
+export function auditRows(tx: Transaction, actor: AuditActor, events: readonly AuditEvent[]): NewRows {
   const rows = events.map((event) => ({
     id: tx.newId(),
     at: tx.now,
@@ -53,15 +57,5 @@ export async function recordAll(tx: Transaction, actor: AuditActor, events: Audi
     request_id: actor.requestId ?? null,
     detail: JSON.stringify(event.detail ?? {}),
   }));
-  // Above this many rows the protocol's 65,535 parameters run out; COPY is quicker long before that.
-  if (rows.length <= 50) await tx.sql.insertInto('audit_events').values(rows).execute();
-  else {
-    const columns = Object.keys(rows[0]!);
-    await tx.copyIn(
-      'audit_events',
-      columns,
-      rows.map((row) => Object.values(row)),
-    );
-  }
-  tx.markAudited();
+  return { into: 'audit_events', rows };
 }

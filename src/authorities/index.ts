@@ -4,7 +4,7 @@ export {
   getClassGroup,
   insertClassGroups,
   listClassGroups,
-  sizesOfClassGroups,
+  listSeats,
 } from './classes/class-group.store.ts';
 export {
   type ClassGroup,
@@ -26,6 +26,7 @@ export {
   getSupervision,
   type Institution,
   institutionLevelOf,
+  institutionsById,
   SCHOOL_TYPES,
   type SchoolType,
 } from './institutions/institution.store.ts';

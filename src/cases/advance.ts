@@ -1,18 +1,19 @@
 /** 核办: the only thing that changes the state of a case: lock, rights, law, write, effect, trail, in one transaction. */
 import { type Actor, asAuditActor, rankOf } from '../access/index.ts';
-import { record } from '../audit/record.store.ts';
-import type { Transaction } from '../db/transaction.ts';
+import { auditRows } from '../audit/record.store.ts';
+import { type Institution, institutionsById } from '../authorities/index.ts';
+import type { Transaction, Write } from '../db/transaction.ts';
 import { type CivilDate, dayOf } from '../kernel/civil-date.ts';
 import { Refusal, refuse } from '../kernel/refusal.ts';
 import type { WorkingCalendar } from '../kernel/working-days.ts';
 import { strictest } from '../policy/index.ts';
 import { labelOf, type Move, moveOf, type Party, SPLIT, type Standing, type Workflow } from '../workflow/index.ts';
-import { getCase, getHolder, insertCase, insertEvent, listEvents, putWorklist, updateCase } from './case.store.ts';
-import type { Case, CaseCheck, CaseEvent, CaseKind } from './case.ts';
+import { caseRows, eventRows, getCase, listEvents, updateCase, worklistWrites } from './case.store.ts';
+import type { Case, CaseCheck, CaseContext, CaseEvent, CaseKind } from './case.ts';
 
 export interface CaseEngine {
-  /** Opens a case in its start state and makes its first act. */
-  open(tx: Transaction, actor: Actor, one: Case, act: ActInput): Promise<Advanced>;
+  /** Opens a case in its start state and makes its first act; `alongside` is written with it. */
+  open(tx: Transaction, actor: Actor, one: Case, act: ActInput, ...alongside: readonly Write[]): Promise<Advanced>;
   /** Makes one act on a case. Refuses with the code and sentence of whatever stands against it. */
   advance(tx: Transaction, actor: Actor, caseId: string, act: ActInput): Promise<Advanced>;
   /** Would this act be the actor's to make now, as far as rights, order and time go? */
@@ -63,45 +64,48 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
     return found;
   };
 
-  const act = async (tx: Transaction, actor: Actor, one: Case, events: CaseEvent[], input: ActInput) => {
+  const act = async (tx: Transaction, actor: Actor, seen: Seen, input: ActInput, alongside: readonly Write[]) => {
+    const { one, events, institutions } = seen;
     const table = workflowOf(one);
     const kind = kindOf(one);
     const last = events.at(-1);
     const move = moveFor(table, tx, actor, one, events, input);
-    const context = { tx, actor, theCase: one };
-    await kind.before?.({ ...context, action: move.action });
-    const ended = table.ends.includes(move.toState);
+    const context = { tx, actor, theCase: one, school: institutions.get(one.schoolId)! };
     const check = await kind.check(context);
+    kind.before?.({ ...context, action: move.action, check });
     refuseAgainstLaw(move, check, input.opinion);
 
-    const event = await nextEvent({ tx, actor, one, table, kind, calendar, last, move, check, input });
-    await insertEvent(tx, one, event);
+    const event = await nextEvent({ context, institutions, table, kind, calendar, last, move, check, input });
+    await tx.together(
+      ...alongside,
+      eventRows(one, [event]),
+      ...worklistWrites(tx, one, event, check, institutions),
+      auditRows(tx, asAuditActor(actor), [
+        {
+          action: `CASE_${move.step}`,
+          subjectKind: 'CASE',
+          subjectId: one.id,
+          path: one.path,
+          reason: event.opinion ?? undefined,
+          detail: { number: one.number, kind: one.kind, action: move.action, from: event.fromState, to: event.toState },
+        },
+      ]),
+    );
     if (move.step === 'SIGNED' || move.step === 'DONE') {
       await kind.effects[move.toState]?.({ ...context, action: move.action, opinion: event.opinion });
     }
-    await putWorklist(tx, one, event, check, ended);
-    await record(tx, asAuditActor(actor), {
-      action: `CASE_${move.step}`,
-      subjectKind: 'CASE',
-      subjectId: one.id,
-      path: one.path,
-      reason: event.opinion ?? undefined,
-      detail: { number: one.number, kind: one.kind, action: move.action, from: event.fromState, to: event.toState },
-    });
     return { event, workflow: table };
   };
 
   return {
     workflowOf,
     kindOf,
-    open: async (tx, actor, one, input) => {
-      await insertCase(tx, one, actor.accountId);
-      return act(tx, actor, one, [], input);
+    open: async (tx, actor, one, input, ...alongside) => {
+      const institutions = await institutionsOf(tx, one);
+      const opening = [caseRows(one, actor.accountId), ...alongside];
+      return act(tx, actor, { one, events: [], institutions }, input, opening);
     },
-    advance: async (tx, actor, caseId, input) => {
-      const { one, events } = await lockSeen(tx, caseId, input);
-      return act(tx, actor, one, events, input);
-    },
+    advance: async (tx, actor, caseId, input) => act(tx, actor, await lockSeen(tx, caseId, input), input, []),
     may: async (tx, actor, caseId, action) => {
       const one = await getCase(tx, caseId);
       const events = await listEvents(tx, caseId);
@@ -114,38 +118,49 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
       }
     },
     split: async (tx, actor, caseId, { into, rest: left, act: input }) => {
-      const { one, events } = await lockSeen(tx, caseId, input);
+      const seen = await lockSeen(tx, caseId, input);
+      const { one, events, institutions } = seen;
       const table = workflowOf(one);
       const last = events.at(-1)!;
       if (last.pendingAction) {
         const state = `${table.states[last.toState]?.words ?? last.toState}，经办意见待签署`;
         throw refuse('STEP_NOT_ALLOWED', { state, action: labelOf(table, SPLIT) });
       }
-      await insertCase(tx, into, actor.accountId);
-      for (const event of events) await insertEvent(tx, into, event);
-      const advanced = await act(tx, actor, into, events, input);
+      const history = [caseRows(into, actor.accountId), eventRows(into, events)];
+      const advanced = await act(tx, actor, { ...seen, one: into }, input, history);
       await updateCase(tx, caseId, left);
       const rest = { ...one, ...left };
       const kind = kindOf(rest);
-      const check = await kind.check({ tx, actor, theCase: rest });
+      const context = { tx, actor, theCase: rest, school: institutions.get(one.schoolId)! };
+      const check = await kind.check(context);
       const move: Move = { step: 'DONE', action: SPLIT, toState: last.toState, definition: undefined };
-      const event = await nextEvent({ tx, actor, one: rest, table, kind, calendar, last, move, check, input });
-      await insertEvent(tx, rest, event);
-      await putWorklist(tx, rest, event, check, false);
+      const event = await nextEvent({ context, institutions, table, kind, calendar, last, move, check, input });
+      await tx.together(eventRows(rest, [event]), ...worklistWrites(tx, rest, event, check, institutions));
       return advanced;
     },
   };
 }
 
-/** The case, locked, with its events. Refuses ALREADY_DECIDED where somebody acted since the caller looked. */
-async function lockSeen(tx: Transaction, caseId: string, { seenSeq }: ActInput) {
+/** A case as an act finds it. */
+interface Seen {
+  one: Case;
+  events: CaseEvent[];
+  /** Its school and its parties, by id. */
+  institutions: ReadonlyMap<string, Institution>;
+}
+
+const institutionsOf = (tx: Transaction, { parties, schoolId }: Case): Promise<Map<string, Institution>> =>
+  institutionsById(tx, [schoolId, ...Object.values(parties)]);
+
+/** The case, locked, with its events and who takes part. Refuses ALREADY_DECIDED where somebody acted since the caller looked. */
+async function lockSeen(tx: Transaction, caseId: string, { seenSeq }: ActInput): Promise<Seen> {
   const one = await getCase(tx, caseId, { lock: true });
   const events = await listEvents(tx, caseId);
   const last = events.at(-1);
   if (last && seenSeq !== undefined && seenSeq !== last.seq) {
     throw refuse('ALREADY_DECIDED', { who: `${last.institutionName}${last.personName}`, at: timeOf(last.at) });
   }
-  return { one, events };
+  return { one, events, institutions: await institutionsOf(tx, one) };
 }
 
 /** The move that the actor's act makes on the case as it stands. */
@@ -197,9 +212,8 @@ function refuseAgainstLaw({ definition, step }: Move, check: CaseCheck, opinion:
 }
 
 interface NextEvent {
-  tx: Transaction;
-  actor: Actor;
-  one: Case;
+  context: CaseContext;
+  institutions: Seen['institutions'];
   table: Workflow;
   kind: CaseKind;
   calendar: WorkingCalendar;
@@ -210,12 +224,13 @@ interface NextEvent {
 }
 
 async function nextEvent(given: NextEvent): Promise<CaseEvent> {
-  const { tx, actor, one, table, last, move, check, input } = given;
+  const { context, institutions, table, last, move, check, input } = given;
+  const { tx, actor, theCase: one } = context;
   const today = dayOf(tx.now);
   const fromState = last?.toState ?? table.start;
   const changed = fromState !== move.toState || !last;
   const holderParty = table.states[move.toState]?.holder;
-  const holderId = (holderParty && one.parties[holderParty]) ?? null;
+  const holder = institutions.get((holderParty && one.parties[holderParty]) ?? '');
   const pending = move.step === 'PROPOSED' ? move.action : null;
   const clock = changed ? await clockFor(given, today) : last;
   return {
@@ -225,8 +240,8 @@ async function nextEvent(given: NextEvent): Promise<CaseEvent> {
     fromState,
     toState: move.toState,
     pendingAction: pending,
-    holderId,
-    holderRole: holderId ? await holderRoleOf(tx, holderId, pending !== null) : null,
+    holderId: holder?.id ?? null,
+    holderRole: holder ? holderRoleOf(holder, pending !== null) : null,
     accountId: actor.accountId,
     personName: actor.personName,
     institutionId: actor.institution.id,
@@ -240,21 +255,19 @@ async function nextEvent(given: NextEvent): Promise<CaseEvent> {
   };
 }
 
-async function clockFor({ tx, actor, one, table, kind, calendar, move }: NextEvent, today: CivilDate) {
+async function clockFor({ context, table, kind, calendar, move }: NextEvent, today: CivilDate) {
   const term = table.states[move.toState]?.term;
   if (!term) return { startedOn: today, dueOn: null, termDays: null };
   if ('workingDays' in term) {
     const dueOn = calendar.addWorkingDays(today, term.workingDays);
     return { startedOn: today, dueOn, termDays: term.workingDays };
   }
-  const dueOn = await kind.dueOn({ tx, actor, theCase: one }, term.rule);
+  const dueOn = await kind.dueOn(context, term.rule);
   return { startedOn: today, dueOn, termDays: null };
 }
 
-async function holderRoleOf(tx: Transaction, holderId: string, forSignature: boolean): Promise<string> {
-  const { kind } = await getHolder(tx, holderId);
-  return `${kind === 'AUTHORITY' ? 'AUTHORITY' : 'SCHOOL'}_${forSignature ? 'LEADER' : 'REGISTRAR'}`;
-}
+const holderRoleOf = ({ kind }: Institution, forSignature: boolean): string =>
+  `${kind === 'AUTHORITY' ? 'AUTHORITY' : 'SCHOOL'}_${forSignature ? 'LEADER' : 'REGISTRAR'}`;
 
 /** 9月17日10:42, as papers write it. */
 const timeOf = (at: Date): string =>

@@ -1,12 +1,13 @@
 /** 办件详情: a case as the person in front of it may see it and act on it. */
 import { type Actor, rankOf } from '../access/index.ts';
+import { institutionsById } from '../authorities/index.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { dayOf } from '../kernel/civil-date.ts';
 import type { WorkingCalendar } from '../kernel/working-days.ts';
 import { strictest } from '../policy/index.ts';
 import { labelOf, RETRACT, SEND_BACK, stepsFrom, type Workflow } from '../workflow/index.ts';
 import { type CaseEngine, partiesOf, standingOf } from './advance.ts';
-import { getCase, listEvents, namesOf } from './case.store.ts';
+import { getCase, listEvents } from './case.store.ts';
 import type { Case, CaseCheck, CaseEvent } from './case.ts';
 import type { CaseView } from './cases.api.ts';
 import { clockOf } from './clock.ts';
@@ -26,8 +27,10 @@ export async function viewCase(
   const last = events.at(-1)!;
   const today = dayOf(tx.now);
   const ended = table.ends.includes(last.toState);
-  const check = ended ? asDecided(last) : await engine.kindOf(one).check({ tx, actor, theCase: one });
-  const names = await namesOf(tx, [...Object.values(one.parties), one.schoolId]);
+  const institutions = await institutionsById(tx, [...Object.values(one.parties), one.schoolId]);
+  const names = new Map([...institutions].map(([id, { name }]) => [id, name]));
+  const school = institutions.get(one.schoolId)!;
+  const check = ended ? asDecided(last) : await engine.kindOf(one).check({ tx, actor, theCase: one, school });
   const { red, amber, green } = check;
   const pendingBy = last.pendingAction ? last : undefined;
   return {
@@ -69,7 +72,14 @@ export async function viewCase(
 /** An ended case shows the law as it was decided by, not as it stands now. */
 function asDecided({ findings }: CaseEvent): CaseCheck {
   const count = (verdict: string) => findings.filter((finding) => finding.verdict === verdict).length;
-  return { findings, red: count('REFUSE'), amber: count('DISCRETIONARY'), green: count('ALLOW'), note: null };
+  return {
+    findings,
+    red: count('REFUSE'),
+    amber: count('DISCRETIONARY'),
+    green: count('ALLOW'),
+    unsound: 0,
+    note: null,
+  };
 }
 
 /** The badge of a case's running term. */

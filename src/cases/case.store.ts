@@ -1,15 +1,16 @@
 /** 办件存取: all SQL of cases, their events and the worklist. */
-import type { Transaction } from '../db/transaction.ts';
+import type { Institution } from '../authorities/index.ts';
+import type { NewRows, Transaction, Write } from '../db/transaction.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { Party } from '../workflow/index.ts';
 import type { Case, CaseCheck, CaseEvent, CaseFinding } from './case.ts';
 
-/** Writes a new case; its first event follows in the same transaction. */
-export async function insertCase(tx: Transaction, one: Case, openedBy: string): Promise<void> {
-  await tx.sql
-    .insertInto('cases')
-    .values({
+/** The row of a new case; its first event is written with it. */
+export const caseRows = (one: Case, openedBy: string): NewRows => ({
+  into: 'cases',
+  rows: [
+    {
       id: one.id,
       subject_id: one.subjectId,
       subject_kind: one.subjectKind,
@@ -26,13 +27,13 @@ export async function insertCase(tx: Transaction, one: Case, openedBy: string): 
       data: JSON.stringify(one.data),
       opened_by: openedBy,
       opened_at: one.openedAt,
-    })
-    .execute();
-}
+    },
+  ],
+});
 
 /** The case, locked until the transaction ends where `lock` is set. Refuses NOT_FOUND outside the caller's scope. */
 export async function getCase(tx: Transaction, id: string, { lock = false } = {}): Promise<Case> {
-  let query = tx.sql.selectFrom('cases').selectAll().where('id', '=', id);
+  let query = tx.byKey.selectFrom('cases').selectAll().where('id', '=', id);
   if (lock) query = query.forUpdate();
   const row = await query.executeTakeFirst();
   if (!row) throw refuse('NOT_FOUND', { what: '此办件' });
@@ -57,7 +58,7 @@ export async function getCase(tx: Transaction, id: string, { lock = false } = {}
 
 /** Everything that happened to a case, first to last. */
 export async function listEvents(tx: Transaction, caseId: string): Promise<CaseEvent[]> {
-  const rows = await tx.sql
+  const rows = await tx.byKey
     .selectFrom('case_events')
     .selectAll()
     .where('case_id', '=', caseId)
@@ -112,101 +113,79 @@ export async function updateCase(
   await tx.sql.updateTable('worklist').set({ title }).where('case_id', '=', caseId).execute();
 }
 
-/** Adds an event. Two people deciding at once meet at its key: the row lock lets one through, the other sees its seq. */
-export async function insertEvent(tx: Transaction, one: Case, event: CaseEvent): Promise<void> {
-  await tx.sql
-    .insertInto('case_events')
-    .values({
-      case_id: one.id,
-      path: one.path,
-      counterpart_path: one.counterpartPath,
-      seq: event.seq,
-      action: event.action,
-      step: event.step,
-      from_state: event.fromState,
-      to_state: event.toState,
-      pending_action: event.pendingAction,
-      holder_id: event.holderId,
-      holder_role: event.holderRole,
-      account_id: event.accountId,
-      person_name: event.personName,
-      institution_id: event.institutionId,
-      institution_name: event.institutionName,
-      opinion: event.opinion,
-      findings: JSON.stringify(event.findings),
-      started_on: event.startedOn,
-      due_on: event.dueOn,
-      term_days: event.termDays,
-      at: event.at,
-    })
-    .execute();
-}
-
-export interface Holder {
-  id: string;
-  name: string;
-  path: string;
-  county: string;
-  kind: string;
-}
-
-/** The institution that a party of a case is. */
-export async function getHolder(tx: Transaction, institutionId: string): Promise<Holder> {
-  return tx.sql
-    .selectFrom('institutions')
-    .select(['id', 'name', 'path', 'county', 'kind'])
-    .where('id', '=', institutionId)
-    .executeTakeFirstOrThrow();
-}
+/**
+ * The rows of events. Two people deciding at once meet at their key: the row lock lets one through, the other sees its
+ * seq.
+ */
+export const eventRows = (one: Case, events: readonly CaseEvent[]): NewRows => ({
+  into: 'case_events',
+  rows: events.map((event) => ({
+    case_id: one.id,
+    path: one.path,
+    counterpart_path: one.counterpartPath,
+    seq: event.seq,
+    action: event.action,
+    step: event.step,
+    from_state: event.fromState,
+    to_state: event.toState,
+    pending_action: event.pendingAction,
+    holder_id: event.holderId,
+    holder_role: event.holderRole,
+    account_id: event.accountId,
+    person_name: event.personName,
+    institution_id: event.institutionId,
+    institution_name: event.institutionName,
+    opinion: event.opinion,
+    findings: JSON.stringify(event.findings),
+    started_on: event.startedOn,
+    due_on: event.dueOn,
+    term_days: event.termDays,
+    at: event.at,
+  })),
+});
 
 /** Rewrites the worklist row of a case from its last event; an ended case has none. */
-export async function putWorklist(
+export function worklistWrites(
   tx: Transaction,
   one: Case,
   last: CaseEvent,
   check: CaseCheck,
-  ended: boolean,
-): Promise<void> {
-  await tx.sql.deleteFrom('worklist').where('case_id', '=', one.id).execute();
-  if (ended || !last.holderId) return;
-  const holder = await getHolder(tx, last.holderId);
-  const origin = await getHolder(tx, one.schoolId);
-  await tx.sql
+  institutions: ReadonlyMap<string, Institution>,
+): Write[] {
+  const former = tx.byKey.deleteFrom('worklist').where('case_id', '=', one.id);
+  const holder = last.holderId && institutions.get(last.holderId);
+  if (!holder) return [former];
+  const origin = institutions.get(one.schoolId)!;
+  const row = {
+    holder_county: holder.county,
+    case_id: one.id,
+    subject_id: one.subjectId,
+    holder_id: holder.id,
+    holder_role: last.holderRole!,
+    holder_path: holder.path,
+    origin_id: origin.id,
+    origin_path: origin.path,
+    number: one.number,
+    kind: one.kind,
+    workflow: one.workflow,
+    title: one.title,
+    school_name: origin.name,
+    state: last.toState,
+    pending_action: last.pendingAction,
+    started_on: last.startedOn,
+    due_on: last.dueOn,
+    term_days: last.termDays,
+    red: check.red,
+    amber: check.amber,
+    green: check.green,
+    note: check.note,
+    updated_at: last.at,
+  };
+  const { holder_county, case_id, ...rest } = row;
+  const put = tx.byKey
     .insertInto('worklist')
-    .values({
-      holder_county: holder.county,
-      case_id: one.id,
-      subject_id: one.subjectId,
-      holder_id: holder.id,
-      holder_role: last.holderRole!,
-      holder_path: holder.path,
-      origin_id: origin.id,
-      origin_path: origin.path,
-      number: one.number,
-      kind: one.kind,
-      workflow: one.workflow,
-      title: one.title,
-      school_name: origin.name,
-      state: last.toState,
-      pending_action: last.pendingAction,
-      started_on: last.startedOn,
-      due_on: last.dueOn,
-      term_days: last.termDays,
-      red: check.red,
-      amber: check.amber,
-      green: check.green,
-      note: check.note,
-      updated_at: last.at,
-    })
-    .execute();
-}
-
-/** Names of institutions, by id. */
-export async function namesOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.sql
-    .selectFrom('institutions')
-    .select(['id', 'name'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['holder_county', 'case_id']).doUpdateSet(rest));
+  // In another county it is another row.
+  return [former.where('holder_county', '<>', holder_county), put];
 }

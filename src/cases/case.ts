@@ -55,6 +55,8 @@ export interface CaseCheck {
   red: number;
   amber: number;
   green: number;
+  /** Of how many students something is still to be mended or confirmed: such a case is not handed in. */
+  unsound: number;
   /** The one thing worth saying in a list. */
   note: string | null;
 }
@@ -66,8 +68,8 @@ export interface CaseKind {
   check(context: CaseContext): Promise<CaseCheck>;
   /** The day until which a rule of law gives time (Term.rule). */
   dueOn(context: CaseContext, rule: string): Promise<CivilDate>;
-  /** Refuses an act that the case as it stands must not make, whoever makes it; before anything is written. */
-  before?(context: CaseContext & { action: string }): Promise<void>;
+  /** Refuses an act that the case as it was checked must not make, whoever makes it; before anything is written. */
+  before?(context: CaseContext & { action: string; check: CaseCheck }): void;
   /** What happens when a state is reached, in the same transaction; by state. */
   effects: Record<string, (context: CaseContext & { action: string; opinion: string | null }) => Promise<void>>;
 }
@@ -76,4 +78,6 @@ export interface CaseContext {
   tx: import('../db/transaction.ts').Transaction;
   actor: import('../access/index.ts').Actor;
   theCase: Case;
+  /** The school of the case. */
+  school: import('../authorities/index.ts').Institution;
 }

@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { newId } from '../kernel/ids.ts';
 import type { DB as Tables } from './tables.ts';
-import { type Scope, scopeSettings, Transaction } from './transaction.ts';
+import { type Builders, type Scope, scopeSettings, Transaction } from './transaction.ts';
 
 // Civil dates stay text, counts stay numbers: no clock zone and no float may touch a birthday or a number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -35,14 +35,14 @@ export function openDatabase({ url, max = 10, now }: DatabaseOptions): Database 
   // A connection that breaks is dropped by the pool, and its transaction fails; without listeners the process would end.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  const builders = new WeakMap<pg.PoolClient, Kysely<Tables>>();
+  const builders = new WeakMap<pg.PoolClient, Builders>();
 
   const run = async <T>(mode: string, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> => {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
       await client.query(`begin ${mode}; ${scopeSettings(client, scope)}`);
-      const tx = new Transaction(client, builderFor(client, builders), scope, now(), newId);
+      const tx = new Transaction(client, buildersFor(client, builders), scope, now(), newId);
       const result = await work(tx);
       if (mode !== 'read only') tx.refuseUnaudited();
       const { command } = await client.query('commit');
@@ -53,6 +53,7 @@ export function openDatabase({ url, max = 10, now }: DatabaseOptions): Database 
       await client.query('rollback').catch((failure: Error) => {
         broken = failure;
       });
+      if (isOutdated(error)) broken = error;
       throw error;
     } finally {
       client.release(broken);
@@ -70,14 +71,43 @@ export function openDatabase({ url, max = 10, now }: DatabaseOptions): Database 
   };
 }
 
-/** One query builder a connection, made once: its pool holds just that connection and never ends it. */
-function builderFor(client: pg.PoolClient, builders: WeakMap<pg.PoolClient, Kysely<Tables>>): Kysely<Tables> {
-  let builder = builders.get(client);
-  if (!builder) {
-    const single = { query: client.query.bind(client), release: () => {} };
-    const pool = { connect: async () => single, end: async () => {} } as unknown as pg.Pool;
-    builder = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-    builders.set(client, builder);
+/** The query builders of a connection, made once: their pool holds just that connection and never ends it. */
+function buildersFor(client: pg.PoolClient, known: WeakMap<pg.PoolClient, Builders>): Builders {
+  let builders = known.get(client);
+  if (!builders) {
+    builders = {
+      sql: builderOver((text, values) => client.query(text, values)),
+      byKey: builderOver(preparing(client)),
+    };
+    known.set(client, builders);
   }
-  return builder;
+  return builders;
 }
+
+type RunQuery = (text: string, values: unknown[]) => Promise<pg.QueryResult>;
+
+function builderOver(query: RunQuery): Kysely<Tables> {
+  const single = { query, release: () => {} };
+  const pool = { connect: async () => single, end: async () => {} } as unknown as pg.Pool;
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** More texts than look-ups by key and inserts have; the server keeps each for as long as the connection lives. */
+const MOST_PREPARED = 400;
+
+/** Statements by their text: the server reads and plans each once a connection. */
+function preparing(client: pg.PoolClient): RunQuery {
+  const names = new Map<string, string>();
+  return (text, values) => {
+    let name = names.get(text);
+    if (name === undefined && names.size < MOST_PREPARED) {
+      name = `by_key_${names.size}`;
+      names.set(text, name);
+    }
+    return name === undefined ? client.query(text, values) : client.query({ name, text, values });
+  };
+}
+
+/** Was a table changed under a prepared statement, by a newer version of the program? Then the connection is too old. */
+const isOutdated = (error: unknown): error is Error =>
+  error instanceof pg.DatabaseError && error.code === '0A000' && error.routine === 'RevalidateCachedQuery';

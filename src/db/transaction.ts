@@ -2,7 +2,15 @@
 
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Kysely, KyselyPlugin, PluginTransformQueryArgs, RootOperationNode } from 'kysely';
+import {
+  type Compilable,
+  InsertQueryNode,
+  type Kysely,
+  type KyselyPlugin,
+  type PluginTransformQueryArgs,
+  type RootOperationNode,
+  sql,
+} from 'kysely';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { NewId } from '../kernel/ids.ts';
@@ -27,9 +35,35 @@ export function scopeSettings(client: pg.PoolClient, { lo, hi }: Scope): string 
 const WRITES = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode', 'MergeQueryNode']);
 const WRITING_SQL = /^\s*(with\b[\s\S]*\b)?(insert|update|delete|merge)\b/i;
 
+/** The two query builders of one connection. */
+export interface Builders {
+  sql: Kysely<Tables>;
+  byKey: Kysely<Tables>;
+}
+
+type TableName = keyof Tables & string;
+
+/** Rows for a table. */
+export interface NewRows {
+  into: TableName;
+  rows: readonly Record<string, unknown>[];
+}
+
+/** A change of rows that has not been sent yet. */
+export type Write = Compilable | NewRows;
+
+/** From so many rows on COPY is quicker than an INSERT, and the protocol's 65,535 parameters stay far away. */
+const COPY_FROM = 40;
+const AUDIT: TableName = 'audit_events';
+
 export class Transaction {
   /** Query builder bound to this transaction. */
   readonly sql: Kysely<Tables>;
+  /**
+   * The same for what is planned alike whatever is asked: look-ups by key and inserts. The server reads and plans each
+   * of its statements once a connection.
+   */
+  readonly byKey: Kysely<Tables>;
   readonly scope: Scope;
   /** The instant of this transaction by the installation's clock; everything it writes carries it. */
   readonly now: Date;
@@ -38,13 +72,11 @@ export class Transaction {
   #wrote = false;
   #audited = 0;
 
-  constructor(client: pg.PoolClient, builder: Kysely<Tables>, scope: Scope, now: Date, newId: NewId) {
+  constructor(client: pg.PoolClient, builders: Builders, scope: Scope, now: Date, newId: NewId) {
     this.#client = client;
-    this.sql = builder.withPlugin(
-      writeWatcher(() => {
-        this.#wrote = true;
-      }),
-    );
+    const watcher = writeWatcher((table) => this.#noteWrite(table));
+    this.sql = builders.sql.withPlugin(watcher);
+    this.byKey = builders.byKey.withPlugin(watcher);
     this.scope = scope;
     this.now = now;
     this.newId = newId;
@@ -68,7 +100,12 @@ export class Transaction {
     await this.#client.query(scopeSettings(this.#client, scope));
   }
 
-  /** Called by audit/record.store.ts for every row it leaves. */
+  #noteWrite(table: string | undefined): void {
+    this.#wrote = true;
+    if (table === AUDIT) this.#audited++;
+  }
+
+  /** For bookkeeping that leaves no audit row because it changes no fact; the caller says why. */
   markAudited(): void {
     this.#audited++;
   }
@@ -79,6 +116,27 @@ export class Transaction {
   }
 
   /**
+   * Makes several changes in one statement, hence in one round trip. Each sees the rows as they were before all of them:
+   * no two may change the same row. Where a table gets many rows they go in by COPY, after what stands before them.
+   */
+  async together(...writes: readonly Write[]): Promise<void> {
+    let parts: Compilable[] = [];
+    const send = async () => {
+      const named = parts.map((part, place) => sql`${sql.ref(`part_${place}`)} as (${part})`);
+      if (named.length > 0) await sql`with ${sql.join(named)} select`.execute(this.byKey);
+      parts = [];
+    };
+    for (const write of writes) {
+      if (!('into' in write)) parts.push(write);
+      else if (write.rows.length >= COPY_FROM) {
+        await send();
+        await this.copyIn(write.into, Object.keys(write.rows[0]!), write.rows.map(Object.values));
+      } else if (write.rows.length > 0) parts.push(this.byKey.insertInto(write.into).values(write.rows as never));
+    }
+    await send();
+  }
+
+  /**
    * Streams rows into a table with COPY. Values: text, numbers, booleans, null, Date, Buffer (bytea); anything else as
    * JSON. Returns the number of rows.
    *
@@ -86,11 +144,11 @@ export class Transaction {
    * policies check takes over from it.
    */
   async copyIn(
-    table: keyof Tables & string,
+    table: TableName,
     columns: string[],
     rows: Iterable<unknown[]> | AsyncIterable<unknown[]>,
   ): Promise<number> {
-    this.#wrote = true;
+    this.#noteWrite(table);
     const names = columns.join(', ');
     const { rows: answers } = await this.#client.query<{ guarded: boolean }>(
       'select row_security_active($1) as guarded',
@@ -114,10 +172,11 @@ export class Transaction {
   }
 }
 
-function writeWatcher(onWrite: () => void): KyselyPlugin {
+/** Hears of every statement that writes, with the table where it is a plain INSERT. */
+function writeWatcher(onWrite: (table: string | undefined) => void): KyselyPlugin {
   return {
     transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
-      if (isWriting(node)) onWrite();
+      if (isWriting(node)) onWrite(InsertQueryNode.is(node) ? node.into?.table.identifier.name : undefined);
       return node;
     },
     transformResult: async ({ result }) => result,

@@ -4,7 +4,7 @@ import type { Level, Role } from '../../src/access/index.ts';
 import { rolesFor } from '../../src/authorities/accounts/account.ts';
 import { setTeacher } from '../../src/authorities/classes/class-group.store.ts';
 import { type Institution, institutionLevelOf } from '../../src/authorities/index.ts';
-import { insertCase } from '../../src/cases/case.store.ts';
+import { caseRows } from '../../src/cases/case.store.ts';
 import type { Case } from '../../src/cases/index.ts';
 import { dayOf } from '../../src/kernel/civil-date.ts';
 import { newId } from '../../src/kernel/ids.ts';
@@ -101,7 +101,7 @@ function aCase(app: TestApplication, school: Institution, authority: Institution
     openedAt: app.clock.now(),
   };
   return writing(app, async (tx) => {
-    await insertCase(tx, one, accountId);
+    await tx.together(caseRows(one, accountId));
     await tx.sql
       .insertInto('case_events')
       .values({

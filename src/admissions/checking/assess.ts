@@ -45,11 +45,18 @@ export interface Assessed {
   identityHash: Buffer | null;
 }
 
-/** What a school's records are checked against on the day of this transaction. Refuses NOT_FOUND. */
-export async function readIntake(tx: Transaction, { law }: Pick<Services, 'law'>, schoolId: string): Promise<Intake> {
+/**
+ * What a school's records are checked against on the day of this transaction; the school where it was read before, else
+ * its id. Refuses NOT_FOUND.
+ */
+export async function readIntake(
+  tx: Transaction,
+  { law }: Pick<Services, 'law'>,
+  of: string | Institution,
+): Promise<Intake> {
   const today = dayOf(tx.now);
-  const school = await getInstitution(tx, { id: schoolId });
-  const place = placingInto(await listClassGroups(tx, schoolId, today), today);
+  const school = typeof of === 'string' ? await getInstitution(tx, { id: of }) : of;
+  const place = placingInto(await listClassGroups(tx, school.id, today), today);
   return { school, place, entryAge: entryAgeAt(law, school, today), today };
 }
 

@@ -1,6 +1,6 @@
 /** 新生存取. */
 import { sql } from 'kysely';
-import type { Transaction } from '../../db/transaction.ts';
+import type { NewRows, Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Stage } from '../../policy/index.ts';
@@ -37,9 +37,6 @@ const rowOf = (one: Entrant) => ({
   version: one.version,
 });
 
-/** Above this many rows COPY is quicker. */
-const COPY_FROM = 40;
-
 /** The columns in the order in which `rowOf` gives them. */
 const COLUMNS = [
   ...['id', 'school_id', 'path', 'county', 'import_id', 'row_no', 'case_id', 'state', 'stage', 'grade', 'intake_year'],
@@ -47,12 +44,8 @@ const COLUMNS = [
   ...['findings', 'red', 'amber', 'mended', 'photo_id', 'made_by', 'made_at', 'version'],
 ];
 
-/** Writes new entrants. */
-export async function insertEntrants(tx: Transaction, entrants: readonly Entrant[]): Promise<void> {
-  if (entrants.length === 0) return;
-  if (entrants.length >= COPY_FROM) await copyEntrants(tx, entrants);
-  else await tx.sql.insertInto('entrants').values(entrants.map(rowOf)).execute();
-}
+/** The rows of new entrants. */
+export const entrantRows = (entrants: readonly Entrant[]): NewRows => ({ into: 'entrants', rows: entrants.map(rowOf) });
 
 /** Streams new entrants in; each may be made when its turn comes, so that not all of them are in memory at once. */
 export async function copyEntrants(tx: Transaction, entrants: Iterable<Entrant>): Promise<void> {
@@ -115,7 +108,8 @@ export interface EntrantFilter {
 
 /** Entrants in the order of their workbook, or of their making. */
 export async function listEntrants(tx: Transaction, filter: EntrantFilter): Promise<Entrant[]> {
-  let query = tx.sql.selectFrom('entrants').selectAll().orderBy('row_no').orderBy('made_at').orderBy('id');
+  const builder = filter.ids || filter.caseId ? tx.byKey : tx.sql;
+  let query = builder.selectFrom('entrants').selectAll().orderBy('row_no').orderBy('made_at').orderBy('id');
   if (filter.importId) query = query.where('import_id', '=', filter.importId);
   if (filter.caseId) query = query.where('case_id', '=', filter.caseId);
   if (filter.schoolId) query = query.where('school_id', '=', filter.schoolId);
@@ -160,7 +154,7 @@ export async function listOfCase(
   caseId: string,
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<Entrant[]> {
-  let query = tx.sql.selectFrom('entrants').selectAll().where('case_id', '=', caseId).orderBy('id').limit(limit);
+  let query = tx.byKey.selectFrom('entrants').selectAll().where('case_id', '=', caseId).orderBy('id').limit(limit);
   if (after) query = query.where('id', '>', after);
   return (await query.execute()).map(asEntrant);
 }
@@ -178,13 +172,19 @@ export async function setEntrantCase(
   ids: readonly string[],
   to: { caseId: string | null; state: EntrantState },
 ): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.sql
+  if (ids.length > 0) await movingEntrants(tx, ids, to).execute();
+}
+
+/** The same, to be written together with what it follows from. */
+export const movingEntrants = (
+  tx: Transaction,
+  ids: readonly string[],
+  to: { caseId: string | null; state: EntrantState },
+) =>
+  tx.byKey
     .updateTable('entrants')
     .set({ case_id: to.caseId, state: to.state, version: sql`version + 1` })
-    .where(isAnyOf(ids))
-    .execute();
-}
+    .where(isAnyOf(ids));
 
 const isAnyOf = (ids: readonly string[]) => sql<boolean>`id = any(${[...ids]}::uuid[])`;
 

@@ -1,11 +1,11 @@
 /** 单个登记: puts one child forward on the form, or takes a draft away again. */
 import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
-import { record } from '../../audit/record.store.ts';
+import { auditRows } from '../../audit/record.store.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { RawRecord } from '../../students/index.ts';
 import { assessBatch, readIntake } from '../checking/assess.ts';
-import { deleteEntrants, getEntrant, insertEntrants } from './entrant.store.ts';
+import { deleteEntrants, entrantRows, getEntrant } from './entrant.store.ts';
 import type { Entrant } from './entrant.ts';
 import { makeEntrant } from './make-entrant.ts';
 import { mendedRecord } from './mend-entrant.ts';
@@ -27,8 +27,7 @@ export async function putForward(
     madeBy: actor.accountId,
     madeAt: tx.now,
   });
-  await insertEntrants(tx, [one]);
-  await recordOf(tx, actor, 'PUT_FORWARD_ENTRANT', one);
+  await tx.together(entrantRows([one]), traceOf(tx, actor, 'PUT_FORWARD_ENTRANT', one));
   return one;
 }
 
@@ -38,8 +37,8 @@ export async function takeAway(tx: Transaction, actor: Actor, id: string): Promi
   if ((await deleteEntrants(tx, { id })) === 0) {
     throw refuse('STEP_NOT_ALLOWED', { state: '已提交，须先撤回', action: '删除' });
   }
-  await recordOf(tx, actor, 'DELETE_ENTRANT', one);
+  await tx.together(traceOf(tx, actor, 'DELETE_ENTRANT', one));
 }
 
-const recordOf = (tx: Transaction, actor: Actor, action: string, { id, path }: Entrant) =>
-  record(tx, asAuditActor(actor), { action, subjectKind: 'ENTRANT', subjectId: id, path });
+const traceOf = (tx: Transaction, actor: Actor, action: string, { id, path }: Entrant) =>
+  auditRows(tx, asAuditActor(actor), [{ action, subjectKind: 'ENTRANT', subjectId: id, path }]);

@@ -1,6 +1,5 @@
 /** 注册核对: how clean a case of registration is under the law, whatever the number of its children. */
 import type { Services } from '../../access/index.ts';
-import { getInstitution, type Institution } from '../../authorities/index.ts';
 import type { CaseCheck, CaseContext, CaseFinding } from '../../cases/index.ts';
 import { byVerdict, type Decision, strictest } from '../../policy/index.ts';
 import { listOfCase } from '../entrants/entrant.store.ts';
@@ -11,32 +10,29 @@ const PORTION = 2_000;
 
 /** Asks the law about every entrant and counts: red and amber are children, not sentences. */
 export async function checkRegistration(services: Services, context: CaseContext): Promise<CaseCheck> {
-  const { tx, theCase } = context;
-  const school = await getInstitution(tx, { id: theCase.schoolId });
+  const { tx, theCase, school } = context;
   const alike = new Map<string, CaseFinding>();
-  const children = await checkChildren(services, context, school, alike);
+  const children = await checkChildren(services, context, alike);
   const whole = await askWhole(services, tx, school, theCase, children.joining);
   countAlike(alike, whole);
-  const { size, red, amber } = children;
+  const { size, red, amber, unsound } = children;
   const findings = [...alike.values()].sort(byVerdict);
   // What is doubtful of the case as a whole (late, too large a class group) is one more thing to look at: a list must
   // not call such a case clean.
   const doubts = whole.filter(({ verdict }) => verdict !== 'ALLOW').length;
-  return { findings, red, amber: amber + doubts, green: size - red - amber, note: noteOf(findings, size) };
+  return { findings, red, amber: amber + doubts, green: size - red - amber, unsound, note: noteOf(findings, size) };
 }
 
 async function checkChildren(
   services: Services,
-  { tx, theCase }: CaseContext,
-  school: Institution,
+  { tx, theCase, school }: CaseContext,
   alike: Map<string, CaseFinding>,
-): Promise<{ size: number; red: number; amber: number; joining: Joining }> {
-  const counts = { size: 0, red: 0, amber: 0 };
+): Promise<{ size: number; red: number; amber: number; unsound: number; joining: Joining }> {
+  const counts = { size: 0, red: 0, amber: 0, unsound: 0 };
   const joining = new Map<string | null, number>();
   let after: string | undefined;
   for (;;) {
     const portion = await listOfCase(tx, theCase.id, { after, limit: PORTION });
-    if (portion.length === 0) return { ...counts, joining };
     const decided = askEach(services, school, theCase, portion);
     for (const one of portion) {
       const decisions = decided.get(one.id)!;
@@ -45,8 +41,10 @@ async function checkChildren(
       counts.size++;
       if (verdict === 'REFUSE') counts.red++;
       if (verdict === 'DISCRETIONARY') counts.amber++;
+      if (one.red + one.amber > 0) counts.unsound++;
       if (one.state !== 'REGISTERED') joining.set(one.classGroupId, (joining.get(one.classGroupId) ?? 0) + 1);
     }
+    if (portion.length < PORTION) return { ...counts, joining };
     after = portion.at(-1)!.id;
   }
 }

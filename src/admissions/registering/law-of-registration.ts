@@ -1,6 +1,6 @@
 /** 注册之法: the questions that a registration puts to the law, for each child and for the case as a whole. */
 import type { Services } from '../../access/index.ts';
-import { gradeOf, type Institution, listClassGroups, sizesOfClassGroups } from '../../authorities/index.ts';
+import { gradeOf, type Institution, listSeats } from '../../authorities/index.ts';
 import type { Case } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
@@ -48,7 +48,7 @@ export async function askWhole(
     enteredOn: theCase.data['enteredOn'] as CivilDate,
     submittedOn: dayOf(theCase.openedAt),
   });
-  return [term, ...(await askSizes(law, where, tx, school, joining))];
+  return [term, ...(await askSizes(law, where, tx, joining))];
 }
 
 function askOne(law: Law, where: Where, one: Entrant, raw: RawRecord, signedForm: boolean): Decision[] {
@@ -80,13 +80,11 @@ function askOne(law: Law, where: Where, one: Entrant, raw: RawRecord, signedForm
 }
 
 /** 班额: each class group as large as it will be. */
-async function askSizes(law: Law, where: Where, tx: Transaction, school: Institution, joining: Joining) {
-  const groups = await listClassGroups(tx, school.id, where.day);
-  const sizes = await sizesOfClassGroups(tx, school);
-  return groups.flatMap((group) => {
-    const coming = joining.get(group.id) ?? 0;
-    if (coming === 0) return [];
-    const size = (sizes.get(group.id) ?? 0) + coming;
-    return [law.ask('class-size', where, { stage: group.stage, grade: gradeOf(group, where.day), size })];
+async function askSizes(law: Law, where: Where, tx: Transaction, joining: Joining) {
+  const ids = [...joining.keys()].filter((id) => id !== null);
+  const groups = await listSeats(tx, ids, where.day);
+  return groups.map((group) => {
+    const size = group.seated + joining.get(group.id)!;
+    return law.ask('class-size', where, { stage: group.stage, grade: gradeOf(group, where.day), size });
   });
 }

@@ -1,11 +1,11 @@
 /** 建立学籍: the effect of the approval: entrants become students with a number, in the transaction of the decision. */
 import { asAuditActor, type Services } from '../../access/index.ts';
-import { recordAll } from '../../audit/record.store.ts';
+import { auditRows } from '../../audit/record.store.ts';
 import type { CaseContext } from '../../cases/index.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { insertStudents, isConflict, type RawRecord } from '../../students/index.ts';
 import { assessBatch, readIntake } from '../checking/assess.ts';
-import { listEntrants, setEntrantCase } from '../entrants/entrant.store.ts';
+import { listEntrants, movingEntrants } from '../entrants/entrant.store.ts';
 import { newStudentOf } from './new-students.ts';
 import { issueNumbers } from './registration-numbers.ts';
 
@@ -13,12 +13,11 @@ import { issueNumbers } from './registration-numbers.ts';
 const PORTION = 2_000;
 
 /** Registers every entrant of the case. Refuses DUPLICATE_IDENTITY where one of them has come to be registered since. */
-export async function registerEntrants(services: Services, { tx, actor, theCase }: CaseContext): Promise<void> {
-  const intake = await readIntake(tx, services, theCase.schoolId);
-  const { school, today } = intake;
+export async function registerEntrants(services: Services, { tx, actor, theCase, school }: CaseContext): Promise<void> {
+  const intake = await readIntake(tx, services, school);
+  const { today } = intake;
   for (;;) {
     const portion = await listEntrants(tx, { caseId: theCase.id, states: ['SUBMITTED'], limit: PORTION, lock: true });
-    if (portion.length === 0) return;
     const photos = new Map(portion.map(({ id, photoId }) => [id, photoId]));
     const rows = portion.map(({ id, sealed }) => ({
       id,
@@ -41,27 +40,30 @@ export async function registerEntrants(services: Services, { tx, actor, theCase 
     const students = assessed.map((one) =>
       newStudentOf(services, school, one, numbers.get(one.id)!, photos.get(one.id) ?? null),
     );
+    const ids = portion.map(({ id }) => id);
+    const act = { caseId: theCase.id, registeredOn: today, numbersClaimed: true };
     try {
-      await insertStudents(tx, students, { caseId: theCase.id, registeredOn: today, numbersClaimed: true });
+      await insertStudents(
+        tx,
+        students,
+        act,
+        movingEntrants(tx, ids, { caseId: theCase.id, state: 'REGISTERED' }),
+        auditRows(
+          tx,
+          asAuditActor(actor),
+          students.map((one) => ({
+            action: 'REGISTER_STUDENT',
+            subjectKind: 'STUDENT',
+            subjectId: one.id,
+            path: one.path,
+            detail: { case: theCase.number, kind: one.number.kind, grade: one.grade },
+          })),
+        ),
+      );
     } catch (error) {
       if (isConflict(error)) throw refuse('DUPLICATE_IDENTITY');
       throw error;
     }
-    await setEntrantCase(
-      tx,
-      portion.map(({ id }) => id),
-      { caseId: theCase.id, state: 'REGISTERED' },
-    );
-    await recordAll(
-      tx,
-      asAuditActor(actor),
-      students.map((one) => ({
-        action: 'REGISTER_STUDENT',
-        subjectKind: 'STUDENT' as const,
-        subjectId: one.id,
-        path: one.path,
-        detail: { case: theCase.number, kind: one.number.kind, grade: one.grade },
-      })),
-    );
+    if (portion.length < PORTION) return;
   }
 }

@@ -1,17 +1,6 @@
 /** 提交注册存取: entrants between their workbook and their case. */
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Transaction } from '../../db/transaction.ts';
-
-/** How many entrants of a case still have something to mend or to confirm. */
-export async function countUnsound(tx: Transaction, caseId: string): Promise<number> {
-  const { count } = await tx.sql
-    .selectFrom('entrants')
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .where('case_id', '=', caseId)
-    .where(sql<SqlBool>`red + amber > 0`)
-    .executeTakeFirstOrThrow();
-  return count;
-}
 
 /** Which of these drafts hold a number that somebody else has come to hold since they were checked. */
 export async function listHeld(tx: Transaction, ids: readonly string[]): Promise<string[]> {
@@ -36,6 +25,7 @@ export async function listSoundIds(tx: Transaction, importId: string): Promise<s
 
 /** An import of which nothing is left to be handed in is done. */
 export async function closeImports(tx: Transaction, importIds: readonly string[]): Promise<void> {
+  if (importIds.length === 0) return;
   await sql`
     update imports m set state = 'SUBMITTED', version = version + 1
     where id = any(${[...importIds]}::uuid[]) and state = 'CHECKED'

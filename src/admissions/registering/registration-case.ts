@@ -1,7 +1,6 @@
 /** 学籍建立办件: what the engine must know of the registration of new students. */
 import type { Services } from '../../access/index.ts';
-import { getInstitution } from '../../authorities/index.ts';
-import type { CaseContext, CaseKind } from '../../cases/index.ts';
+import type { CaseCheck, CaseContext, CaseKind } from '../../cases/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { releaseIdentities } from '../../students/index.ts';
@@ -11,7 +10,7 @@ import type { EntrantState } from '../entrants/entrant.ts';
 import { checkRegistration } from './check-registration.ts';
 import { whereOf } from './law-of-registration.ts';
 import { registerEntrants } from './register-entrants.ts';
-import { countUnsound, reopenImports } from './registering.store.ts';
+import { reopenImports } from './registering.store.ts';
 
 /** 入学注册: the kind of case, whichever way it takes (usual, reviewed by the county first, without document). */
 export const REGISTRATION = 'REGISTRATION';
@@ -22,8 +21,8 @@ export function registrationKind(services: Services, workflows: readonly Workflo
     workflows: workflows.filter(({ kind }) => kind === REGISTRATION),
     check: (context) => checkRegistration(services, context),
     dueOn: (context) => buildFileDueOn(services, context),
-    before: async ({ tx, theCase, action }) => {
-      if (action === 'SUBMIT') await refuseUnsound(tx, theCase.id);
+    before: ({ action, check }) => {
+      if (action === 'SUBMIT') refuseUnsound(check);
     },
     effects: {
       COMPLETED: (context) => registerEntrants(services, context),
@@ -34,8 +33,7 @@ export function registrationKind(services: Services, workflows: readonly Workflo
 }
 
 /** What came back for mending goes out again only once it is mended. */
-async function refuseUnsound(tx: CaseContext['tx'], caseId: string): Promise<void> {
-  const unsound = await countUnsound(tx, caseId);
+function refuseUnsound({ unsound }: CaseCheck): void {
   if (unsound > 0) throw refuse('BAD_INPUT', { what: `此件还有${unsound}人有误或待确认，请改正或确认后再提交` });
 }
 
@@ -48,8 +46,7 @@ async function letGo({ tx, theCase }: CaseContext, state: EntrantState): Promise
 }
 
 /** 建籍期限: the last day on which the law of the place still finds the file built in time. */
-async function buildFileDueOn({ law }: Services, { tx, theCase }: CaseContext): Promise<CivilDate> {
-  const school = await getInstitution(tx, { id: theCase.schoolId });
+async function buildFileDueOn({ law }: Services, { theCase, school }: CaseContext): Promise<CivilDate> {
   const enteredOn = theCase.data['enteredOn'] as CivilDate;
   const { findings } = law.ask('build-file', whereOf(school, theCase.lawDay), { enteredOn, submittedOn: enteredOn });
   const days = findings.map(({ facts }) => facts['dueOn']).filter((day) => typeof day === 'string');

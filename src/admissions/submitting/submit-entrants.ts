@@ -1,18 +1,11 @@
 /** 提交注册: opens the case for a batch of sound entrants and claims their identities. */
 import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
-import { record } from '../../audit/record.store.ts';
-import {
-  findAuthority,
-  getInstitution,
-  getSupervision,
-  type Institution,
-  institutionLevelOf,
-} from '../../authorities/index.ts';
+import { auditRows } from '../../audit/record.store.ts';
+import { findAuthority, getInstitution, getSupervision, institutionLevelOf } from '../../authorities/index.ts';
 import type { Case, CaseEngine } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, civilDate, dayOf, intakeYearOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import type { Stage } from '../../policy/index.ts';
 import { claimIdentities } from '../../students/index.ts';
 import type { Party } from '../../workflow/index.ts';
 import { setEntrantCase } from '../entrants/entrant.store.ts';
@@ -46,25 +39,26 @@ export async function submitEntrants(
   if (entrants.some(({ red, amber, state }) => red > 0 || amber > 0 || state !== 'DRAFT')) {
     throw refuse('BAD_INPUT', { what: '有误、待确认或已提交的人不能提交，请先改正或确认' });
   }
-  const school = await getInstitution(tx, { id: entrants[0]!.schoolId });
   const ways = Map.groupBy(entrants, (one) => `${one.stage}/${one.identityHash !== null}`);
   const caseIds: string[] = [];
   for (const batch of ways.values()) {
-    const one = await caseFor(services, tx, school, batch, submission);
+    const one = await caseFor(services, tx, batch, submission);
     await claim(tx, one.id, batch);
     await setEntrantCase(
       tx,
       batch.map(({ id }) => id),
       { caseId: one.id, state: 'SUBMITTED' },
     );
-    await engine.open(tx, actor, one, { action: 'SUBMIT', opinion: submission.opinion });
-    await record(tx, asAuditActor(actor), {
-      action: 'SUBMIT_ENTRANTS',
-      subjectKind: 'CASE',
-      subjectId: one.id,
-      path: school.path,
-      detail: { number: one.number, entrants: batch.length },
-    });
+    const trace = auditRows(tx, asAuditActor(actor), [
+      {
+        action: 'SUBMIT_ENTRANTS',
+        subjectKind: 'CASE',
+        subjectId: one.id,
+        path: one.path,
+        detail: { number: one.number, entrants: batch.length },
+      },
+    ]);
+    await engine.open(tx, actor, one, { action: 'SUBMIT', opinion: submission.opinion }, trace);
     caseIds.push(one.id);
   }
   return caseIds;
@@ -81,26 +75,24 @@ async function claim(tx: Transaction, caseId: string, batch: readonly Entrant[])
 async function caseFor(
   services: Pick<Services, 'newId' | 'randomBytes'>,
   tx: Transaction,
-  school: Institution,
   batch: readonly Entrant[],
   submission: Submission,
 ): Promise<Case> {
   const today = dayOf(tx.now);
-  const { stage, identityHash } = batch[0]!;
-  const documented = identityHash !== null;
-  const { parties, workflow, authorityId } = await wayFor(tx, school, stage, documented, today);
+  const { schoolId, path } = batch[0]!;
+  const { parties, workflow, authorityId } = await wayFor(tx, batch[0]!, today);
   return {
     id: services.newId(),
-    subjectId: school.id,
+    subjectId: schoolId,
     subjectKind: 'INSTITUTION',
     number: caseNumber(services, today),
     kind: REGISTRATION,
     workflow,
     title: titleOf(batch),
-    schoolId: school.id,
+    schoolId,
     authorityId,
     parties,
-    path: school.path,
+    path,
     counterpartPath: null,
     lawDay: today,
     data: {
@@ -114,17 +106,18 @@ async function caseFor(
 }
 
 /** Which workflow, and who its parties are: the supervising authority of the stage, its reviewer, city and province. */
-async function wayFor(tx: Transaction, school: Institution, stage: Stage, documented: boolean, day: CivilDate) {
-  const { authorityId, reviewerId } = await getSupervision(tx, school.id, stage, day);
-  const authority = await getInstitution(tx, { id: authorityId });
-  const cityId = await findAuthority(tx, `${school.placeCode.slice(0, 4)}00`);
-  const provinceId = await findAuthority(tx, `${school.placeCode.slice(0, 2)}0000`);
+async function wayFor(tx: Transaction, { schoolId, stage, identityHash }: Entrant, day: CivilDate) {
+  const { authorityId, reviewerId } = await getSupervision(tx, schoolId, stage, day);
   const parties: Partial<Record<Party, string>> = {
-    school: school.id,
+    school: schoolId,
     authority: authorityId,
     ...(reviewerId ? { reviewer: reviewerId } : {}),
   };
-  if (documented) return { parties, authorityId, workflow: reviewerId ? 'registration-reviewed' : 'registration' };
+  if (identityHash) return { parties, authorityId, workflow: reviewerId ? 'registration-reviewed' : 'registration' };
+  const { placeCode } = await getInstitution(tx, { id: schoolId });
+  const authority = await getInstitution(tx, { id: authorityId });
+  const cityId = await findAuthority(tx, `${placeCode.slice(0, 4)}00`);
+  const provinceId = await findAuthority(tx, `${placeCode.slice(0, 2)}0000`);
   if (!provinceId)
     throw refuse('NOT_FOUND', { what: '省级教育行政部门（无证件学生须由其核办，请先在机构目录中设立）' });
   const level = institutionLevelOf(authority);

@@ -1,4 +1,5 @@
 /** 班级存取. */
+import { sql } from 'kysely';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -53,7 +54,7 @@ const asClassGroup = (row: {
 
 /** The class groups of a school that stand on a day. */
 export async function listClassGroups(tx: Transaction, schoolId: string, day: CivilDate): Promise<ClassGroup[]> {
-  const rows = await tx.sql
+  const rows = await tx.byKey
     .selectFrom('class_groups')
     .select(columns)
     .where('school_id', '=', schoolId)
@@ -97,20 +98,32 @@ export async function insertClassGroups(tx: Transaction, groups: readonly ClassG
     .execute();
 }
 
-/** How many students sit in each class group of a school now. */
-export async function sizesOfClassGroups(
+/** Those of these class groups that stand on a day, each with how many students sit in it now. */
+export async function listSeats(
   tx: Transaction,
-  school: { id: string; county: string; path: string },
-): Promise<Map<string, number>> {
-  const rows = await tx.sql
-    .selectFrom('roster')
-    .select((count) => ['class_group_id', count.fn.countAll<number>().as('size')])
-    .where('county', '=', school.county)
-    .where('path', '=', school.path)
-    .where('class_group_id', 'is not', null)
-    .groupBy('class_group_id')
+  ids: readonly string[],
+  day: CivilDate,
+): Promise<(ClassGroup & { seated: number })[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.byKey
+    .selectFrom('class_groups as g')
+    .select(columns)
+    .select((group) =>
+      group
+        .selectFrom('roster as r')
+        .select((seat) => seat.fn.countAll<number>().as('seated'))
+        .whereRef('r.class_group_id', '=', 'g.id')
+        .whereRef('r.county', '=', 'g.county')
+        .as('seated'),
+    )
+    .where(sql<boolean>`g.id = any(${[...ids]}::uuid[])`)
+    .where('valid_from', '<=', day)
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
+    .orderBy('intake_year', 'desc')
+    .orderBy('stage')
+    .orderBy('ordinal')
     .execute();
-  return new Map(rows.map((row) => [row.class_group_id!, row.size]));
+  return rows.map((row) => ({ ...asClassGroup(row), seated: row.seated ?? 0 }));
 }
 
 /** A person who leaves leaves the class groups without a teacher. */

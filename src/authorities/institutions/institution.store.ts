@@ -1,4 +1,5 @@
 /** 机构存取: the directory of authorities and schools, and who supervises which stage of which school. */
+import { sql } from 'kysely';
 import type { Actor, Level } from '../../access/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
@@ -37,10 +38,20 @@ export const institutionLevelOf = ({ kind, placeCode }: Pick<Institution, 'kind'
 
 /** The institution; refuses NOT_FOUND. The directory is open to all who are signed in. */
 export async function getInstitution(tx: Transaction, by: { id: string } | { code: string }): Promise<Institution> {
-  const query = tx.sql.selectFrom('institutions').selectAll();
+  const query = tx.byKey.selectFrom('institutions').selectAll();
   const row = await ('id' in by ? query.where('id', '=', by.id) : query.where('code', '=', by.code)).executeTakeFirst();
   if (!row) throw refuse('NOT_FOUND', { what: '此机构' });
   return asInstitution(row);
+}
+
+/** These institutions, by id; what is not there is not in the answer. */
+export async function institutionsById(tx: Transaction, ids: readonly string[]): Promise<Map<string, Institution>> {
+  const rows = await tx.byKey
+    .selectFrom('institutions')
+    .selectAll()
+    .where(sql<boolean>`id = any(${[...new Set(ids)]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, asInstitution(row)]));
 }
 
 /** The institution, where it lies within the actor's place; what lies outside is as if it were not there. */
@@ -148,7 +159,7 @@ export async function getSupervision(
   stage: Stage,
   day: CivilDate,
 ): Promise<{ authorityId: string; reviewerId: string | null }> {
-  const row = await tx.sql
+  const row = await tx.byKey
     .selectFrom('supervisions')
     .select(['authority_id', 'reviewer_id'])
     .where('school_id', '=', schoolId)

@@ -1,5 +1,5 @@
 /** 建立学籍: writes the records of newly registered students, set-based, in the caller's transaction. */
-import type { Transaction } from '../../db/transaction.ts';
+import type { NewRows, Transaction, Write } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Stage } from '../../policy/index.ts';
 
@@ -49,120 +49,125 @@ export interface RegisteringAct {
   numbersClaimed?: boolean;
 }
 
-/** Above this many rows COPY is quicker than one INSERT, and parameters would run out. */
-const COPY_FROM = 40;
-
 /**
- * Writes students, key data, guardians, numbers, registrations, memberships, duplicate keys and roster rows.
+ * Writes students, key data, guardians, numbers, registrations, memberships, duplicate keys and roster rows; `alongside`
+ * is written with them.
  * Fails with SQLSTATE 23505 or 23P01 where one of them already has a live registration or a number is taken: the
  * database keeps the promise of one person, one record (MOE-6.2), whatever the code above it did.
  */
-export async function insertStudents(tx: Transaction, students: readonly NewStudent[], act: RegisteringAct) {
+export async function insertStudents(
+  tx: Transaction,
+  students: readonly NewStudent[],
+  act: RegisteringAct,
+  ...alongside: readonly Write[]
+): Promise<void> {
+  await tx.together(...rowsOf(tx, students, act), ...alongside);
+}
+
+/** The rows of each table; students before what belongs to them. */
+function rowsOf(tx: Transaction, students: readonly NewStudent[], act: RegisteringAct): NewRows[] {
   const { caseId, registeredOn, numbersClaimed = false } = act;
-  const write = <Row extends Record<string, unknown>>(table: Parameters<Transaction['copyIn']>[0], rows: Row[]) =>
-    writeRows(tx, table, rows);
-  await write(
-    'students',
-    students.map((one) => ({
-      id: one.id,
-      path: one.path,
-      county: one.county,
-      details: JSON.stringify(one.details),
-      sealed: one.sealed,
-      photo_id: one.photoId,
-      registered_by: caseId,
-      registered_at: tx.now,
-    })),
-  );
-  await write(
-    'key_data',
-    students.map((one) => ({
-      student_id: one.id,
-      version: 1,
-      path: one.path,
-      name: one.name,
-      pinyin: one.pinyin.marked,
-      gender: one.gender,
-      born_on: one.bornOn,
-      identity_type: one.identityType,
-      identity_hash: one.identityHash,
-      sealed: one.keyDataSealed,
-      case_id: caseId,
-      valid_from: registeredOn,
-    })),
-  );
-  await write(
-    'guardians',
-    students.flatMap((one) =>
-      one.guardians.map((guardian) => ({
-        student_id: one.id,
-        ordinal: guardian.ordinal,
-        path: one.path,
-        name: guardian.name,
-        relation: guardian.relation,
-        is_guardian: guardian.isGuardian,
-        sealed: guardian.sealed,
-        number_hash: guardian.numberHash,
-        phone_hash: guardian.phoneHash,
-      })),
-    ),
-  );
-  await write(
-    'number_holders',
-    numbersClaimed ? [] : students.map((one) => ({ number_hash: one.number.hash, student_id: one.id })),
-  );
-  await write(
-    'numbers',
-    students.map((one) => ({
-      student_id: one.id,
-      ordinal: 1,
-      path: one.path,
-      kind: one.number.kind,
-      sealed: one.number.sealed,
-      number_hash: one.number.hash,
-      issued_by: caseId,
-      valid_from: registeredOn,
-    })),
-  );
-  await write(
-    'registrations',
-    students.map((one) => ({
-      student_id: one.id,
-      id: tx.newId(),
-      school_id: one.schoolId,
-      path: one.path,
-      county: one.county,
-      stage: one.stage,
-      grade: one.grade,
-      intake_year: one.intakeYear,
-      study_mode: one.studyMode,
-      state: 'ENROLLED',
-      begun_by: caseId,
-      valid_from: registeredOn,
-    })),
-  );
   const placed = students.filter(({ classGroupId }) => classGroupId);
-  await write(
-    'class_memberships',
-    placed.map((one) => ({
-      student_id: one.id,
-      class_group_id: one.classGroupId,
-      path: one.path,
-      seat_no: one.seatNo,
-      begun_by: caseId,
-      valid_from: registeredOn,
-    })),
-  );
-  await write(
-    'duplicate_keys',
-    students.flatMap((one) =>
-      one.duplicateKeys.map(({ kind, hash }) => ({ key_hash: hash, student_id: one.id, kind })),
-    ),
-  );
-  await write(
-    'roster',
-    students.map((one) => rosterRowOf(one, registeredOn)),
-  );
+  return [
+    {
+      into: 'students',
+      rows: students.map((one) => ({
+        id: one.id,
+        path: one.path,
+        county: one.county,
+        details: JSON.stringify(one.details),
+        sealed: one.sealed,
+        photo_id: one.photoId,
+        registered_by: caseId,
+        registered_at: tx.now,
+      })),
+    },
+    {
+      into: 'key_data',
+      rows: students.map((one) => ({
+        student_id: one.id,
+        version: 1,
+        path: one.path,
+        name: one.name,
+        pinyin: one.pinyin.marked,
+        gender: one.gender,
+        born_on: one.bornOn,
+        identity_type: one.identityType,
+        identity_hash: one.identityHash,
+        sealed: one.keyDataSealed,
+        case_id: caseId,
+        valid_from: registeredOn,
+      })),
+    },
+    {
+      into: 'guardians',
+      rows: students.flatMap((one) =>
+        one.guardians.map((guardian) => ({
+          student_id: one.id,
+          ordinal: guardian.ordinal,
+          path: one.path,
+          name: guardian.name,
+          relation: guardian.relation,
+          is_guardian: guardian.isGuardian,
+          sealed: guardian.sealed,
+          number_hash: guardian.numberHash,
+          phone_hash: guardian.phoneHash,
+        })),
+      ),
+    },
+    {
+      into: 'number_holders',
+      rows: numbersClaimed ? [] : students.map((one) => ({ number_hash: one.number.hash, student_id: one.id })),
+    },
+    {
+      into: 'numbers',
+      rows: students.map((one) => ({
+        student_id: one.id,
+        ordinal: 1,
+        path: one.path,
+        kind: one.number.kind,
+        sealed: one.number.sealed,
+        number_hash: one.number.hash,
+        issued_by: caseId,
+        valid_from: registeredOn,
+      })),
+    },
+    {
+      into: 'registrations',
+      rows: students.map((one) => ({
+        student_id: one.id,
+        id: tx.newId(),
+        school_id: one.schoolId,
+        path: one.path,
+        county: one.county,
+        stage: one.stage,
+        grade: one.grade,
+        intake_year: one.intakeYear,
+        study_mode: one.studyMode,
+        state: 'ENROLLED',
+        begun_by: caseId,
+        valid_from: registeredOn,
+      })),
+    },
+    {
+      into: 'class_memberships',
+      rows: placed.map((one) => ({
+        student_id: one.id,
+        class_group_id: one.classGroupId,
+        path: one.path,
+        seat_no: one.seatNo,
+        begun_by: caseId,
+        valid_from: registeredOn,
+      })),
+    },
+    {
+      into: 'duplicate_keys',
+      rows: students.flatMap((one) =>
+        one.duplicateKeys.map(({ kind, hash }) => ({ key_hash: hash, student_id: one.id, kind })),
+      ),
+    },
+    { into: 'roster', rows: students.map((one) => rosterRowOf(one, registeredOn)) },
+  ];
 }
 
 /** The roster row of an open registration: what lists and search need, masked where classified. */
@@ -191,27 +196,6 @@ function rosterRowOf(one: NewStudent, registeredOn: CivilDate) {
     photo_id: one.photoId,
     registered_on: registeredOn,
   };
-}
-
-async function writeRows(
-  tx: Transaction,
-  table: Parameters<Transaction['copyIn']>[0],
-  rows: Record<string, unknown>[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  if (rows.length < COPY_FROM) {
-    await tx.sql
-      .insertInto(table)
-      .values(rows as never)
-      .execute();
-    return;
-  }
-  const columns = Object.keys(rows[0]!);
-  await tx.copyIn(
-    table,
-    columns,
-    rows.map((row) => Object.values(row)),
-  );
 }
 
 /** Did a write fail because somebody has this identity, number or live registration already? Told by SQLSTATE alone. */

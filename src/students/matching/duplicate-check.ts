@@ -2,13 +2,7 @@
 import type { Services } from '../../access/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { MatchKey } from './match-keys.ts';
-import {
-  type Candidate,
-  findCandidates,
-  findHolders,
-  type IdentityHolder,
-  placesOfStudents,
-} from './matching.store.ts';
+import { type Candidate, findCandidates, type IdentityHolder, meet, placesOfStudents } from './matching.store.ts';
 import { type Comparable, compare, type Suspicion } from './suspicion.ts';
 
 /** A record to check; `id` keeps it from being compared with itself. */
@@ -43,27 +37,28 @@ export async function checkDuplicates(
   { cipher }: Pick<Services, 'cipher'>,
   subjects: readonly MatchSubject[],
 ): Promise<Map<string, DuplicateResult>> {
-  const holders = await findHolders(
+  const met = await meet(
     tx,
     subjects.flatMap(({ identityHash }) => identityHash ?? []),
+    subjects.flatMap(({ keys }) => keys.map(({ hash }) => hash)),
   );
-  const byKey = new Map<string, Candidate[]>();
-  const hashes = subjects.flatMap(({ keys }) => keys.map(({ hash }) => hash));
-  for (const candidate of await findCandidates(tx, hashes)) {
-    byKey.set(candidate.keyHash, [...(byKey.get(candidate.keyHash) ?? []), candidate]);
+  const held = new Map<string, IdentityHolder>();
+  for (const { id, identityHash } of subjects) {
+    const holder = identityHash && met.holders.get(identityHash.toString('hex'));
+    if (holder && holder.studentId !== id) held.set(id, holder);
   }
   // A whole new year's intake shares nothing with anybody: then there is nothing to compare one by one.
-  if (holders.size === 0 && byKey.size === 0) return new Map();
+  if (held.size === 0 && met.keys.length === 0) return new Map();
+  const byKey = Map.groupBy(await findCandidates(tx, met.keys), ({ keyHash }) => keyHash);
   const places = await placesOfStudents(
     tx,
-    [...holders.values()].map(({ studentId }) => studentId),
+    [...held.values()].map(({ studentId }) => studentId),
   );
 
   const results = new Map<string, DuplicateResult>();
   for (const subject of subjects) {
-    const holder = subject.identityHash ? holders.get(subject.identityHash.toString('hex')) : undefined;
-    const exact =
-      holder && holder.studentId !== subject.id ? { ...holder, placeName: places.get(holder.studentId) } : undefined;
+    const holder = held.get(subject.id);
+    const exact = holder && { ...holder, placeName: places.get(holder.studentId) };
     const suspicions = suspicionsOf(subject, byKey, cipher).filter(({ studentId }) => studentId !== exact?.studentId);
     if (exact || suspicions.length > 0) results.set(subject.id, { exact, suspicions });
   }

@@ -22,6 +22,30 @@ export async function findHolders(tx: Transaction, hashes: readonly Buffer[]): P
   );
 }
 
+/** What the duplicate check meets first: who holds a digest of an identity, and which keys somebody has at all. */
+export interface Met {
+  /** By the hex of the identity's digest. */
+  holders: Map<string, IdentityHolder>;
+  keys: Buffer[];
+}
+
+/** Looks up identities and keys at once, over the whole node: digests alone hold no personal data. */
+export async function meet(tx: Transaction, identities: readonly Buffer[], keys: readonly Buffer[]): Promise<Met> {
+  const { rows } = await sql<{ hash: Buffer; student_id: string | null; claimed_by: string | null }>`
+    select identity_hash as hash, student_id, claimed_by from identities where identity_hash = any(${[...identities]}::bytea[])
+    union all
+    select distinct key_hash, null::uuid, null::uuid from duplicate_keys where key_hash = any(${[...keys]}::bytea[])`.execute(
+    tx.byKey,
+  );
+  const holders = new Map<string, IdentityHolder>();
+  const met: Buffer[] = [];
+  for (const { hash, student_id: studentId, claimed_by: claimedBy } of rows) {
+    if (studentId) holders.set(hash.toString('hex'), { studentId, claimedBy });
+    else met.push(hash);
+  }
+  return { holders, keys: met };
+}
+
 /**
  * Claims identities for the entrants of a case; the primary key lets exactly one claim live. Returns the student ids
  * whose claim failed because the identity is held already.
@@ -36,7 +60,7 @@ export async function claimIdentities(
   // In one order everywhere: two batches that share children then wait for each other instead of deadlocking.
   const ordered = claims.toSorted((a, b) => Buffer.compare(a.hash, b.hash));
   for (let from = 0; from < ordered.length; from += CHUNK) {
-    const rows = await tx.sql
+    const rows = await tx.byKey
       .insertInto('identities')
       .values(
         ordered.slice(from, from + CHUNK).map(({ hash, studentId, caseId }) => ({
