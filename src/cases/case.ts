@@ -55,8 +55,8 @@ export interface CaseCheck {
   red: number;
   amber: number;
   green: number;
-  /** Of how many students something is still to be mended or confirmed: such a case is not handed in. */
-  unsound: number;
+  /** Of how many students something is still to be mended or confirmed. */
+  unsound?: number;
   /** The one thing worth saying in a list. */
   note: string | null;
 }

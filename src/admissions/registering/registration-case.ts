@@ -33,7 +33,7 @@ export function registrationKind(services: Services, workflows: readonly Workflo
 }
 
 /** What came back for mending goes out again only once it is mended. */
-function refuseUnsound({ unsound }: CaseCheck): void {
+function refuseUnsound({ unsound = 0 }: CaseCheck): void {
   if (unsound > 0) throw refuse('BAD_INPUT', { what: `此件还有${unsound}人有误或待确认，请改正或确认后再提交` });
 }
 
