@@ -2,6 +2,28 @@
 import { APPROVERS, STAGES, SUPERVISORS } from './choices.ts';
 import { choice, day, flag, number, optional, question, text } from './fact.ts';
 
+/** 编号事项: what happens to the student when a secondary number is asked about. */
+const NUMBER_EVENTS = {
+  ENTRY: '新生入学',
+  PROMOTION: '升级、升学',
+  TRANSFER: '转学',
+  GUEST_STUDY: '借读',
+  RETENTION: '留级',
+  RETURN_SAME_GRADE: '复学到原年级',
+  RETURN_LOWER_GRADE: '复学到较低年级',
+} as const;
+export type NumberEvent = keyof typeof NUMBER_EVENTS;
+
+/** 辅号编制单位. */
+export const NUMBER_ISSUERS = {
+  SYSTEM: '学籍软件',
+  SCHOOL: '学校',
+  CENTRE_SCHOOL: '乡镇中心校',
+  COUNTY: '县级教育行政部门',
+  CITY: '市级教育行政部门',
+} as const;
+export type NumberIssuer = keyof typeof NUMBER_ISSUERS;
+
 export const registrationQuestions = {
   /** May this child enter grade one in this intake year? */
   'entry-age': question('入学年龄', {
@@ -28,6 +50,7 @@ export const registrationQuestions = {
     sameNumberElsewhere: flag('此证件号已有学籍'),
     suspicions: number('疑似同一人', '名'),
     graduatedSenior: flag('已普通高中毕业'),
+    graduatedJunior: optional(flag('已初中毕业')),
     stage: choice('学段', STAGES),
   }),
   /** May the class group hold so many? */
@@ -62,5 +85,21 @@ export const registrationQuestions = {
     stage: choice('学段', STAGES),
     termStart: day('开学日期'),
     confirmedOn: day('审核确认日期'),
+    outsideRules: optional(number('花名册上违规招收的学生', '人')),
   }),
+  /** Numbers beside the registration number: who gives them, in which form, and when is there a new one? */
+  'secondary-number': question('地方辅号', {
+    kind: choice('号码', { LOCAL: '地方14位号码', EXAM: '学业水平考试考籍号', SCHOOL: '校内学号' }),
+    stage: choice('学段', STAGES),
+    event: choice('办理事项', NUMBER_EVENTS),
+    /** Is the number another than the one that the student had before? */
+    renewed: flag('另编新号'),
+    issuedBy: optional(choice('编制单位', NUMBER_ISSUERS)),
+    number: optional(text('号码')),
+    intakeYear: optional(number('入学年份', '年')),
+    /** The highest serial that the school has given out in the intake year; none is 0. */
+    lastSerial: optional(number('本校本年已编到的顺序号')),
+  }),
+  /** May the school take money for a student card? */
+  'student-card': question('学生卡', { fee: number('向学生收取', '元') }),
 };
