@@ -5,7 +5,11 @@ import type { TimeLimit } from './time-limit.ts';
 export const PARTIES = {
   GUARDIAN: '学生及监护人',
   CLASS_TEACHER: '班主任',
+  MORAL_OFFICE: '政教处',
+  ACADEMIC_OFFICE: '教导处',
+  GATEKEEPER: '门卫',
   SCHOOL: '学校',
+  VICE_PRINCIPAL: '主管校长',
   PRINCIPAL: '校长',
   SENDING_SCHOOL: '转出学校',
   RECEIVING_SCHOOL: '转入学校',
