@@ -12,6 +12,16 @@ import { transferQuestions } from './transfer.ts';
 
 export { APPROVERS, type Approver, STAGES, type Stage } from './choices.ts';
 export type { Fact, Question } from './fact.ts';
+export {
+  MOVES,
+  type Move,
+  REFUSAL_REASONS,
+  type RefusalReason,
+  TRANSFER_GROUNDS,
+  TRANSFER_PAPERS,
+  type TransferGround,
+  type TransferPaper,
+} from './transfer.ts';
 
 const declared = {
   ...admissionQuestions,
