@@ -1,10 +1,13 @@
 /** 国家: what holds everywhere, by subject. */
 import { pack } from '../../src/policy/index.ts';
+import { conduct } from './conduct/index.ts';
+import { departure } from './departure/index.ts';
+import { file } from './file/index.ts';
 import { compulsoryEducationLaw, measures, revision } from './instruments.ts';
 import { registration } from './registration/index.ts';
 
 export const national = pack({
   placeCode: '000000',
   instruments: [measures, revision, compulsoryEducationLaw],
-  parts: [registration],
+  parts: [registration, conduct, departure, file],
 });

@@ -1,10 +1,12 @@
 /** 山西: what the province's rules say, by subject. */
 import { pack } from '../../src/policy/index.ts';
+import { conduct } from './conduct/index.ts';
+import { departure } from './departure/index.ts';
 import { rules } from './instruments.ts';
 import { registration } from './registration/index.ts';
 
 export const shanxi = pack({
   placeCode: '140000',
   instruments: [rules],
-  parts: [registration],
+  parts: [registration, conduct, departure],
 });

@@ -1,10 +1,11 @@
 /** 长葛: what the city's provisions for compulsory education say, by subject. */
 import { pack } from '../../src/policy/index.ts';
+import { conduct } from './conduct/index.ts';
 import { provisions } from './instruments.ts';
 import { registration } from './registration/index.ts';
 
 export const changge = pack({
   placeCode: '411082',
   instruments: [provisions],
-  parts: [registration],
+  parts: [registration, conduct],
 });

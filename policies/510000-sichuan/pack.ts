@@ -1,10 +1,11 @@
 /** 四川: what the province's measures say, by subject. */
 import { pack } from '../../src/policy/index.ts';
+import { conduct } from './conduct/index.ts';
 import { measures } from './instruments.ts';
 import { registration } from './registration/index.ts';
 
 export const sichuan = pack({
   placeCode: '510000',
   instruments: [measures],
-  parts: [registration],
+  parts: [registration, conduct],
 });
