@@ -21,6 +21,8 @@ export interface Config {
   log: 'json' | 'pretty' | 'silent';
   /** Printing; without a folder of its own only the product's own fonts are used. */
   print: { fontFolder?: string };
+  /** Folder of the texts of law themselves, shown beside our own words; absent where the installation has none. */
+  lawTexts: string | undefined;
   limits: { importBytes: number; fileBytes: number };
 }
 
@@ -75,6 +77,11 @@ const VARIABLES = z.object({
    * font for rare characters in names. Absent: the fonts that come with the product.
    */
   XUEJI_FONT_FOLDER: text.optional(),
+  /**
+   * Folder with the texts of law themselves, one file a text: SC.txt, each article under a line `# 第一条`. They are then
+   * shown beside the product's own words. Absent: only those.
+   */
+  XUEJI_LAW_TEXTS: text.optional(),
   /** Largest workbook that may be imported, in MiB. */
   XUEJI_IMPORT_MAX_MB: whole(1, 1024).default(64),
   /** Largest single paper that may be attached to a case, in MiB. */
@@ -99,6 +106,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     signIn: { passwordProfile: v.XUEJI_PASSWORD_PROFILE, totpForAll: v.XUEJI_TOTP_FOR_ALL, oidc: identityProvider(v) },
     log: v.XUEJI_LOG,
     print: v.XUEJI_FONT_FOLDER ? { fontFolder: path.resolve(v.XUEJI_FONT_FOLDER) } : {},
+    lawTexts: v.XUEJI_LAW_TEXTS && path.resolve(v.XUEJI_LAW_TEXTS),
     limits: { importBytes: v.XUEJI_IMPORT_MAX_MB * 2 ** 20, fileBytes: v.XUEJI_FILE_MAX_MB * 2 ** 20 },
   };
 }

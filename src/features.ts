@@ -14,6 +14,7 @@ import { documentRoutes, type Printer } from './documents/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { WorkingCalendar } from './kernel/working-days.ts';
 import { placementRoutes } from './placements/index.ts';
+import { type LawLibrary, regulationRoutes } from './regulations/index.ts';
 import { listAreaCodes, nameOfArea, studentRoutes } from './students/index.ts';
 import type { Workflow } from './workflow/index.ts';
 
@@ -21,6 +22,8 @@ export interface FeatureNeeds {
   services: Services;
   workflows: readonly Workflow[];
   calendar: WorkingCalendar;
+  /** All texts of law with their clauses, and the folder of the texts themselves where there is one. */
+  regulations: { library: LawLibrary; textFolder?: string | undefined };
   sessions: SessionKeeper;
   policy: SignInPolicy;
   identityProvider?: IdentityProvider | undefined;
@@ -55,6 +58,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...admissions.routes,
     ...placementRoutes(services),
     ...documentRoutes(services, needs.printer),
+    ...regulationRoutes({ services, ...needs.regulations }),
   ];
   return {
     routes,

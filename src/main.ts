@@ -1,6 +1,7 @@
 /** 总装: the only wiring: settings → database → keys → law → features → jobs → HTTP. */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { lawLibrary } from '../policies/clauses/law-library.ts';
 import { packs, workflows } from '../policies/index.ts';
 import type { Services } from './access/index.ts';
 import { makeSealer } from './audit/seal.ts';
@@ -89,6 +90,7 @@ async function serve(options: StartOptions, provided: ProvidedDatabase, begun: C
     services,
     workflows,
     calendar,
+    regulations: { library: lawLibrary, textFolder: config.lawTexts },
     sessions: makeSessions(db, policy, now),
     policy,
     identityProvider: identityProviderOf(config),

@@ -15,6 +15,7 @@ import { type Answer, type Caller, callAs } from './access/caller.ts';
 import { ADMISSION_CALLS } from './access/calls/admissions.ts';
 import { AUTHORITY_CALLS } from './access/calls/authorities.ts';
 import { CASE_CALLS } from './access/calls/cases.ts';
+import { REGULATION_CALLS } from './access/calls/regulations.ts';
 import { PAPER_CALLS, PLACEMENT_CALLS, STUDENT_CALLS } from './access/calls/students.ts';
 import { aMatrixPlace, everyCaller, type MatrixCaller } from './access/matrix-world.ts';
 import { testApplication } from './application.ts';
@@ -27,6 +28,7 @@ const CALLS: CallExamples = {
   ...PAPER_CALLS,
   ...CASE_CALLS,
   ...ADMISSION_CALLS,
+  ...REGULATION_CALLS,
 };
 
 const app = await testApplication({ now: '2026-09-17T10:00:00+08:00' });

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
 import type { FastifyInstance } from 'fastify';
+import { lawLibrary } from '../policies/clauses/law-library.ts';
 import { packs, workflows } from '../policies/index.ts';
 import type { Services } from '../src/access/index.ts';
 import { makeSealer } from '../src/audit/seal.ts';
@@ -64,6 +65,8 @@ export interface TestOptions {
   now?: string;
   policy?: SignInPolicy;
   identityProvider?: IdentityProvider;
+  /** Folder of attached texts of law. */
+  lawTexts?: string;
   /** Folder of the built pages, for journeys. */
   pages?: string;
 }
@@ -94,6 +97,7 @@ export async function testApplication(options: TestOptions = {}): Promise<TestAp
     services,
     workflows,
     calendar,
+    regulations: { library: lawLibrary, textFolder: options.lawTexts },
     sessions: makeSessions(db, policy, clock.now),
     policy,
     identityProvider: options.identityProvider,

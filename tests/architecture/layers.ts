@@ -18,7 +18,7 @@ const ORDER: readonly (readonly string[])[] = [
     ...['duplicates', 'admissions', 'transfers', 'leave', 'departures'],
     ...['progression', 'placements', 'restructuring', 'archives'],
   ],
-  ['documents', 'disclosure', 'supervision', 'exchange', 'statistics'],
+  ['documents', 'disclosure', 'supervision', 'exchange', 'statistics', 'regulations'],
   ['http'],
   ['demo'],
   ['features.ts'],

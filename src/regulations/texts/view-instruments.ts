@@ -1,0 +1,131 @@
+/** 法规文本: the list of texts, and one text with its articles and the rules beside them. */
+import { refuse } from '../../kernel/refusal.ts';
+import { type AnyRule, type Citation, questions, type Setting, wordsOf } from '../../policy/index.ts';
+import type {
+  ArticleView,
+  CitedArticle,
+  ClauseState,
+  InstrumentsView,
+  InstrumentTextView,
+  InstrumentView,
+} from '../regulations.api.ts';
+import { readAttachedText } from './attached-text.ts';
+import { bareArticle, type Clause, type ClauseIndex, type LawLibrary, type ListedInstrument } from './clause-index.ts';
+
+export interface TextNeeds {
+  library: LawLibrary;
+  index: ClauseIndex;
+  /** Folder of attached texts. */
+  textFolder: string | undefined;
+}
+
+/** All texts, highest first, with how many clauses stand in which state. */
+export function viewInstruments({ index }: TextNeeds): InstrumentsView {
+  return {
+    instruments: index.instruments.map((listed) => {
+      const clauses = index.clausesOf(listed.instrument.id);
+      const states: Partial<Record<ClauseState, number>> = {};
+      for (const { state } of clauses) states[state] = (states[state] ?? 0) + 1;
+      return { ...viewOf(listed), clauses: clauses.length, states };
+    }),
+  };
+}
+
+/** One text with its articles in order. Refuses NOT_FOUND. */
+export async function viewInstrument(needs: TextNeeds, id: string): Promise<InstrumentTextView> {
+  const listed = needs.index.instruments.find(({ instrument }) => instrument.id === id);
+  if (!listed) throw refuse('NOT_FOUND', { what: '此法规文本' });
+  const attached = await readAttachedText(needs.textFolder, id);
+  const said = sayingsOf(needs.library, id);
+  const articles = [...Map.groupBy(needs.index.clausesOf(id), ({ article }) => article)].map(
+    ([article, clauses]): ArticleView => ({
+      article,
+      clauses: clauses.map((clause) => {
+        const { id, says, state } = clause;
+        return { id, says, state, by: needs.index.keptBy(clause) };
+      }),
+      rules: rulesOf(said, clauses),
+      text: attached.of(article),
+    }),
+  );
+  return { instrument: viewOf(listed), articles, text: attached.whole };
+}
+
+/** What a chip points at: 四川·第三十三条. Refuses NOT_FOUND. */
+export async function findCitedArticle(needs: TextNeeds, chip: string): Promise<CitedArticle> {
+  const [short = '', ...rest] = chip.split('·');
+  const article = rest.join('·');
+  for (const listed of needs.index.instruments.filter(({ instrument }) => instrument.short === short)) {
+    const { id } = listed.instrument;
+    const clauses = clausesAt(needs.index.clausesOf(id), article);
+    if (clauses.length === 0) continue;
+    const attached = await readAttachedText(needs.textFolder, id);
+    return {
+      instrument: viewOf(listed),
+      article,
+      clauses: clauses.map(({ id, says }) => ({ id, says })),
+      forces: [...new Set(rulesOf(sayingsOf(needs.library, id), clauses).map(({ force }) => force))],
+      text: attached.of(article),
+    };
+  }
+  throw refuse('NOT_FOUND', { what: '此条文' });
+}
+
+/** The clauses of an article, or, where nothing is printed just so, of its parts: 三、1 holds 三1(一). */
+function clausesAt(all: readonly Clause[], article: string): Clause[] {
+  const bare = bareArticle(article);
+  const exact = all.filter((clause) => bareArticle(clause.article) === bare);
+  return exact.length > 0 ? exact : all.filter((clause) => bareArticle(clause.article).startsWith(bare));
+}
+
+export const viewOf = ({ instrument, level }: ListedInstrument): InstrumentView => ({
+  id: instrument.id,
+  title: instrument.title,
+  short: instrument.short,
+  issuer: instrument.issuer,
+  level,
+  placeCode: level === 'SCHOOL' ? null : instrument.placeCode,
+  from: instrument.inForce.from,
+  to: instrument.inForce.to ?? null,
+  note: instrument.note ?? null,
+});
+
+/** What a text says of one rule: the rule is its own, or it sets values of a higher one's parameters. */
+interface Saying {
+  rule: AnyRule;
+  basis: Citation;
+  values: Record<string, unknown>;
+}
+
+function sayingsOf({ packs }: LawLibrary, instrumentId: string): Saying[] {
+  const rules = packs.flatMap((pack) => pack.rules);
+  const own = rules.map((rule): Saying => ({ rule, basis: rule.basis, values: ownValues(rule) }));
+  const set = packs.flatMap((pack) => pack.settings.flatMap((setting) => settingOf(rules, setting)));
+  return [...own, ...set].filter(({ basis }) => basis.instrument.id === instrumentId);
+}
+
+const ownValues = ({ parameters }: AnyRule): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(parameters).map(([name, { value }]) => [name, value]));
+
+function settingOf(rules: readonly AnyRule[], { ruleId, values, basis }: Setting): Saying[] {
+  const rule = rules.find(({ id }) => id === ruleId);
+  return rule ? [{ rule, basis, values }] : [];
+}
+
+function rulesOf(said: readonly Saying[], clauses: readonly Pick<Clause, 'id'>[]): ArticleView['rules'] {
+  const ids = new Set(clauses.map(({ id }) => id));
+  return said
+    .filter(({ basis }) => ids.has(basis.clauses[0] ?? ''))
+    .map(({ rule, values }) => ({
+      id: rule.id,
+      title: rule.title,
+      force: rule.force,
+      question: rule.question,
+      questionTitle: questions[rule.question].title,
+      parameters: Object.entries(values).flatMap(([name, value]) => {
+        const parameter = rule.parameters[name];
+        if (!parameter) return [];
+        return [{ label: parameter.label, value: value === undefined ? null : wordsOf(value, parameter) }];
+      }),
+    }));
+}
