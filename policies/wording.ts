@@ -1,5 +1,6 @@
-/** 措辞: days in the words in which findings say them. */
+/** 措辞: days and choices in the words in which findings say them. */
 import { type CivilDate, partsOf } from '../src/kernel/civil-date.ts';
+import { type QuestionId, questions } from '../src/policy/index.ts';
 
 /** 08-31 → 8月31日. */
 export function monthDayWords(monthAndDay: string): string {
@@ -12,3 +13,14 @@ export function dayWords(day: CivilDate, beside: CivilDate): string {
   const [year] = partsOf(day);
   return `${year === partsOf(beside)[0] ? '' : `${year}年`}${monthDayWords(day.slice(5))}`;
 }
+
+/** Codes of a question's fact as its form words them: 学生本人护照复印件、户口簿复印件. */
+export function choiceWords(question: QuestionId, fact: string, codes: readonly string[]): string {
+  const words = questions[question].facts[fact]?.words ?? {};
+  return codes.map((code) => words[code] ?? code).join('、');
+}
+
+const DIGITS = '零一二三四五六七八九';
+
+/** 3 → 三分之一. */
+export const partWords = (part: number): string => `${DIGITS[part] ?? part}分之一`;
