@@ -14,3 +14,4 @@ export type Approver = keyof typeof APPROVERS;
 
 /** 学籍主管部门的层级: who supervises a school. */
 export const SUPERVISORS = { COUNTY: '县级', CITY: '市级', PROVINCE: '省级' } as const;
+export type Supervisor = keyof typeof SUPERVISORS;

@@ -23,6 +23,22 @@ export const FILE_PARTS = {
 } as const;
 export type FilePart = keyof typeof FILE_PARTS;
 
+/** 档案形式. */
+export const FILE_MEDIA = { ELECTRONIC: '电子档案', PAPER: '纸质档案' } as const;
+export type FileMedium = keyof typeof FILE_MEDIA;
+
+/** 纸质档案保管人. */
+export const FILE_KEEPERS = { REGISTRAR: '学籍管理员', MORAL_OFFICE: '政教处', COUNTY: '县级教育行政部门' } as const;
+export type FileKeeper = keyof typeof FILE_KEEPERS;
+
+/** 转出学校留存. */
+export const FILE_COPIES = { ELECTRONIC: '电子档案备份', PAPER: '纸质档案复印件' } as const;
+export type FileCopy = keyof typeof FILE_COPIES;
+
+/** 学校合并后接收档案的单位. */
+export const FILES_RECEIVERS = { ABSORBING: '并入的学校', OTHER: '其他单位' } as const;
+export type FilesReceiver = keyof typeof FILES_RECEIVERS;
+
 /** 校定归档材料: what a junior school's own text puts into the file. */
 export const SCHOOL_PAPERS = {
   LEAVER_CARD: '小学毕业生登记卡和入学通知书',
@@ -80,10 +96,8 @@ export const fileQuestions = {
   /** What does the student's file hold, who keeps it, and what may leave it? */
   'student-file': question('学生学籍档案', {
     parts: choices('已有内容', FILE_PARTS),
-    media: optional(choices('现有档案', { ELECTRONIC: '电子档案', PAPER: '纸质档案' })),
-    keeper: optional(
-      choice('纸质档案保管', { REGISTRAR: '学籍管理员', MORAL_OFFICE: '政教处', COUNTY: '县级教育行政部门' }),
-    ),
+    media: optional(choices('现有档案', FILE_MEDIA)),
+    keeper: optional(choice('纸质档案保管', FILE_KEEPERS)),
     furtherSetBy: optional(choice('其他归档材料由谁规定', SUPERVISORS)),
     removed: optional(number('拟撤出的归档材料', '份')),
     schoolPapers: optional(choices('校定归档材料', SCHOOL_PAPERS)),
@@ -103,14 +117,14 @@ export const fileQuestions = {
     completedOn: day('学籍转接手续办结日期'),
     /** Absent while the file has not gone. */
     handedOverOn: optional(day('档案转出日期')),
-    kept: optional(choices('转出学校留存', { ELECTRONIC: '电子档案备份', PAPER: '纸质档案复印件' })),
+    kept: optional(choices('转出学校留存', FILE_COPIES)),
     enteredOn: optional(day('升学入学日期')),
     authorityApproved: optional(flag('学籍主管部门已核准转学')),
     continued: optional(choice('转入学校建档', { RECEIVED: '以收到的档案接续', BLANK: '另起新档' })),
   }),
   /** Where do students and files go when a school is merged into another? */
   merger: question('学校合并', {
-    filesTo: choice('学籍档案移交', { ABSORBING: '并入的学校', OTHER: '其他单位' }),
+    filesTo: choice('学籍档案移交', FILES_RECEIVERS),
     requestedByTownship: optional(flag('镇级管理员已提出申请')),
     approvedByCounty: optional(flag('县级已审核')),
     numbersKept: optional(flag('学籍号保持不变')),

@@ -10,8 +10,32 @@ import { oversightQuestions } from './oversight.ts';
 import { registrationQuestions } from './registration.ts';
 import { transferQuestions } from './transfer.ts';
 
-export { APPROVERS, type Approver, STAGES, type Stage } from './choices.ts';
+export { APPROVERS, type Approver, STAGES, type Stage, SUPERVISORS, type Supervisor } from './choices.ts';
 export type { Fact, Question } from './fact.ts';
+export {
+  FILE_COPIES,
+  FILE_KEEPERS,
+  FILE_MEDIA,
+  FILE_PARTS,
+  FILES_RECEIVERS,
+  type FileCopy,
+  type FileKeeper,
+  type FileMedium,
+  type FilePart,
+  type FilesReceiver,
+  SCHOOL_FILE_KINDS,
+  SCHOOL_PAPERS,
+  type SchoolFileKind,
+  type SchoolPaper,
+} from './file.ts';
+export {
+  BREACHES,
+  type Breach,
+  SCHOOL_KINDS,
+  SCHOOLING_MODES,
+  type SchoolingMode,
+  type SchoolKind,
+} from './oversight.ts';
 export {
   MOVES,
   type Move,

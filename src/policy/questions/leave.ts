@@ -52,7 +52,7 @@ export const GUEST_REASONS = {
 } as const;
 export type GuestReason = keyof typeof GUEST_REASONS;
 
-const { SCHOOL, RECEIVING_SCHOOL, CENTRE_SCHOOL, AUTHORITY, COUNTY, CITY } = PARTIES;
+const { SCHOOL, GUEST_SCHOOL, REGISTERED_SCHOOL, CENTRE_SCHOOL, AUTHORITY, COUNTY, CITY } = PARTIES;
 const { CLASS_TEACHER, MORAL_OFFICE, ACADEMIC_OFFICE, VICE_PRINCIPAL, PRINCIPAL } = PARTIES;
 const agreed = optional(choices('已同意或批准的各方', { SCHOOL, CENTRE_SCHOOL, AUTHORITY, COUNTY, CITY }));
 const hospital = optional(choice('出具证明的医疗单位', HOSPITALS));
@@ -130,8 +130,8 @@ export const leaveQuestions = {
     termStart: optional(day('本学期开学日期')),
     agreed: optional(
       choices('已同意或批准的各方', {
-        RECEIVING_SCHOOL: `${RECEIVING_SCHOOL}（借读学校）`,
-        SCHOOL: `${SCHOOL}（学籍所在）`,
+        GUEST_SCHOOL,
+        REGISTERED_SCHOOL,
         CENTRE_SCHOOL,
         AUTHORITY,
         COUNTY,
