@@ -412,6 +412,19 @@ create table settings ( -- [reference]
   primary key (place_code, name, valid_from)
 );
 
+create table local_settings ( -- [reference]
+  place_code text not null,
+  name text not null,
+  valid_from date not null,
+  valid_to date check (valid_to > valid_from),
+  value jsonb not null,
+  notice jsonb not null,
+  case_id uuid not null,
+  set_by uuid not null,
+  set_at timestamptz not null,
+  primary key (place_code, name, valid_from)
+);
+
 create table idempotency_keys ( -- local
   account_id uuid not null,
   key text not null,

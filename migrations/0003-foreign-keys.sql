@@ -12,6 +12,7 @@ alter table accounts add constraint accounts_institution foreign key (institutio
 alter table login_sessions add constraint login_sessions_account foreign key (account_id) references accounts;
 alter table offices add constraint offices_institution foreign key (institution_id) references institutions;
 alter table settings add constraint settings_place foreign key (place_code) references places;
+alter table local_settings add constraint local_settings_place foreign key (place_code) references places;
 
 alter table key_data add constraint key_data_student foreign key (student_id) references students;
 alter table guardians add constraint guardians_student foreign key (student_id) references students;

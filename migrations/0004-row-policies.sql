@@ -55,10 +55,11 @@ grant delete on campuses, guardians, roster, entrants, worklist, identities, dup
   to xueji_app;
 -- Facts are never overwritten, they are ended; what is history is only added to.
 grant insert on identities, key_data, numbers, number_holders, registrations, class_memberships, duplicate_keys, cases,
-  case_events, files, audit_events, audit_leaves, audit_heads to xueji_app;
+  case_events, files, local_settings, audit_events, audit_leaves, audit_heads to xueji_app;
 grant update (student_id, claimed_by, claimed_at) on identities to xueji_app;
 grant update (valid_to, path) on key_data, numbers, class_memberships to xueji_app;
 grant update (valid_to, ended_by) on registrations to xueji_app;
+grant update (valid_to) on local_settings to xueji_app;
 -- A case may lose part of what it holds to another; the lock that makes deciders queue up (SELECT … FOR UPDATE) asks for
 -- the right to update some column as well.
 grant update (title, data) on cases to xueji_app;

@@ -367,6 +367,17 @@ comment on column settings.valid_to is '失效日: first day on which it no long
 comment on column settings.set_by is '设定人: accounts.id';
 comment on column settings.note is '依据: paper or reason';
 
+comment on table local_settings is '地方设定: parameters that the law leaves to an authority, and term calendars, with validity and the case that set them';
+comment on column local_settings.place_code is '区划: place that it holds for; places.code';
+comment on column local_settings.name is '名称: rule.parameter, or term-year-number';
+comment on column local_settings.valid_from is '生效日: first day of validity';
+comment on column local_settings.valid_to is '失效日: first day on which it no longer holds; empty while it does';
+comment on column local_settings.value is '值: the parameter with its value and article, or the term with its first and last day';
+comment on column local_settings.notice is '依据文件: title, number and day of issue';
+comment on column local_settings.case_id is '办件: the case that set it; cases.id';
+comment on column local_settings.set_by is '签署人: who signed it; accounts.id';
+comment on column local_settings.set_at is '设定时间: when it was signed';
+
 comment on table idempotency_keys is '幂等键: first answer to a write, given again to its repetitions';
 comment on column idempotency_keys.account_id is '账号: accounts.id';
 comment on column idempotency_keys.key is '键: chosen by the caller, at most 255 characters';

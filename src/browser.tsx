@@ -1,6 +1,6 @@
 /** 网页入口: the only place that knows which address draws which page. Every page is fetched when it is first opened. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { House, LayoutGrid, LogIn, Network, UserRound } from 'lucide-react';
+import { House, LayoutGrid, LogIn, Network, SlidersHorizontal, UserRound } from 'lucide-react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, Navigate, type RouteObject, RouterProvider } from 'react-router';
@@ -10,6 +10,7 @@ import { AccountReminders } from './authorities/pages/reminders/account-reminder
 import type { CaseContents } from './cases/pages/case/case-content-parts.tsx';
 import { type MenuEntry, SignedIn, type Ways } from './cases/pages/signed-in/signed-in.tsx';
 import type { Reminder } from './cases/pages/workbench/reminders.tsx';
+import { LOCAL_SETTING_CONTENT } from './local-settings/screen/setting-case-parts.tsx';
 import { Page, PageHead } from './web/frame/page.tsx';
 import { AbsentState } from './web/parts/feedback/states.tsx';
 import { createQueryClient } from './web/query.ts';
@@ -31,7 +32,10 @@ const menu: MenuEntry[][] = [
     },
     { to: '/classes', words: '班级', icon: LayoutGrid, needs: 'GET /api/schools/:id/class-groups' },
   ],
-  [{ to: '/institutions', words: '机构账号', icon: Network, needs: 'GET /api/accounts' }],
+  [
+    { to: '/institutions', words: '机构账号', icon: Network, needs: 'GET /api/accounts' },
+    { to: '/local-settings', words: '地方设定', icon: SlidersHorizontal, needs: 'GET /api/local-settings' },
+  ],
 ];
 
 const ways: Ways = { signIn: '/sign-in', password: '/password', setUp: '/set-up', students: '/students' };
@@ -43,7 +47,10 @@ const tasks: Reminder[] = [{ key: 'registration', Part: RegistrationProgress }];
 const notices: Reminder[] = [{ key: 'accounts', Part: AccountReminders }];
 
 /** What a case of each kind shows beside the findings. */
-const contents: CaseContents = { REGISTRATION: REGISTRATION_CONTENT };
+const contents: CaseContents = {
+  REGISTRATION: REGISTRATION_CONTENT,
+  LOCAL_SETTING: LOCAL_SETTING_CONTENT,
+};
 
 /** All parts in all their states, for those who build screens; left out of the built page. */
 const gallery: RouteObject[] = import.meta.env.DEV
@@ -95,6 +102,7 @@ const signedIn: RouteObject[] = [
   },
   { path: '/institutions/import', lazy: () => import('./authorities/pages/importing/import-schools.page.tsx') },
   { path: '/institutions/:id?', lazy: () => import('./authorities/pages/institutions/institutions.page.tsx') },
+  { path: '/local-settings', lazy: () => import('./local-settings/screen/local-settings.page.tsx') },
   { path: '/password', lazy: () => import('./authorities/pages/sign-in/password.page.tsx') },
   {
     path: '*',

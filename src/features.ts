@@ -13,6 +13,7 @@ import { type CaseKind, caseRoutes, makeCaseEngine } from './cases/index.ts';
 import { documentRoutes, type Printer } from './documents/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { WorkingCalendar } from './kernel/working-days.ts';
+import { adoptLocalSettings, LOCAL_SETTING, localSettingKind, localSettingRoutes } from './local-settings/index.ts';
 import { placementRoutes } from './placements/index.ts';
 import { type LawLibrary, regulationRoutes } from './regulations/index.ts';
 import { listAreaCodes, nameOfArea, studentRoutes } from './students/index.ts';
@@ -47,7 +48,10 @@ export interface Features {
 /** Joins the features. */
 export function featuresOf(needs: FeatureNeeds): Features {
   const { services, workflows, calendar, sessions, sealer } = needs;
-  const kinds: Record<string, CaseKind> = { [REGISTRATION]: registrationKind(services, workflows) };
+  const kinds: Record<string, CaseKind> = {
+    [REGISTRATION]: registrationKind(services, workflows),
+    [LOCAL_SETTING]: localSettingKind(services, workflows),
+  };
   const engine = makeCaseEngine(kinds, calendar);
   const admissions = admissionsOf(services, engine, needs.send);
   const places = { nameOf: nameOfArea, listCodes: listAreaCodes };
@@ -59,12 +63,16 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...placementRoutes(services),
     ...documentRoutes(services, needs.printer),
     ...regulationRoutes({ services, ...needs.regulations }),
+    ...localSettingRoutes(services, engine),
   ];
   return {
     routes,
     jobs: [...authorityJobs(services), ...admissions.jobs],
     sessions,
-    resume: admissions.resume,
+    resume: async () => {
+      await adoptLocalSettings(services);
+      await admissions.resume();
+    },
     seal: async () => {
       const outcome = await sealer.sealAll();
       return outcome.kind === 'STOPPED' ? outcome.sentence : undefined;

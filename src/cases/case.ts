@@ -1,4 +1,5 @@
 /** 办件: a matter that needs somebody's decision, and what has happened to it. */
+import type { Services } from '../access/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { LawFinding } from '../policy/index.ts';
 import type { Party, Workflow } from '../workflow/index.ts';
@@ -20,6 +21,13 @@ export interface Case {
   lawDay: CivilDate;
   data: Record<string, unknown>;
   openedAt: Date;
+}
+
+/** RX-2026-0917-K7Q2M: kind, day, and five characters that are hard to misread over the telephone. */
+export function caseNumber({ randomBytes }: Pick<Services, 'randomBytes'>, kind: string, today: CivilDate): string {
+  const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const tail = [...randomBytes(5)].map((byte) => alphabet[byte % alphabet.length]).join('');
+  return `${kind}-${today.slice(0, 4)}-${today.slice(5, 7)}${today.slice(8)}-${tail}`;
 }
 
 /** 办理经过: one act, with the state it led to, the law as it stood, and the clock it started. */

@@ -2,4 +2,5 @@
 export { type ActInput, type Apart, type CaseEngine, makeCaseEngine } from './advance.ts';
 export { getCase, getState, updateCase } from './case.store.ts';
 export type { Case, CaseCheck, CaseContext, CaseFinding, CaseKind } from './case.ts';
+export { caseNumber } from './case.ts';
 export { caseRoutes } from './cases.routes.ts';

@@ -40,6 +40,7 @@ export function openDatabase({ url, max = 10, now }: DatabaseOptions): Database 
   const run = async <T>(mode: string, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> => {
     const client = await pool.connect();
     let broken: Error | undefined;
+    let done: { tx: Transaction; result: T };
     try {
       await client.query(`begin ${mode}; ${scopeSettings(client, scope)}`);
       const tx = new Transaction(client, buildersFor(client, builders), scope, now(), newId);
@@ -48,7 +49,7 @@ export function openDatabase({ url, max = 10, now }: DatabaseOptions): Database 
       const { command } = await client.query('commit');
       // After a failed statement that the work swallowed, the database answers COMMIT with ROLLBACK.
       if (command !== 'COMMIT') throw new Error('a statement had failed, and the transaction was not committed');
-      return result;
+      done = { tx, result };
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => {
         broken = failure;
@@ -58,6 +59,8 @@ export function openDatabase({ url, max = 10, now }: DatabaseOptions): Database 
     } finally {
       client.release(broken);
     }
+    await done.tx.runAfterwards();
+    return done.result;
   };
   return {
     read: (scope, work) => run('read only', scope, work),

@@ -945,6 +945,45 @@ export interface KeyData {
   version: number;
 }
 
+export interface LocalSettings {
+  /**
+   * 办件: the case that set it; cases.id
+   */
+  case_id: string;
+  /**
+   * 名称: rule.parameter, or term-year-number
+   */
+  name: string;
+  /**
+   * 依据文件: title, number and day of issue
+   */
+  notice: unknown;
+  /**
+   * 区划: place that it holds for; places.code
+   */
+  place_code: string;
+  /**
+   * 设定时间: when it was signed
+   */
+  set_at: Timestamp;
+  /**
+   * 签署人: who signed it; accounts.id
+   */
+  set_by: string;
+  /**
+   * 生效日: first day of validity
+   */
+  valid_from: string;
+  /**
+   * 失效日: first day on which it no longer holds; empty while it does
+   */
+  valid_to: string | null;
+  /**
+   * 值: the parameter with its value and article, or the term with its first and last day
+   */
+  value: unknown;
+}
+
 export interface LoginSessions {
   /**
    * 账号: accounts.id
@@ -1480,6 +1519,7 @@ export interface DB {
   imports: Imports;
   institutions: Institutions;
   key_data: KeyData;
+  local_settings: LocalSettings;
   login_sessions: LoginSessions;
   node_facts: NodeFacts;
   number_holders: NumberHolders;

@@ -69,6 +69,7 @@ export class Transaction {
   readonly now: Date;
   readonly newId: NewId;
   readonly #client: pg.PoolClient;
+  readonly #afterwards: (() => Promise<void>)[] = [];
   #wrote = false;
   #audited = 0;
 
@@ -98,6 +99,16 @@ export class Transaction {
 
   async #setScope(scope: Scope): Promise<void> {
     await this.#client.query(scopeSettings(this.#client, scope));
+  }
+
+  /** To be done once this transaction is committed, and not at all where it is not: what lives outside the database. */
+  afterCommit(work: () => Promise<void>): void {
+    this.#afterwards.push(work);
+  }
+
+  /** Does what was put off until the commit. */
+  async runAfterwards(): Promise<void> {
+    for (const work of this.#afterwards) await work();
   }
 
   #noteWrite(table: string | undefined): void {

@@ -14,6 +14,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['authorities'],
   ['students'],
   ['cases'],
+  ['local-settings'],
   [
     ...['duplicates', 'admissions', 'transfers', 'leave', 'departures'],
     ...['progression', 'placements', 'restructuring', 'archives'],

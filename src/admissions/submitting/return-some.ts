@@ -1,13 +1,13 @@
 /** 部分退回: the decider returns some children of a case for mending; the others stay where they are. */
 import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
 import { record } from '../../audit/record.store.ts';
-import { type CaseEngine, getCase } from '../../cases/index.ts';
+import { type CaseEngine, caseNumber, getCase } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { moveClaims } from '../../students/index.ts';
 import { listEntrants, setEntrantCase } from '../entrants/entrant.store.ts';
-import { caseNumber, gradesOf, titleOf } from './case-title.ts';
+import { gradesOf, titleOf } from './case-title.ts';
 
 const RETURN = 'RETURN';
 
@@ -46,7 +46,7 @@ export async function returnSome(
   const into = {
     ...theCase,
     id: services.newId(),
-    number: caseNumber(services, dayOf(tx.now)),
+    number: caseNumber(services, 'RX', dayOf(tx.now)),
     title: titleOf(leaving),
     data: { ...dataOf(leaving), splitFrom: theCase.number },
   };

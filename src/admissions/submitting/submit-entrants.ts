@@ -2,7 +2,7 @@
 import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
 import { auditRows } from '../../audit/record.store.ts';
 import { findAuthority, getInstitution, getSupervision, institutionLevelOf } from '../../authorities/index.ts';
-import type { Case, CaseEngine } from '../../cases/index.ts';
+import { type Case, type CaseEngine, caseNumber } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, civilDate, dayOf, intakeYearOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -11,7 +11,7 @@ import type { Party } from '../../workflow/index.ts';
 import { setEntrantCase } from '../entrants/entrant.store.ts';
 import type { Entrant } from '../entrants/entrant.ts';
 import { REGISTRATION } from '../registering/registration-case.ts';
-import { caseNumber, gradesOf, titleOf } from './case-title.ts';
+import { gradesOf, titleOf } from './case-title.ts';
 
 export interface Submission {
   /** All of one school, in state DRAFT, locked, with nothing to mend and nothing to confirm. */
@@ -85,7 +85,7 @@ async function caseFor(
     id: services.newId(),
     subjectId: schoolId,
     subjectKind: 'INSTITUTION',
-    number: caseNumber(services, today),
+    number: caseNumber(services, 'RX', today),
     kind: REGISTRATION,
     workflow,
     title: titleOf(batch),

@@ -1,4 +1,4 @@
-/** 样例调用: the workbench and cases. */
+/** 样例调用: the workbench, cases and local settings. */
 import { type CallExamples, placeless, scoped } from '../call.ts';
 
 export const CASE_CALLS: CallExamples = {
@@ -6,4 +6,12 @@ export const CASE_CALLS: CallExamples = {
   'GET /api/workbench/:list': placeless({ params: { list: 'mine' } }),
   'GET /api/cases/:id': scoped(({ caseId }) => ({ params: { id: caseId } })),
   'POST /api/cases/:id/acts': scoped(({ caseId }) => ({ params: { id: caseId }, body: { action: 'APPROVE' } })),
+  'GET /api/local-settings': placeless(),
+  'POST /api/local-settings': placeless({
+    body: {
+      notice: { title: '关于义务教育招生工作的通知', issuedOn: '2026-04-01' },
+      from: '2026-10-01',
+      items: [{ kind: 'TERM', schoolYear: 2026, term: 1, startsOn: '2026-09-01', endsOn: '2027-01-22' }],
+    },
+  }),
 };

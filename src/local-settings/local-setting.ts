@@ -1,0 +1,77 @@
+/** 地方设定: what an authority sets with one notice: parameters that the law leaves to it, and its terms. */
+import type { CivilDate } from '../kernel/civil-date.ts';
+import { cite, type Instrument, type LocalSetting } from '../policy/index.ts';
+import type { SettingValue } from './local-settings.api.ts';
+
+/** 依据文件: the paper that an authority issued. */
+export interface Notice {
+  title: string;
+  /** 文号, where it has one. */
+  number?: string | undefined;
+  issuedOn: CivilDate;
+}
+
+/** 参数: one value for a parameter of a rule, with the article of the notice. */
+export interface ParameterItem {
+  kind: 'PARAMETER';
+  ruleId: string;
+  parameter: string;
+  value: SettingValue;
+  article: string;
+}
+
+/** 学期: first and last day of a term; the last day is the last on which there is school. */
+export interface TermItem {
+  kind: 'TERM';
+  /** The year in which the school year begins. */
+  schoolYear: number;
+  term: 1 | 2;
+  startsOn: CivilDate;
+  endsOn: CivilDate;
+}
+
+export type SettingItem = ParameterItem | TermItem;
+
+/** What a case of setting holds. */
+export interface SettingData {
+  notice: Notice;
+  /** First day on which the values hold, and the first on which they no longer do. */
+  from: CivilDate;
+  to?: CivilDate | undefined;
+  items: SettingItem[];
+}
+
+/** The authority that sets. */
+export interface SettingPlace {
+  placeCode: string;
+  name: string;
+  shortName: string;
+}
+
+/** Under which name a setting is kept; a later one of the same name takes the place of an earlier one. */
+export const nameOf = (item: SettingItem): string =>
+  item.kind === 'PARAMETER' ? `${item.ruleId}.${item.parameter}` : `term-${item.schoolYear}-${item.term}`;
+
+/** A parameter item as the law counts it: the notice is its instrument. */
+export function asLocalSetting(
+  place: SettingPlace,
+  { notice, from, to }: Omit<SettingData, 'items'>,
+  { ruleId, parameter, value, article }: ParameterItem,
+): LocalSetting {
+  const inForce = { from, ...(to ? { to } : {}) };
+  const instrument: Instrument = {
+    id: `LOCAL-${place.placeCode}`,
+    title: notice.number ? `${notice.title}（${notice.number}）` : notice.title,
+    short: place.shortName,
+    issuer: place.name,
+    placeCode: place.placeCode,
+    inForce,
+  };
+  return {
+    placeCode: place.placeCode,
+    ruleId,
+    values: { [parameter]: value },
+    basis: cite(instrument, article),
+    inForce,
+  };
+}

@@ -1,0 +1,91 @@
+/** 地方设定接口形状. */
+import { z } from 'zod';
+import { isCivilDate } from '../kernel/civil-date.ts';
+
+const day = z.string().refine(isCivilDate, '日期须写作2026-09-01');
+const code = z.object({ code: z.string(), words: z.string() });
+
+export const settableShape = z.object({
+  question: z.string(),
+  questionTitle: z.string(),
+  ruleId: z.string(),
+  ruleTitle: z.string(),
+  parameter: z.string(),
+  label: z.string(),
+  unit: z.string().nullable(),
+  kind: z.enum(['NUMBER', 'FLAG', 'MONTH_DAY', 'LIMIT', 'CHOICE', 'LIST', 'TEXT']),
+  codes: z.array(code),
+  narrower: z.enum(['SMALLER', 'LARGER', 'SHORTER', 'SUBSET', 'ONCE', 'NEVER']).describe('下级可以怎样设定'),
+  value: z.unknown().describe('现行值；没有文本规定的为空'),
+  words: z.string().nullable(),
+  chip: z.string().nullable(),
+});
+
+export const noticeShape = z.object({
+  title: z.string().trim().min(4, '请写依据文件的全名').max(120),
+  number: z.string().trim().max(60).optional().describe('文号'),
+  issuedOn: day,
+});
+
+const limit = z.union([
+  z.strictObject({ days: z.number().int().min(1).max(1000) }),
+  z.strictObject({ months: z.number().int().min(1).max(240) }),
+  z.strictObject({ workingDays: z.number().int().min(1).max(500) }),
+]);
+
+/** A value in one of the shapes that parameters have. */
+export const valueShape = z.union([
+  z.number(),
+  z.boolean(),
+  z.string().max(60),
+  z.array(z.string().max(60)).max(20),
+  limit,
+]);
+
+export const itemShape = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('PARAMETER'),
+    ruleId: z.string().max(80),
+    parameter: z.string().max(80),
+    value: valueShape,
+    article: z.string().trim().min(1, '请写依据文件的条款').max(40),
+  }),
+  z.object({
+    kind: z.literal('TERM'),
+    schoolYear: z.number().int().min(2000).max(2100),
+    term: z.union([z.literal(1), z.literal(2)]),
+    startsOn: day,
+    endsOn: day,
+  }),
+]);
+
+export const proposalShape = z.object({
+  notice: noticeShape,
+  from: day.describe('生效日期'),
+  to: day.optional().describe('失效日期，不写为长期'),
+  items: z.array(itemShape).min(1, '请至少设定一项').max(60),
+  reason: z.string().trim().max(500).optional(),
+});
+
+export const settingShape = z.object({
+  item: itemShape,
+  label: z.string(),
+  words: z.string(),
+  notice: noticeShape,
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+  caseId: z.uuid(),
+  setAt: z.string(),
+});
+
+export const settingsShape = z.object({
+  place: z.object({ code: z.string(), name: z.string() }),
+  settable: z.array(settableShape),
+  settings: z.array(settingShape),
+});
+
+export type SettingValue = z.infer<typeof valueShape>;
+export type SettableParameter = z.infer<typeof settableShape>;
+export type Proposal = z.infer<typeof proposalShape>;
+export type SettingsView = z.infer<typeof settingsShape>;
+export type SettingView = z.infer<typeof settingShape>;

@@ -1,0 +1,48 @@
+/** 地方设定接口. */
+import { z } from 'zod';
+import { type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
+import type { CaseEngine } from '../cases/index.ts';
+import { type CivilDate, isCivilDate } from '../kernel/civil-date.ts';
+import { proposalShape, settingsShape } from './local-settings.api.ts';
+import { proposeSetting } from './propose-setting.ts';
+import { viewSettings } from './view-settings.ts';
+
+const LEVELS: Level[] = ['COUNTY', 'CITY', 'PROVINCE'];
+const AUTHORITIES: { roles: Role[]; levels: Level[] } = {
+  roles: ['AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'],
+  levels: LEVELS,
+};
+const REGISTRARS: { roles: Role[]; levels: Level[] } = { roles: ['AUTHORITY_REGISTRAR'], levels: LEVELS };
+const TAG = '法规';
+
+/** What an authority sets in its place; the case itself is decided like every other. */
+export function localSettingRoutes(services: Services, engine: CaseEngine): Route[] {
+  const { db } = services;
+  return [
+    route({
+      method: 'GET',
+      path: '/api/local-settings',
+      tag: TAG,
+      title: '看本地设定和可设参数',
+      who: AUTHORITIES,
+      query: z.object({ on: z.string().refine(isCivilDate, '日期须写作2026-09-01').optional() }),
+      answer: settingsShape,
+      handle: ({ actor, query }) =>
+        db.read(scopeOf(actor), (tx) => viewSettings(services, tx, actor, query.on as CivilDate | undefined)),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/local-settings',
+      tag: TAG,
+      title: '拟定地方设定',
+      who: REGISTRARS,
+      body: proposalShape,
+      answer: z.object({ caseId: z.uuid() }),
+      idempotent: true,
+      handle: ({ actor, body }) =>
+        db.write(scopeOf(actor), async (tx) => ({
+          caseId: await proposeSetting(services, engine, tx, actor, body),
+        })),
+    }),
+  ];
+}

@@ -1,0 +1,41 @@
+/** 地方设定办件: what a case of setting shows: the notice and what it sets. */
+import type { ReactNode } from 'react';
+import type { CaseContent, CasePaneProps } from '../../cases/pages/case/case-content-parts.tsx';
+import { countsNothing } from '../../cases/pages/case/case-content-parts.tsx';
+import { FieldGrid, type FieldRow } from '../../web/parts/fields/field-grid.tsx';
+import { Card } from '../../web/parts/surface/card.tsx';
+import type { SettingData } from '../local-setting.ts';
+
+function NoticePane({ view, fill }: CasePaneProps): ReactNode {
+  const { notice, from, to, items } = view.data as unknown as SettingData;
+  const rows: FieldRow[] = [
+    { key: '依据文件', label: '依据文件', value: notice.title },
+    { key: '文号', label: '文号', value: notice.number ?? '无' },
+    { key: '发布日期', label: '发布日期', value: notice.issuedOn },
+    { key: '生效日期', label: '生效日期', value: from },
+    { key: '失效日期', label: '失效日期', value: to ?? '长期' },
+    ...items.flatMap((item) =>
+      item.kind === 'TERM'
+        ? [
+            {
+              key: `${item.schoolYear}-${item.term}`,
+              label: `${item.schoolYear}学年第${item.term === 1 ? '一' : '二'}学期`,
+              value: `${item.startsOn}至${item.endsOn}`,
+            },
+          ]
+        : [],
+    ),
+  ];
+  return (
+    <Card title="设定内容" fill={fill}>
+      <FieldGrid rows={rows} />
+    </Card>
+  );
+}
+
+export const LOCAL_SETTING_CONTENT: CaseContent = {
+  panes: [{ key: 'notice', words: '设定内容', Pane: NoticePane }],
+  columns: 'minmax(0, 1fr)',
+  effect: ({ schoolName }) => ({ role: '生效', party: schoolName, facts: ['签署后自生效日起按此核对'] }),
+  countOf: countsNothing,
+};

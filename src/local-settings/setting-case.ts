@@ -1,0 +1,101 @@
+/** 地方设定办件: what the engine must know of an authority that sets what the law leaves to it. */
+import type { Services } from '../access/index.ts';
+import { getInstitution } from '../authorities/index.ts';
+import type { CaseCheck, CaseContext, CaseFinding, CaseKind } from '../cases/index.ts';
+import { dayOf } from '../kernel/civil-date.ts';
+import { chipOf } from '../policy/index.ts';
+import type { Workflow } from '../workflow/index.ts';
+import { adoptLocalSettings } from './adopt.ts';
+import { asLocalSetting, type ParameterItem, type SettingData } from './local-setting.ts';
+import { effectOf } from './settable.ts';
+import { insertSettings } from './settings.store.ts';
+
+export const LOCAL_SETTING = 'LOCAL_SETTING';
+
+/** The kind with its workflow. */
+export function localSettingKind(services: Services, workflows: readonly Workflow[]): CaseKind {
+  return {
+    workflows: workflows.filter(({ kind }) => kind === LOCAL_SETTING),
+    check: (context) => checkSetting(services, context),
+    dueOn: () => Promise.reject(new Error('a local setting has no term')),
+    effects: {
+      COMPLETED: async ({ tx, actor, theCase }) => {
+        const data = theCase.data as unknown as SettingData;
+        const { placeCode } = actor.institution;
+        await insertSettings(tx, placeCode, data, { caseId: theCase.id, accountId: actor.accountId });
+        tx.afterCommit(() => adoptLocalSettings(services));
+      },
+    },
+  };
+}
+
+/** 上位法核对: each value against the law above the place, on the day from which it shall hold. */
+async function checkSetting({ law }: Services, { tx, theCase }: CaseContext): Promise<CaseCheck> {
+  const authority = await getInstitution(tx, { id: theCase.authorityId });
+  const data = theCase.data as unknown as SettingData;
+  const items = data.items.filter((item) => item.kind === 'PARAMETER');
+  const findings = items.map((item) => findingOf(law, authority, data, item));
+  if (data.from < dayOf(tx.now)) findings.push(retroactive(data.from, authority.shortName));
+  const count = (verdict: string) => findings.filter((finding) => finding.verdict === verdict).length;
+  return {
+    findings,
+    red: count('REFUSE'),
+    amber: count('DISCRETIONARY'),
+    green: count('ALLOW'),
+    note: null,
+    unsound: 0,
+  };
+}
+
+function findingOf(
+  law: Services['law'],
+  authority: { placeCode: string; name: string; shortName: string },
+  data: SettingData,
+  item: ParameterItem,
+): CaseFinding {
+  const effect = effectOf(law, asLocalSetting(authority, data, item), data.from);
+  const finding = { ruleId: item.ruleId, force: 'MUST', facts: {}, clauses: [], count: 1 } as const;
+  if (!effect?.basis) {
+    const sentence = `${data.from}本地没有“${item.ruleId}”这项规定`;
+    const remedy = '从可设参数中另选，或改生效日期';
+    return {
+      ...finding,
+      verdict: 'REFUSE',
+      code: 'NO_SUCH_PARAMETER',
+      sentence,
+      remedy,
+      chip: authority.shortName,
+      instrument: data.notice.title,
+    };
+  }
+  const { basis, label, before, after, because } = effect;
+  const cited = { chip: chipOf(basis), instrument: basis.instrument.title, clauses: basis.clauses };
+  if (because) {
+    const sentence = `${label}：${after}，不能设定，${because}`;
+    return {
+      ...finding,
+      ...cited,
+      verdict: 'REFUSE',
+      code: 'AGAINST_LAW_ABOVE',
+      sentence,
+      remedy: '改为上位规定允许的值',
+    };
+  }
+  const sentence = before === undefined ? `${label}：${after}，原未规定` : `${label}：${after}，原为${before}`;
+  return { ...finding, ...cited, verdict: 'ALLOW', code: 'WITHIN_LAW_ABOVE', sentence };
+}
+
+/** Nothing forbids it, but who was decided on in the meantime was decided on under the old value. */
+const retroactive = (from: string, chip: string): CaseFinding => ({
+  ruleId: 'local-setting',
+  verdict: 'DISCRETIONARY',
+  force: 'PRINCIPLE',
+  code: 'RETROACTIVE',
+  sentence: `自${from}起生效，早于今天；其间已办结的不重新核办`,
+  remedy: '写明理由，或改为今天以后生效',
+  chip,
+  instrument: '',
+  clauses: [],
+  facts: {},
+  count: 1,
+});

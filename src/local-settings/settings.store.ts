@@ -1,0 +1,126 @@
+/** 地方设定存取. */
+import { sql } from 'kysely';
+import type { Transaction } from '../db/transaction.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import type { LocalSetting } from '../policy/index.ts';
+import { asLocalSetting, type Notice, nameOf, type SettingData, type SettingItem } from './local-setting.ts';
+
+export interface SettingRow {
+  placeCode: string;
+  item: SettingItem;
+  notice: Notice;
+  validFrom: CivilDate;
+  validTo: CivilDate | null;
+  caseId: string;
+  setAt: Date;
+}
+
+/** The settings of a place, newest first. */
+export async function listSettings(tx: Transaction, placeCode: string): Promise<SettingRow[]> {
+  const rows = await tx.sql
+    .selectFrom('local_settings')
+    .selectAll()
+    .where('place_code', '=', placeCode)
+    .orderBy('valid_from', 'desc')
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => ({
+    placeCode: row.place_code,
+    item: row.value as unknown as SettingItem,
+    notice: row.notice as unknown as Notice,
+    validFrom: row.valid_from as CivilDate,
+    validTo: row.valid_to as CivilDate | null,
+    caseId: row.case_id,
+    setAt: row.set_at,
+  }));
+}
+
+/** Every parameter that any authority of the node has set, as the law counts it. */
+export async function listLocalSettings(tx: Transaction): Promise<LocalSetting[]> {
+  const { rows } = await sql<{
+    place_code: string;
+    item: SettingItem;
+    notice: Notice;
+    valid_from: CivilDate;
+    valid_to: CivilDate | null;
+    name: string;
+    short_name: string;
+  }>`
+    select s.place_code, s.value as item, s.notice, s.valid_from, s.valid_to, i.name, i.short_name
+    from local_settings s
+    join institutions i on i.place_code = s.place_code and i.kind = 'AUTHORITY'
+    order by s.place_code, s.name, s.valid_from`.execute(tx.sql);
+  return rows.flatMap(({ place_code, item, notice, valid_from, valid_to, name, short_name }) => {
+    if (item.kind !== 'PARAMETER') return [];
+    const place = { placeCode: place_code, name, shortName: short_name };
+    return [asLocalSetting(place, { notice, from: valid_from, ...(valid_to ? { to: valid_to } : {}) }, item)];
+  });
+}
+
+/** Names among these that already have a value from the day on or later: a new one could only overwrite it. */
+export async function listSetFrom(
+  tx: Transaction,
+  placeCode: string,
+  names: readonly string[],
+  from: CivilDate,
+): Promise<{ name: string; validFrom: CivilDate }[]> {
+  const rows = await tx.sql
+    .selectFrom('local_settings')
+    .select(['name', 'valid_from'])
+    .where('place_code', '=', placeCode)
+    .where('name', 'in', [...names])
+    .where('valid_from', '>=', from)
+    .orderBy('valid_from')
+    .execute();
+  return rows.map((row) => ({ name: row.name, validFrom: row.valid_from as CivilDate }));
+}
+
+/** Keeps the items; what held under the same name ends on the day on which the new value begins. */
+export async function insertSettings(
+  tx: Transaction,
+  placeCode: string,
+  { items, notice, from, to }: SettingData,
+  by: { caseId: string; accountId: string },
+): Promise<void> {
+  const names = items.map(nameOf);
+  await tx.sql
+    .updateTable('local_settings')
+    .set({ valid_to: from })
+    .where('place_code', '=', placeCode)
+    .where('name', 'in', names)
+    .where('valid_from', '<', from)
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', from)]))
+    .execute();
+  await tx.sql
+    .insertInto('local_settings')
+    .values(
+      items.map((item) => ({
+        place_code: placeCode,
+        name: nameOf(item),
+        valid_from: from,
+        valid_to: to ?? null,
+        value: JSON.stringify(item),
+        notice: JSON.stringify(notice),
+        case_id: by.caseId,
+        set_by: by.accountId,
+        set_at: tx.now,
+      })),
+    )
+    .execute();
+}
+
+/** 学期: the term of the nearest place of the chain that covers the day, or else the last one that began before it. */
+export async function findTerm(
+  tx: Transaction,
+  chain: readonly string[],
+  day: CivilDate,
+): Promise<{ startsOn: CivilDate; endsOn: CivilDate } | undefined> {
+  const { rows } = await sql<{ starts_on: CivilDate; ends_on: CivilDate }>`
+    select value->>'startsOn' as starts_on, value->>'endsOn' as ends_on
+    from local_settings
+    where place_code = any(${[...chain]}::text[]) and name like 'term-%' and value->>'startsOn' <= ${day}
+    order by value->>'startsOn' desc, array_position(${[...chain]}::text[], place_code) desc
+    limit 1`.execute(tx.sql);
+  const [row] = rows;
+  return row && { startsOn: row.starts_on, endsOn: row.ends_on };
+}

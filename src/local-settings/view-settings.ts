@@ -1,0 +1,41 @@
+/** 看地方设定: what an authority has set, and what it may still set. */
+import type { Actor, Services } from '../access/index.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { type CivilDate, dayOf } from '../kernel/civil-date.ts';
+import { type AnyRule, type Law, wordsOf } from '../policy/index.ts';
+import type { SettingsView, SettingView } from './local-settings.api.ts';
+import { settableIn } from './settable.ts';
+import { listSettings, type SettingRow } from './settings.store.ts';
+
+/** For the actor's own place, by the law of the day; today where none is given. */
+export async function viewSettings(
+  { law }: Pick<Services, 'law'>,
+  tx: Transaction,
+  actor: Actor,
+  day: CivilDate = dayOf(tx.now),
+): Promise<SettingsView> {
+  const { placeCode, name } = actor.institution;
+  const rows = await listSettings(tx, placeCode);
+  return {
+    place: { code: placeCode, name },
+    settable: settableIn(law, placeCode, day),
+    settings: rows.map((row) => asView(law, row)),
+  };
+}
+
+function asView(law: Law, { item, notice, validFrom, validTo, caseId, setAt }: SettingRow): SettingView {
+  return { item, notice, validFrom, validTo, caseId, setAt: setAt.toISOString(), ...wordsOfItem(law, item) };
+}
+
+/** How lists name an item and its value. */
+export function wordsOfItem(law: Law, item: SettingRow['item']): { label: string; words: string } {
+  if (item.kind === 'TERM') {
+    const label = `${item.schoolYear}学年第${item.term === 1 ? '一' : '二'}学期`;
+    return { label, words: `${item.startsOn}至${item.endsOn}` };
+  }
+  const parameter = ruleOf(law, item.ruleId)?.parameters[item.parameter];
+  return { label: parameter?.label ?? item.parameter, words: wordsOf(item.value, parameter ?? {}) };
+}
+
+const ruleOf = (law: Law, id: string): AnyRule | undefined =>
+  law.packs.flatMap(({ rules }) => rules).find((rule) => rule.id === id);
