@@ -147,6 +147,11 @@ async function foundSchool(run: AdmittingCounty['run'], county: Body, name: stri
     `insert into supervisions (school_id, stage, authority_id, valid_from) values ($1, 'PRIMARY', $2, '2000-01-01')`,
     [body.id, county.id],
   );
+  await run(
+    `insert into offices (id, institution_id, path, post, person_name, valid_from)
+     values ($1, $2, $3, 'REGISTRAR', '周倩', '2000-01-01')`,
+    [newId(), body.id, body.path],
+  );
   for (let group = 1; group <= CLASS_GROUPS; group++) {
     await run(
       `insert into class_groups (id, school_id, path, county, stage, intake_year, first_grade, ordinal, code, valid_from)

@@ -34,6 +34,8 @@ export interface Call<P, Q, B> {
   actor: Actor;
   session: SessionHandle;
   requestId: string;
+  /** Network address of the caller; that of whoever a proxy on this machine speaks for. */
+  address: string;
   /** Ends when the caller goes away. */
   signal: AbortSignal;
   /** The one file of a multipart request; throws BAD_INPUT where there is none. */

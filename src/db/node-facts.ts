@@ -1,6 +1,12 @@
 /** 本机事实: the few things an installation must remember about itself, such as which keys its rows were sealed with. */
 import type { Database } from './database.ts';
-import { NODE_SCOPE } from './transaction.ts';
+import { NODE_SCOPE, type Transaction } from './transaction.ts';
+
+/** Is this the made-up region to try the product with? Its pages say so: nobody may take its children for real ones. */
+export async function isDemo(tx: Transaction): Promise<boolean> {
+  const row = await tx.sql.selectFrom('node_facts').select('name').where('name', '=', 'demo').executeTakeFirst();
+  return row !== undefined;
+}
 
 /** The fact as first remembered: `value` where nothing was known yet, what was known otherwise. */
 export async function rememberFact(db: Database, name: string, value: string): Promise<string> {

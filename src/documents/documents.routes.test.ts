@@ -7,6 +7,7 @@ import { testApplication } from '../../tests/application.ts';
 import { aClassGroup, anAccount, anAuthority, aSchool } from '../../tests/builders.ts';
 import { readPdf, textOf } from '../../tests/read-pdf.ts';
 import { someStudents } from '../../tests/students.ts';
+import { LOOKS_A_DAY } from '../students/index.ts';
 
 const app = await testApplication({ now: '2026-09-17T10:42:00+08:00' });
 const school = await aSchool(app, { name: '葛天路小学' });
@@ -84,6 +85,19 @@ test('full numbers: only for registrar and leader of school and county, with a r
   }
   const unsaid = await app.as(registrar).get(`${at.group}/roster.pdf?full=1`);
   assert.deepEqual([unsaid.status, unsaid.code], [400, 'REASON_NEEDED']);
+});
+
+test('a paper with full numbers counts against the day’s measure, once, however many students it shows', async () => {
+  const busy = await anAccount(app, { at: school, role: 'SCHOOL_LEADER' });
+  const print = (what: string) => app.as(busy).get(`${at.group}/${what}?${FULL}`);
+  assert.equal((await print('registration-cards.pdf')).status, 200);
+  assert.equal((await print('roster.pdf')).status, 200);
+  const reveal = () => app.as(busy).post(`/api/students/${child}/reveals`, { field: 'phone', reason: '核对户口簿' });
+  for (let count = 2; count < LOOKS_A_DAY; count++) assert.equal((await reveal()).status, 200);
+  for (const refused of [await reveal(), await print('roster.pdf'), await print('registration-cards.pdf')]) {
+    assert.deepEqual([refused.status, refused.code], [429, 'TOO_MANY']);
+  }
+  assert.equal((await app.as(busy).get(`${at.group}/roster.pdf`)).status, 200, 'a masked paper is not counted');
 });
 
 test('a roster of a past day, before one was registered, does without', async () => {

@@ -83,6 +83,7 @@ async function handle(
     },
     session: sessionHandle(request, reply, secure),
     requestId: request.id,
+    address: request.ip,
     signal: aborter.signal,
     upload: async () => {
       const part = await request.file();

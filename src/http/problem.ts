@@ -22,6 +22,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const refusal = refusalOf(error);
   const problem = refusal ? problemOf(refusal, fieldsOf(error)) : bug(request);
   if (!refusal) request.log.error({ incident: problem.incident, err: withoutValues(error) }, 'bug');
+  if (refusal?.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter);
   return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 

@@ -41,12 +41,20 @@ type FactsArgument<C extends RefusalCode> = [Holes<(typeof REFUSALS)[C][1]>] ext
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly status: number;
+  /** Seconds after which the same may be tried again, where that is known. */
+  retryAfter: number | undefined;
 
   constructor(code: RefusalCode, ...[facts]: FactsArgument<RefusalCode>) {
     super(sentenceOf(code, facts ?? {}));
     this.name = 'Refusal';
     this.code = code;
     this.status = REFUSALS[code][0];
+  }
+
+  /** The same refusal, with the seconds after which it may be tried again. */
+  after(seconds: number): this {
+    this.retryAfter = seconds;
+    return this;
   }
 }
 

@@ -90,6 +90,7 @@ export {
 } from './record/student-record.ts';
 export { findStudents, type StudentQuery, type StudentsFound } from './search/find-students.ts';
 export type { RosterRow } from './search/search.store.ts';
+export { LOOKS_A_DAY, refusePastMeasure } from './view/daily-measure.ts';
 export { type HeldRecord, readRecord } from './view/read-record.ts';
 export { REGISTRATION_STATES } from './view/registration-states.ts';
 export { shownItem, textOf } from './view/shown-items.ts';

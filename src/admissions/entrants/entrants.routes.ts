@@ -137,7 +137,7 @@ export function entrantRoutes(services: Services): Route[] {
       who: DECIDERS,
       params: entrantId,
       answer: suspicionsShape,
-      handle: ({ actor, params }) => db.read(scopeOf(actor), (tx) => viewSuspicions(tx, services, params.id)),
+      handle: ({ actor, params }) => db.write(scopeOf(actor), (tx) => viewSuspicions(tx, services, actor, params.id)),
     }),
   ];
 }

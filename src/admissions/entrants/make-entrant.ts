@@ -87,21 +87,24 @@ function keptFinding(finding: EntrantFinding): EntrantFinding {
 
 function shownOf({ raw, record, findings, className }: Assessed): EntrantShown {
   const [guardian] = record.guardians;
-  const relation = guardian?.relation
-    ? (SHORT_RELATIONS[guardian.relation] ?? labelOf(familyRelations, guardian.relation))
-    : '';
   const phone = rawText(raw, 'guardians.0.phone') || rawText(raw, 'phone');
   return {
     genderText: record.gender ? (labelOf(genders, record.gender) ?? '') : openText(rawText(raw, 'gender')),
     bornText: record.bornOn ?? openText(rawText(raw, 'bornOn')),
     identityMasked: maskedNumber(rawText(raw, 'identityNumber'), findings),
-    guardian: [relation, guardian?.name ? maskName(guardian.name) : ''].join(' ').trim(),
+    guardian: guardianWords(guardian?.relation, guardian?.name),
     phoneMasked: phone && maskPhone(phone),
     classText: className ?? openText(rawText(raw, 'classGroup')),
   };
 }
 
 const SHORT_RELATIONS: Record<string, string> = { '51': '父', '52': '母' };
+
+/** 父 王**: relation and covered name of a guardian, in the same words wherever two are set side by side. */
+export function guardianWords(relation: string | null | undefined, name: string | null | undefined): string {
+  const related = relation ? (SHORT_RELATIONS[relation] ?? labelOf(familyRelations, relation) ?? '') : '';
+  return [related, name ? maskName(name) : ''].join(' ').trim();
+}
 
 /** The mask over a number as it was typed; a character that cannot stand in a number shows through it. */
 function maskedNumber(typed: string, findings: readonly EntrantFinding[]): string {

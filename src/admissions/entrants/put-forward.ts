@@ -5,6 +5,7 @@ import type { Transaction } from '../../db/transaction.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { RawRecord } from '../../students/index.ts';
 import { assessBatch, readIntake } from '../checking/assess.ts';
+import { refuseWithoutRegistrar } from '../checking/registrar-in-office.ts';
 import { deleteEntrants, entrantRows, getEntrant } from './entrant.store.ts';
 import type { Entrant } from './entrant.ts';
 import { makeEntrant } from './make-entrant.ts';
@@ -17,6 +18,7 @@ export async function putForward(
   actor: Actor,
   values: RawRecord,
 ): Promise<Entrant> {
+  await refuseWithoutRegistrar(tx, actor.institution.id);
   const intake = await readIntake(tx, services, actor.institution.id);
   const row = { id: services.newId(), raw: mendedRecord({}, values) };
   const [assessed] = await assessBatch(tx, services, intake, [row]);

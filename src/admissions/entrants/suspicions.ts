@@ -1,26 +1,31 @@
 /** 疑似同一人: an entrant and the students that may be the same child, side by side, with every reason and its weight. */
-import type { Services } from '../../access/index.ts';
+import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
+import { recordAll } from '../../audit/record.store.ts';
 import { getInstitution } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import {
   checkDuplicates,
-  familyRelations,
   genders,
   labelOf,
   listStrangers,
-  maskName,
   type RawRecord,
+  refusePastMeasure,
 } from '../../students/index.ts';
 import { assessAlone, readIntake, subjectOf } from '../checking/assess.ts';
 import { getEntrant } from './entrant.store.ts';
 import type { SuspicionsView } from './entrants.api.ts';
+import { guardianWords } from './make-entrant.ts';
 
 const MOST_PAIRS = 5;
 
-/** The pairs as they are now, the most alike first. Of the other child only what a stranger may see. */
+/**
+ * The pairs as they are now, the most alike first. Of the other child only what a stranger may see; each look at it
+ * leaves a row where that child's record lies, and counts against the day's measure. Refuses TOO_MANY past it.
+ */
 export async function viewSuspicions(
   tx: Transaction,
   services: Pick<Services, 'cipher' | 'index' | 'law'>,
+  actor: Actor,
   id: string,
 ): Promise<SuspicionsView> {
   const one = await getEntrant(tx, id);
@@ -32,6 +37,20 @@ export async function viewSuspicions(
     tx,
     pairs.map(({ studentId }) => studentId),
   );
+  if (pairs.length > 0) {
+    await refusePastMeasure(tx, actor);
+    await recordAll(
+      tx,
+      asAuditActor(actor),
+      pairs.map(({ studentId }) => ({
+        action: 'COMPARE_STUDENT',
+        subjectKind: 'STUDENT' as const,
+        subjectId: studentId,
+        path: strangers.get(studentId)?.path ?? one.path,
+        detail: { entrant: id },
+      })),
+    );
+  }
   const school = await getInstitution(tx, { id: one.schoolId });
   return {
     entrant: {
@@ -44,7 +63,6 @@ export async function viewSuspicions(
     },
     pairs: pairs.map(({ studentId, score, reasons, name, gender, bornOn, schoolName }) => {
       const stranger = strangers.get(studentId);
-      const relation = labelOf(familyRelations, stranger?.guardianRelation ?? '') ?? '';
       return {
         studentId,
         score,
@@ -56,7 +74,7 @@ export async function viewSuspicions(
           bornOn,
           identityMasked: stranger?.identityMasked ?? '',
           numberMasked: stranger?.numberMasked ?? '',
-          guardian: stranger?.guardianName ? `${relation} ${maskName(stranger.guardianName)}`.trim() : '',
+          guardian: stranger?.guardianName ? guardianWords(stranger.guardianRelation, stranger.guardianName) : '',
           schoolName: schoolName ?? '',
         },
       };

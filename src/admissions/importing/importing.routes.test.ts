@@ -3,7 +3,9 @@ import { before, test } from 'node:test';
 import * as xlsx from '@e965/xlsx';
 import { anAdmissionDesk, type Desk, importRows, runJobs } from '../../../tests/admission-desk.ts';
 import { testApplication } from '../../../tests/application.ts';
+import { anAccount, aSchool } from '../../../tests/builders.ts';
 import { childRow, childRows, workbookOf } from '../../../tests/entrant-rows.ts';
+import { NODE_SCOPE } from '../../db/transaction.ts';
 import { columns } from '../../students/index.ts';
 import { readRows } from '../../workbooks/read-rows.ts';
 import { HEADINGS } from '../checking/headings.ts';
@@ -25,6 +27,30 @@ const itemOf = async (id: string) =>
   (await desk.registrar.get<{ items: ImportItem[] }>('/api/admissions/imports')).body.items.find(
     (one) => one.id === id,
   )!;
+
+test('a school without a registrar in office begins no registration, and hears who can mend that', async () => {
+  const school = await aSchool(app, { under: desk.authority });
+  const account = await anAccount(app, { at: school });
+  const registrar = app.as(account);
+  const file = { name: '一年级.xlsx', bytes: await workbookOf(childRows(1, 900)) };
+  const begin = async () => [
+    await registrar.upload('/api/admissions/imports', file),
+    await registrar.post('/api/admissions/entrants', { values: childRow(901) }),
+  ];
+  await app.db.write(NODE_SCOPE, async (tx) => {
+    tx.markAudited();
+    await tx.sql.updateTable('offices').set({ valid_to: '2026-09-10' }).where('account_id', '=', account.id).execute();
+  });
+  for (const refused of await begin()) {
+    assert.deepEqual([refused.status, refused.code], [422, 'LAW_REFUSES']);
+    assert.match(refused.detail!, /没有在任的学籍管理员.*上级教育行政部门.*开设学籍管理员账号/);
+  }
+  await app.db.write(NODE_SCOPE, async (tx) => {
+    tx.markAudited();
+    await tx.sql.updateTable('offices').set({ valid_to: '2026-09-11' }).where('account_id', '=', account.id).execute();
+  });
+  for (const taken of await begin()) assert.equal(taken.status, 200, taken.detail);
+});
 
 test('the template has every heading of the form, the school’s own class groups, and an example that is not read', async () => {
   const bytes = await template();

@@ -9,6 +9,7 @@ import type { SheetReading } from '../../workbooks/read-rows.ts';
 import { BULK_LIMITS } from '../../workbooks/workbook-limits.ts';
 import { unsuitable } from '../../workbooks/workbook-refusal.ts';
 import { HEADINGS, layoutOf, type SheetLayout } from '../checking/headings.ts';
+import { refuseWithoutRegistrar } from '../checking/registrar-in-office.ts';
 import type { HandedOver } from './handed-over.ts';
 import { insertImport } from './import.store.ts';
 import type { Import } from './import.ts';
@@ -58,6 +59,7 @@ async function enter(
 ): Promise<Import> {
   return services.db.write(scopeOf(actor), async (tx) => {
     const { path, county, id: schoolId } = actor.institution;
+    await refuseWithoutRegistrar(tx, schoolId);
     const made: Import = {
       id: services.newId(),
       schoolId,

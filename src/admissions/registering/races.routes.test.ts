@@ -5,6 +5,7 @@ import pg from 'pg';
 import { act, anAdmissionDesk, type Desk, importRows } from '../../../tests/admission-desk.ts';
 import { testApplication } from '../../../tests/application.ts';
 import { childRow, childRows, type Row } from '../../../tests/entrant-rows.ts';
+import { LOOKS_A_DAY } from '../../students/index.ts';
 import type { EntrantView, SuspicionsView } from '../entrants/entrants.api.ts';
 import type { CaseEntrantPage, SubmittedView } from './registering.api.ts';
 
@@ -143,7 +144,8 @@ test('a likely double is shown side by side with reasons and weights, both maske
   assert.equal(pair.student.name, known['name']);
   assert.match(pair.student.identityMasked, /^\d{4}\*{10}/);
   assert.match(pair.student.numberMasked, /^L\d{4}\*/);
-  assert.match(pair.student.guardian, /^父亲 .\*+$/);
+  assert.match(pair.student.guardian, /^父 .\*+$/);
+  assert.equal(pair.student.guardian, body.entrant.guardian, 'the same father in the same words');
   assert.deepEqual(pair.reasons.find(({ code }) => code === 'SAME_BIRTH')?.weight, 15);
   assert.equal(
     pair.score,
@@ -153,5 +155,26 @@ test('a likely double is shown side by side with reasons and weights, both maske
     ),
   );
   assert.equal(JSON.stringify(body).includes(known['identityNumber']!), false);
+
+  // The look is told where the other child's record lies, and counts against the day's measure: each entrant once.
+  const { rows: looks } = await owner.query(
+    `select path, institution_id, detail from audit_events where action = 'COMPARE_STUDENT' and subject_id = $1`,
+    [pair.studentId],
+  );
+  assert.deepEqual(looks, [{ path: one.school.path, institution_id: other.school.id, detail: { entrant: id } }]);
+  const look = (entrant: string) =>
+    other.registrar.get<SuspicionsView>(`/api/admissions/entrants/${entrant}/suspicions`);
+  for (let again = 0; again < LOOKS_A_DAY; again++) assert.equal((await look(id)).status, 200);
+  await owner.query(
+    `insert into audit_events (id, at, account_id, path, action, subject_kind, request_id)
+     select gen_random_uuid(), at, account_id, '', 'REVEAL_VALUE', 'STUDENT', 'another' from audit_events
+     cross join generate_series(2, $2) where id = (select max(id::text)::uuid from audit_events where action = 'COMPARE_STUDENT' and subject_id = $1)`,
+    [pair.studentId, LOOKS_A_DAY],
+  );
+  const refused = await look(id);
+  assert.deepEqual([refused.status, refused.code], [429, 'TOO_MANY']);
+  assert.match(refused.detail!, /比对疑似学籍/);
+  const alone = await putForward(other, childRow(7_100));
+  assert.equal((await look(alone)).status, 200, 'whom nobody resembles can be looked at without end');
   await owner.end();
 });

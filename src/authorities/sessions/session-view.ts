@@ -1,5 +1,6 @@
 /** 我是谁: the person, the office, the place, the term, and what this office may call. */
 import { LEVELS, type LiveSession, mayCall, ROLES, type Route } from '../../access/index.ts';
+import { isDemo } from '../../db/node-facts.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, dayOf, partsOf, schoolYearOf } from '../../kernel/civil-date.ts';
 import { findPlaceName } from '../institutions/place.store.ts';
@@ -37,6 +38,7 @@ export async function viewSession(
     mustGiveCode: restrictedTo === 'SECOND_FACTOR',
     mustChangePassword: restrictedTo === 'PASSWORD',
     mustSetUpTotp: restrictedTo === 'TOTP_SET_UP',
+    demo: await isDemo(tx),
     signsInElsewhere: !factors.hasPassword,
     hasTotp: factors.hasTotp,
     capabilities: capabilitiesOf(routes, { role, level: institution.level }),

@@ -23,6 +23,7 @@ export const sessionShape = z.object({
   mustGiveCode: z.boolean().describe('先补验动态口令'),
   mustChangePassword: z.boolean(),
   mustSetUpTotp: z.boolean(),
+  demo: z.boolean().describe('演示数据，非真实学生'),
   signsInElsewhere: z.boolean().describe('经统一身份认证登录，本系统无密码'),
   hasTotp: z.boolean(),
   capabilities: z.array(z.string()).describe('可调用的接口，形如“POST /api/accounts”'),
@@ -33,6 +34,7 @@ export const waysInShape = z.object({
   firstRun: z.boolean().describe('尚无任何账号，等待首次设置'),
   identityProvider: z.boolean().describe('可用统一身份认证登录'),
   minPasswordLength: z.number().int(),
+  demo: z.boolean().describe('演示数据，非真实学生'),
 });
 
 export const signInBody = z.object({

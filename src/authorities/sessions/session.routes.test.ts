@@ -5,8 +5,10 @@ import { callAs } from '../../../tests/access/caller.ts';
 import { testApplication } from '../../../tests/application.ts';
 import { aClassGroup, anAccount, anAuthority, aSchool } from '../../../tests/builders.ts';
 import { totpCode } from '../../crypto/totp.ts';
+import { rememberFact } from '../../db/node-facts.ts';
 import { SESSION_COOKIE } from '../../http/index.ts';
-import type { Session } from './session.api.ts';
+import { MOST_TRIES } from '../sign-in/attempts-per-address.ts';
+import type { Session, WaysIn } from './session.api.ts';
 
 const PASSWORD = 'Meihua-Kai7-Yard';
 const NEXT = 'Lanhua-Xie4-Gate';
@@ -80,6 +82,32 @@ test('the fifth wrong password locks for a quarter of an hour, also for the righ
   assert.equal((await signInAs(bystander.loginName, PASSWORD)).answer.status, 200);
   app.clock.advance(15 * MINUTE + 1);
   assert.equal((await signInAs(registrar.loginName, PASSWORD)).answer.status, 200);
+});
+
+test('sixty failed tries a minute from one address are refused with the time to wait, whatever names they try', async () => {
+  app.clock.advance(2 * MINUTE);
+  const registrar = await anAccount(app, { at: school, password: PASSWORD });
+  for (let tried = 0; tried < MOST_TRIES; tried++) {
+    if (tried % 20 === 0) assert.equal((await signInAs(registrar.loginName, PASSWORD)).answer.status, 200);
+    assert.equal((await signInAs(`nobody-${tried}`, PASSWORD)).answer.code, 'WRONG_CREDENTIALS');
+  }
+  const { answer } = await signInAs(registrar.loginName, PASSWORD);
+  assert.deepEqual([answer.status, answer.code, String(answer.headers['retry-after'])], [429, 'TOO_MANY', '60']);
+  assert.match(answer.detail ?? '', /60秒后再办/);
+  app.clock.advance(MINUTE);
+  assert.equal((await signInAs(registrar.loginName, PASSWORD)).answer.status, 200);
+});
+
+test('an installation with made-up children says so to everybody, signed in or not; another one does not', async () => {
+  const registrar = await anAccount(app, { at: school, password: PASSWORD });
+  const { caller } = await signInAs(registrar.loginName, PASSWORD);
+  const says = async () => [
+    (await caller.get<Session>('/api/session')).body.demo,
+    (await app.anonymous.get<WaysIn>('/api/session/ways-in')).body.demo,
+  ];
+  assert.deepEqual(await says(), [false, false]);
+  await rememberFact(app.db, 'demo', 'begun');
+  assert.deepEqual(await says(), [true, true]);
 });
 
 test('a second login ends the first: one account, one person, one place', async () => {

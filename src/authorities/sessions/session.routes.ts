@@ -9,9 +9,11 @@ import {
   scopeOf,
 } from '../../access/index.ts';
 import { record } from '../../audit/record.store.ts';
+import { isDemo } from '../../db/node-facts.ts';
 import { NODE_SCOPE } from '../../db/transaction.ts';
-import { refuse } from '../../kernel/refusal.ts';
+import { Refusal, refuse } from '../../kernel/refusal.ts';
 import { hasAnyAccount } from '../first-run/first-run.store.ts';
+import { makeTriesPerAddress } from '../sign-in/attempts-per-address.ts';
 import { changePassword } from '../sign-in/change-password.ts';
 import { giveCode } from '../sign-in/give-code.ts';
 import { beginTotp, confirmTotp } from '../sign-in/set-up-totp.ts';
@@ -52,6 +54,7 @@ export function sessionRoutes({
   routes,
 }: SessionRoutesNeeds): Route[] {
   const { db } = services;
+  const tries = makeTriesPerAddress();
   const view = (live: LiveSession): Promise<Session> => db.read(NODE_SCOPE, (tx) => viewSession(tx, live, routes()));
 
   /** Hands the new token to the caller and tells what it now opens. */
@@ -74,11 +77,13 @@ export function sessionRoutes({
       title: '看登录方式',
       who: 'PUBLIC',
       answer: waysInShape,
-      handle: async () => ({
-        firstRun: await db.read(NODE_SCOPE, async (tx) => !(await hasAnyAccount(tx))),
-        identityProvider: hasIdentityProvider,
-        minPasswordLength: policy.passwords.minLength,
-      }),
+      handle: () =>
+        db.read(NODE_SCOPE, async (tx) => ({
+          firstRun: !(await hasAnyAccount(tx)),
+          identityProvider: hasIdentityProvider,
+          minPasswordLength: policy.passwords.minLength,
+          demo: await isDemo(tx),
+        })),
     }),
     route({
       method: 'POST',
@@ -90,7 +95,14 @@ export function sessionRoutes({
       answer: sessionShape,
       handle: async (call) => {
         const { device } = call.session;
-        return begin(call, await signIn(services, { ...call.body, device, requestId: call.requestId }));
+        const takeBack = tries.count(call.address, services.now());
+        const keys = await signIn(services, { ...call.body, device, requestId: call.requestId }).catch((error) => {
+          // Whoever is asked for the code has given the right password: half a sign-in is no failed one.
+          if (error instanceof Refusal && error.code === 'SECOND_FACTOR_NEEDED') takeBack();
+          throw error;
+        });
+        takeBack();
+        return begin(call, keys);
       },
     }),
     route({

@@ -7,7 +7,7 @@ import { dayOf } from '../../kernel/civil-date.ts';
 import { Refusal, refuse } from '../../kernel/refusal.ts';
 import { getClassGroupInReach, mayReach, rosterAsOf } from '../../placements/index.ts';
 import type { Stage } from '../../policy/index.ts';
-import { type HeldRecord, readRecord } from '../../students/index.ts';
+import { type HeldRecord, readRecord, refusePastMeasure } from '../../students/index.ts';
 import type { PrintMark } from '../print-mark.ts';
 import { MOST_CARDS, type RegistrationCard } from '../registration-card.ts';
 import { listCourse, listDeciders } from './card-course.store.ts';
@@ -23,7 +23,8 @@ type Needs = Pick<Services, 'db' | 'cipher' | 'files'>;
 
 /**
  * Reads the cards as of today and leaves a PRINT_REGISTRATION_CARD row for each student. Refuses NOT_FOUND for whoever
- * is not registered in the caller's place now, BAD_INPUT for more cards than one document holds.
+ * is not registered in the caller's place now, BAD_INPUT for more cards than one document holds, TOO_MANY full
+ * numbers past the day's measure.
  */
 export async function issueCards(
   services: Needs,
@@ -32,6 +33,7 @@ export async function issueCards(
 ): Promise<{ cards: RegistrationCard[]; mark: PrintMark }> {
   const full = fullWithin(actor, order, '学籍卡') !== undefined;
   const { drawn, printedAt } = await services.db.write(scopeOf(actor), async (tx) => {
+    if (full) await refusePastMeasure(tx, actor);
     const ids = await studentsFor(tx, services, actor, order);
     const read: Awaited<ReturnType<typeof readCard>>[] = [];
     for (const id of ids) read.push(await readCard(tx, services, actor, id));

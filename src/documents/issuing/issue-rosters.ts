@@ -20,7 +20,7 @@ import {
   rosterAsOf,
   teacherNameOf,
 } from '../../placements/index.ts';
-import { ethnicGroups, genders, labelOf, REGISTRATION_STATES } from '../../students/index.ts';
+import { ethnicGroups, genders, labelOf, REGISTRATION_STATES, refusePastMeasure } from '../../students/index.ts';
 import { type ClassRoster, countBySex, MOST_STUDENTS } from '../class-roster.ts';
 import type { PrintMark } from '../print-mark.ts';
 import type { RosterEntry } from '../roster-columns.ts';
@@ -42,7 +42,7 @@ export interface IssuedRosters {
 
 /**
  * Draws the rosters and leaves a PRINT_ROSTER or EXPORT_ROSTER row. Refuses NOT_FOUND where nobody was registered there
- * that day, BAD_INPUT for more students than one document holds.
+ * that day, BAD_INPUT for more students than one document holds, TOO_MANY full numbers past the day's measure.
  */
 export async function issueRosters(
   services: Pick<Services, 'db' | 'cipher'>,
@@ -52,6 +52,7 @@ export async function issueRosters(
   if (order.as === 'WORKBOOK') refuseFullWorkbook(order);
   const within = fullWithin(actor, order, '花名册');
   return services.db.write(scopeOf(actor), async (tx) => {
+    if (order.full) await refusePastMeasure(tx, actor);
     const on = dayAsked(order.on, tx.now);
     const { school, group, lines } = await linesFor(tx, services, actor, order, { on, within });
     if (lines.length === 0) throw refuse('NOT_FOUND', { what: `${on}在籍的学生` });

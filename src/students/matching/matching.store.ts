@@ -196,6 +196,8 @@ export async function placesOfStudents(tx: Transaction, studentIds: readonly str
 
 /** 旁人可见: what somebody who compares two records may see of one that is not theirs. */
 export interface Stranger {
+  /** Where the record lies: for the row that a look at it leaves. */
+  path: string;
   identityMasked: string;
   numberMasked: string;
   guardianName: string | null;
@@ -212,7 +214,7 @@ export async function listStrangers(tx: Transaction, studentIds: readonly string
         join.onRef('r.county', '=', 'open.county').onRef('r.student_id', '=', 'open.student_id'),
       )
       .leftJoin('guardians as g', (join) => join.onRef('g.student_id', '=', 'r.student_id').on('g.ordinal', '=', 0))
-      .select(['r.student_id', 'r.identity_masked', 'r.number_masked', 'g.name', 'g.relation'])
+      .select(['r.student_id', 'r.path', 'r.identity_masked', 'r.number_masked', 'g.name', 'g.relation'])
       .where(isAnyId('open.student_id', studentIds))
       .where('open.valid_to', 'is', null)
       .execute();
@@ -220,6 +222,7 @@ export async function listStrangers(tx: Transaction, studentIds: readonly string
       rows.map((row) => [
         row.student_id,
         {
+          path: row.path,
           identityMasked: row.identity_masked,
           numberMasked: row.number_masked,
           guardianName: row.name,

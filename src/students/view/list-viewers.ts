@@ -11,6 +11,7 @@ import { getStudentRow, listViewers as readViewers } from './student.store.ts';
 const ACTS: Record<string, string> = {
   VIEW_STUDENT: '查看学生',
   REVEAL_VALUE: '查看完整值',
+  COMPARE_STUDENT: '比对疑似学籍',
   UPDATE_STUDENT: '维护信息项',
   SET_PHOTO: '更换照片',
   REGISTER_STUDENT: '建立学籍',

@@ -2,18 +2,14 @@
 import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
 import { record } from '../../audit/record.store.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import { dayOf, startOfDay } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { columnAt } from '../record/fields/form.ts';
 import { rawOf } from '../record/raw-values.ts';
 import type { StudentRecord } from '../record/student-record.ts';
+import { refusePastMeasure } from './daily-measure.ts';
 import { checkMaySee } from './may-see.ts';
 import { readRecord } from './read-record.ts';
 import { isMasked, textOf } from './shown-items.ts';
-import { countReveals } from './student.store.ts';
-
-/** So many values a day one person may reveal; a whole school cannot be read out value by value. */
-export const REVEALS_A_DAY = 60;
 
 /** The item's path: `identityNumber`, `registrationNumber`, `homeAddress`, `guardians.0.phone`, `economy.annualIncome`. */
 export interface RevealRequest {
@@ -31,10 +27,7 @@ export async function revealValue(
 ): Promise<string> {
   await checkMaySee(tx, actor, studentId);
   const { row, record: held } = await readRecord(tx, services, studentId);
-  const today = startOfDay(dayOf(tx.now));
-  if ((await countReveals(tx, actor.accountId, today)) >= REVEALS_A_DAY) {
-    throw refuse('TOO_MANY', { what: '今天查看完整值', limit: `${REVEALS_A_DAY}次`, when: '明天' });
-  }
+  await refusePastMeasure(tx, actor);
   const value = valueAt(held, field);
   if (value === undefined) throw refuse('NOT_FOUND', { what: '此项内容' });
   await record(tx, asAuditActor(actor), {

@@ -1,4 +1,5 @@
 /** 学生存取: one student's record, its history, and who looked at it. */
+import { sql } from 'kysely';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -84,14 +85,23 @@ export function listViewers(tx: Transaction, id: string, limit: number) {
     .execute();
 }
 
-/** How often a person has revealed classified values since an instant. */
-export async function countReveals(tx: Transaction, accountId: string, since: Date): Promise<number> {
-  const { size } = await tx.sql
-    .selectFrom('audit_events')
-    .select((count) => count.fn.countAll<number>().as('size'))
-    .where('account_id', '=', accountId)
-    .where('action', '=', 'REVEAL_VALUE')
-    .where('at', '>=', since)
-    .executeTakeFirstOrThrow();
-  return size;
+/**
+ * How often a person has seen, anywhere on the node, since an instant what is covered elsewhere: values revealed, other schools' children
+ * compared (each entrant once), papers printed with full numbers (each printing once).
+ */
+export async function countLooks(tx: Transaction, accountId: string, since: Date): Promise<number> {
+  return tx.beyondScope(async () => {
+    const { rows } = await sql<{ looks: number }>`
+      select count(distinct case action
+          when 'REVEAL_VALUE' then id::text
+          when 'COMPARE_STUDENT' then detail->>'entrant'
+          else coalesce(request_id, id::text) end) as looks
+      from audit_events
+      where account_id = ${accountId} and at >= ${since}
+        and (action in ('REVEAL_VALUE', 'COMPARE_STUDENT')
+          or (action in ('PRINT_ROSTER', 'PRINT_REGISTRATION_CARD') and detail->'fullNumbers' = 'true'))`.execute(
+      tx.sql,
+    );
+    return rows[0]!.looks;
+  });
 }

@@ -5,7 +5,7 @@ import { aClassGroup, anAccount, anAuthority, aSchool, FAR_AWAY, writing } from 
 import { someStudents } from '../../../tests/students.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Item, StudentView, Viewer } from '../api/students.api.ts';
-import { REVEALS_A_DAY } from './reveal-value.ts';
+import { LOOKS_A_DAY } from './daily-measure.ts';
 
 const app = await testApplication({ now: '2026-09-17T10:00:00+08:00' });
 const county = await anAuthority(app);
@@ -261,7 +261,7 @@ test('one person sees sixty values a day; the next day and other persons begin a
   app.clock.set('2026-09-18T09:00:00+08:00');
   const id = await register();
   const busy = app.as(await anAccount(app, { at: school, role: 'SCHOOL_LEADER' }));
-  for (let count = 0; count < REVEALS_A_DAY; count++) assert.equal((await reveal(id, 'phone', busy)).status, 200);
+  for (let count = 0; count < LOOKS_A_DAY; count++) assert.equal((await reveal(id, 'phone', busy)).status, 200);
   const refused = await reveal(id, 'phone', busy);
   assert.deepEqual([refused.status, refused.code], [429, 'TOO_MANY']);
   assert.equal((await reveal(id, 'phone')).status, 200);

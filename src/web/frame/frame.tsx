@@ -6,6 +6,7 @@ import { OfflineStrip } from '../parts/feedback/offline-strip.tsx';
 import { PageBoundary } from '../parts/feedback/page-boundary.tsx';
 import { StripPlace } from '../parts/feedback/strip.tsx';
 import { Dialog } from '../parts/floating/dialog.tsx';
+import { Tag } from '../parts/state/tag.tsx';
 import { IconButton } from '../parts/surface/button.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { type NavGroup, SideNav } from './side-nav.tsx';
@@ -18,6 +19,8 @@ export interface FrameProps {
   groups: readonly NavGroup[];
   /** A SearchBox. */
   search?: ReactNode;
+  /** The installation holds made-up children only, and says so on every page. */
+  demo?: boolean | undefined;
   /** Place the person acts for. */
   place?: ReactNode;
   /** 2026—2027学年第一学期 */
@@ -33,7 +36,7 @@ export interface FrameProps {
 
 /** Everything around a page. */
 export function Frame(props: FrameProps): ReactNode {
-  const { brand, groups, search, place, schoolYear, day, person, kept, children } = props;
+  const { brand, groups, search, demo = false, place, schoolYear, day, person, kept, children } = props;
   const { pathname } = useLocation();
   const [menu, setMenu] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -60,6 +63,7 @@ export function Frame(props: FrameProps): ReactNode {
           </span>
           <b>{brand.words}</b>
         </span>
+        {demo && <Tag>演示数据</Tag>}
         <div className="frame-search">{search}</div>
         <div className="frame-facts">
           {place !== undefined && <span className="frame-place">{place}</span>}

@@ -5,6 +5,7 @@ import { ApiProblem, api } from '../../../web/api-client.ts';
 import { PlainFrame } from '../../../web/frame/plain-frame.tsx';
 import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
 import { TextField } from '../../../web/parts/form/text-field.tsx';
+import { Tag } from '../../../web/parts/state/tag.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import type { Session, WaysIn } from '../../sessions/session.api.ts';
 import { useReplaceSession } from '../../sessions/session-parts.tsx';
@@ -36,6 +37,7 @@ export function Component(): ReactNode {
             <h1>学籍</h1>
             <p>中小学生电子学籍系统</p>
           </div>
+          {ways?.demo && <Tag>演示数据</Tag>}
         </header>
         <ProblemLine problem={refusedWords(search.get('refused'))} />
         <SignInForm to={to} ways={ways} />

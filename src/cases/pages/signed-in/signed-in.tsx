@@ -98,6 +98,7 @@ function Framed({ menu, ways }: SignedInProps): ReactNode {
   return (
     <Frame
       brand={{ mark: '籍', words: '学籍' }}
+      demo={session.demo}
       groups={useGroups(menu, session)}
       search={
         ways.students !== undefined && mayCall(session, 'GET /api/students') && <StudentSearch listAt={ways.students} />
