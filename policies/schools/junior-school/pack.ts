@@ -2,6 +2,7 @@
 import { civilDate } from '../../../src/kernel/civil-date.ts';
 import { type Instrument, type Pack, pack } from '../../../src/policy/index.ts';
 import type { SchoolOf } from '../school.ts';
+import { conduct } from './conduct/index.ts';
 import { registration } from './registration.ts';
 
 /** The fifth level for a school that works by this text. */
@@ -18,6 +19,6 @@ export function juniorSchool({ schoolCode, placeCode }: SchoolOf): Pack {
   return pack({
     placeCode: schoolCode,
     instruments: [text],
-    parts: [registration(text)],
+    parts: [registration(text), conduct(text)],
   });
 }

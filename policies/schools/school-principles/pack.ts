@@ -2,6 +2,7 @@
 import { civilDate } from '../../../src/kernel/civil-date.ts';
 import { type Instrument, type Pack, pack } from '../../../src/policy/index.ts';
 import type { SchoolOf } from '../school.ts';
+import { conduct } from './conduct.ts';
 import { file } from './file.ts';
 import { oversight } from './oversight.ts';
 
@@ -20,7 +21,7 @@ const principles =
     return pack({
       placeCode: schoolCode,
       instruments: [text],
-      parts: [file(text), oversight(text)],
+      parts: [conduct(text), file(text), oversight(text)],
     });
   };
 
