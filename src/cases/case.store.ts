@@ -37,24 +37,44 @@ export async function getCase(tx: Transaction, id: string, { lock = false } = {}
   if (lock) query = query.forUpdate();
   const row = await query.executeTakeFirst();
   if (!row) throw refuse('NOT_FOUND', { what: '此办件' });
-  return {
-    id: row.id,
-    subjectId: row.subject_id,
-    subjectKind: row.subject_kind as Case['subjectKind'],
-    number: row.number,
-    kind: row.kind,
-    workflow: row.workflow,
-    title: row.title,
-    schoolId: row.school_id,
-    authorityId: row.authority_id,
-    parties: row.parties as Partial<Record<Party, string>>,
-    path: row.path,
-    counterpartPath: row.counterpart_path,
-    lawDay: row.law_day as CivilDate,
-    data: row.data as Record<string, unknown>,
-    openedAt: row.opened_at,
-  };
+  return asCase(row);
 }
+
+/** 近期办件: cases opened since an instant and all that are still open, by id, from after one on; in the caller's scope. */
+export async function listRecentCases(
+  tx: Transaction,
+  { since, after, limit }: { since: Date; after?: string | undefined; limit: number },
+): Promise<Case[]> {
+  let query = tx.sql
+    .selectFrom('cases')
+    .selectAll()
+    .where((or) => or.or([or('opened_at', '>=', since), or('id', 'in', or.selectFrom('worklist').select('case_id'))]))
+    .orderBy('id')
+    .limit(limit);
+  if (after) query = query.where('id', '>', after);
+  return (await query.execute()).map(asCase);
+}
+
+type CaseRow = Awaited<ReturnType<typeof rowsOf>>[number];
+const rowsOf = (tx: Transaction) => tx.sql.selectFrom('cases').selectAll().execute();
+
+const asCase = (row: CaseRow): Case => ({
+  id: row.id,
+  subjectId: row.subject_id,
+  subjectKind: row.subject_kind as Case['subjectKind'],
+  number: row.number,
+  kind: row.kind,
+  workflow: row.workflow,
+  title: row.title,
+  schoolId: row.school_id,
+  authorityId: row.authority_id,
+  parties: row.parties as Partial<Record<Party, string>>,
+  path: row.path,
+  counterpartPath: row.counterpart_path,
+  lawDay: row.law_day as CivilDate,
+  data: row.data as Record<string, unknown>,
+  openedAt: row.opened_at,
+});
 
 /** Everything that happened to a case, first to last. */
 export async function listEvents(tx: Transaction, caseId: string): Promise<CaseEvent[]> {

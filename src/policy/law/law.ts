@@ -59,17 +59,33 @@ interface Standing {
   values: Record<string, unknown>;
 }
 
+/** 试行: the same law with settings that are only tried out, wherever it is asked. */
+export function lawTrying(law: Law, tried: readonly LocalSetting[]): Law {
+  const at = <W extends Pick<Where, 'local'>>(where: W): W => ({ ...where, local: tried });
+  return {
+    packs: law.packs,
+    adopt: law.adopt,
+    ask: (question, where, facts) => law.ask(question, at(where), facts),
+    askBoth: (question, { day, sending, receiving }, facts) =>
+      law.askBoth(question, { day, sending: at(sending), receiving: at(receiving) }, facts),
+    parametersOf: (ruleId, where) => law.parametersOf(ruleId, at(where)),
+    rulesFor: (question, where) => law.rulesFor(question, at(where)),
+  };
+}
+
 /** The rules that answer a question in a place on a day, and the texts that would but do not count. */
 interface Answering {
   standings: Standing[];
   notApplied: LosingText[];
 }
 
+const NOTHING_TRIED: readonly LocalSetting[] = [];
+
 /** Joins packs into law. The order in which they are given does not matter. */
 export function makeLaw(packs: readonly Pack[], calendar: WorkingCalendar = published): Law {
   const byPlace = new Map<string, Pack[]>();
   for (const one of packs) byPlace.set(one.placeCode, [...(byPlace.get(one.placeCode) ?? []), one]);
-  const answers = new Map<string, Answering>();
+  let answers = new WeakMap<readonly LocalSetting[], Map<string, Answering>>();
   let adopted: readonly LocalSetting[] = [];
 
   const chainAt = ({ placeCode, schoolCode, local = [] }: Where): Pack[] => {
@@ -81,15 +97,19 @@ export function makeLaw(packs: readonly Pack[], calendar: WorkingCalendar = publ
     });
   };
   const answering = (question: QuestionId, at: Where): Answering => {
+    const known = knownFor(at.local ?? NOTHING_TRIED);
     const key = `${question} ${at.placeCode} ${at.schoolCode ?? ''} ${at.day}`;
-    const known = at.local?.length ? undefined : answers.get(key);
-    if (known) return known;
-    const result = answeringIn(question, chainAt(at), at.day);
-    if (!at.local?.length) {
-      if (answers.size > 10_000) answers.clear(); // days move on; what is asked again is made again
-      answers.set(key, result);
-    }
-    return result;
+    const before = known.get(key);
+    if (before) return before;
+    const made = answeringIn(question, chainAt(at), at.day);
+    if (known.size > 10_000) known.clear(); // days move on; what is asked again is made again
+    known.set(key, made);
+    return made;
+  };
+  const knownFor = (local: readonly LocalSetting[]): Map<string, Answering> => {
+    const known = answers.get(local) ?? new Map<string, Answering>();
+    answers.set(local, known);
+    return known;
   };
 
   const ask = (question: QuestionId, at: Where, facts: Questions[QuestionId], side?: Side): Decision => {
@@ -111,7 +131,7 @@ export function makeLaw(packs: readonly Pack[], calendar: WorkingCalendar = publ
     packs,
     adopt: (settings) => {
       adopted = settings;
-      answers.clear();
+      answers = new WeakMap();
     },
     rulesFor: (question, at) => answering(question, at).standings.map(({ rule }) => rule),
     parametersOf: (ruleId, at) => {
