@@ -1,11 +1,13 @@
 /** 长葛: what the city's provisions for compulsory education say, by subject. */
 import { pack } from '../../src/policy/index.ts';
 import { conduct } from './conduct/index.ts';
+import { departure } from './departure/index.ts';
+import { file } from './file/index.ts';
 import { provisions } from './instruments.ts';
 import { registration } from './registration/index.ts';
 
 export const changge = pack({
   placeCode: '411082',
   instruments: [provisions],
-  parts: [registration, conduct],
+  parts: [registration, conduct, file, departure],
 });

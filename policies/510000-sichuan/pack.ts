@@ -1,11 +1,13 @@
 /** 四川: what the province's measures say, by subject. */
 import { pack } from '../../src/policy/index.ts';
 import { conduct } from './conduct/index.ts';
+import { departure } from './departure/index.ts';
+import { file } from './file/index.ts';
 import { measures } from './instruments.ts';
 import { registration } from './registration/index.ts';
 
 export const sichuan = pack({
   placeCode: '510000',
   instruments: [measures],
-  parts: [registration, conduct],
+  parts: [registration, conduct, file, departure],
 });

@@ -3,6 +3,8 @@ import { civilDate } from '../../../src/kernel/civil-date.ts';
 import { type Instrument, type Pack, pack } from '../../../src/policy/index.ts';
 import type { SchoolOf } from '../school.ts';
 import { conduct } from './conduct/index.ts';
+import { departure } from './departure/index.ts';
+import { file } from './file.ts';
 import { registration } from './registration.ts';
 
 /** The fifth level for a school that works by this text. */
@@ -19,6 +21,6 @@ export function juniorSchool({ schoolCode, placeCode }: SchoolOf): Pack {
   return pack({
     placeCode: schoolCode,
     instruments: [text],
-    parts: [registration(text), conduct(text)],
+    parts: [registration(text), conduct(text), file(text), departure(text)],
   });
 }

@@ -2,6 +2,8 @@
 import { civilDate } from '../../../src/kernel/civil-date.ts';
 import { type Instrument, type Pack, pack } from '../../../src/policy/index.ts';
 import type { SchoolOf } from '../school.ts';
+import { departure } from './departure/index.ts';
+import { file } from './file.ts';
 import { registration } from './registration.ts';
 
 /** The fifth level for a school that works by this text. */
@@ -18,6 +20,6 @@ export function townPrimarySchool({ schoolCode, placeCode }: SchoolOf): Pack {
   return pack({
     placeCode: schoolCode,
     instruments: [text],
-    parts: [registration(text)],
+    parts: [registration(text), file(text), departure(text)],
   });
 }
