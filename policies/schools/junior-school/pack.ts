@@ -4,7 +4,7 @@ import { type Instrument, type Pack, pack } from '../../../src/policy/index.ts';
 import type { SchoolOf } from '../school.ts';
 import { conduct } from './conduct/index.ts';
 import { departure } from './departure/index.ts';
-import { file } from './file.ts';
+import { file } from './file/index.ts';
 import { registration } from './registration.ts';
 
 /** The fifth level for a school that works by this text. */

@@ -3,7 +3,7 @@ import { civilDate } from '../../../src/kernel/civil-date.ts';
 import { type Instrument, type Pack, pack } from '../../../src/policy/index.ts';
 import type { SchoolOf } from '../school.ts';
 import { departure } from './departure/index.ts';
-import { file } from './file.ts';
+import { file } from './file/index.ts';
 import { registration } from './registration.ts';
 
 /** The fifth level for a school that works by this text. */

@@ -125,8 +125,8 @@ export const fileQuestions = {
   /** Where do students and files go when a school is merged into another? */
   merger: question('学校合并', {
     filesTo: choice('学籍档案移交', FILES_RECEIVERS),
-    requestedByTownship: optional(flag('镇级管理员已提出申请')),
-    approvedByCounty: optional(flag('县级已审核')),
+    requestedByTownship: optional(flag('乡镇管理员已提出合并请求')),
+    approvedByCounty: optional(flag('县级管理员已审核')),
     numbersKept: optional(flag('学籍号保持不变')),
   }),
   /** Who takes the files of a school that is closed? */
