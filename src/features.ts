@@ -48,11 +48,11 @@ export interface Features {
 /** Joins the features. */
 export function featuresOf(needs: FeatureNeeds): Features {
   const { services, workflows, calendar, sessions, sealer } = needs;
-  const kinds: Record<string, CaseKind> = {
-    [REGISTRATION]: registrationKind(services, workflows),
-    [LOCAL_SETTING]: localSettingKind(services, workflows),
-  };
-  const engine = makeCaseEngine(kinds, calendar);
+  const kindsUnder = (law: Services['law']): Record<string, CaseKind> => ({
+    [REGISTRATION]: registrationKind({ ...services, law }, workflows),
+    [LOCAL_SETTING]: localSettingKind({ ...services, law }, workflows),
+  });
+  const engine = makeCaseEngine(kindsUnder(services.law), calendar);
   const admissions = admissionsOf(services, engine, needs.send);
   const places = { nameOf: nameOfArea, listCodes: listAreaCodes };
   const routes: Route[] = [
@@ -63,7 +63,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...placementRoutes(services),
     ...documentRoutes(services, needs.printer),
     ...regulationRoutes({ services, ...needs.regulations }),
-    ...localSettingRoutes(services, engine),
+    ...localSettingRoutes(services, engine, kindsUnder),
   ];
   return {
     routes,

@@ -59,6 +59,41 @@ export const itemShape = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const parameterItem = z.object({
+  kind: z.literal('PARAMETER'),
+  ruleId: z.string().max(80),
+  parameter: z.string().max(80),
+  value: valueShape,
+  article: z.string().max(40).default('试算'),
+});
+
+export const trialShape = z.object({
+  items: z.array(parameterItem).min(1, '请至少选一项参数').max(60),
+  after: z.uuid().optional().describe('上一批答复中的next'),
+});
+
+const countsShape = z.object({ red: z.number().int(), amber: z.number().int(), green: z.number().int() });
+
+export const trialCaseShape = z.object({
+  caseId: z.uuid(),
+  number: z.string(),
+  title: z.string(),
+  kindTitle: z.string(),
+  schoolName: z.string(),
+  stateWords: z.string(),
+  ended: z.boolean(),
+  before: countsShape.describe('现行规定下不符、酌定、符合各几人'),
+  after: countsShape.describe('按试算的值'),
+  sentences: z.array(z.string()),
+});
+
+export const trialPageShape = z.object({
+  examined: z.number().int(),
+  changed: z.array(trialCaseShape),
+  without: z.array(z.string()).describe('上位规定不许，因而不起作用的值'),
+  next: z.uuid().nullable(),
+});
+
 export const proposalShape = z.object({
   notice: noticeShape,
   from: day.describe('生效日期'),
@@ -87,5 +122,8 @@ export const settingsShape = z.object({
 export type SettingValue = z.infer<typeof valueShape>;
 export type SettableParameter = z.infer<typeof settableShape>;
 export type Proposal = z.infer<typeof proposalShape>;
+export type TrialItem = z.input<typeof parameterItem>;
+export type TrialCase = z.infer<typeof trialCaseShape>;
+export type TrialPage = z.infer<typeof trialPageShape>;
 export type SettingsView = z.infer<typeof settingsShape>;
 export type SettingView = z.infer<typeof settingShape>;

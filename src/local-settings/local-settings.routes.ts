@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
 import type { CaseEngine } from '../cases/index.ts';
 import { type CivilDate, isCivilDate } from '../kernel/civil-date.ts';
-import { proposalShape, settingsShape } from './local-settings.api.ts';
+import { proposalShape, settingsShape, trialPageShape, trialShape } from './local-settings.api.ts';
 import { proposeSetting } from './propose-setting.ts';
+import { type KindsUnder, trySettings } from './trial/try-settings.ts';
 import { viewSettings } from './view-settings.ts';
 
 const LEVELS: Level[] = ['COUNTY', 'CITY', 'PROVINCE'];
@@ -16,7 +17,7 @@ const REGISTRARS: { roles: Role[]; levels: Level[] } = { roles: ['AUTHORITY_REGI
 const TAG = '法规';
 
 /** What an authority sets in its place; the case itself is decided like every other. */
-export function localSettingRoutes(services: Services, engine: CaseEngine): Route[] {
+export function localSettingRoutes(services: Services, engine: CaseEngine, kindsUnder: KindsUnder): Route[] {
   const { db } = services;
   return [
     route({
@@ -43,6 +44,16 @@ export function localSettingRoutes(services: Services, engine: CaseEngine): Rout
         db.write(scopeOf(actor), async (tx) => ({
           caseId: await proposeSetting(services, engine, tx, actor, body),
         })),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/local-settings/trials',
+      tag: TAG,
+      title: '试算地方设定对办件的影响',
+      who: AUTHORITIES,
+      body: trialShape,
+      answer: trialPageShape,
+      handle: ({ actor, body }) => db.read(scopeOf(actor), (tx) => trySettings(services, kindsUnder, tx, actor, body)),
     }),
   ];
 }

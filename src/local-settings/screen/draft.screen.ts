@@ -1,5 +1,5 @@
 /** 拟定: what a person types for a parameter, and the value that it means. */
-import type { SettableParameter, SettingValue } from '../local-settings.api.ts';
+import type { SettableParameter, SettingValue, TrialItem } from '../local-settings.api.ts';
 
 /** One line of the draft: which parameter, what is typed, and the article of the notice. */
 export interface DraftLine {
@@ -53,6 +53,15 @@ export function readLine({
     return { value: codes.map(({ code }) => code).filter((code) => typed.split(',').includes(code)) };
   return { value: typed };
 }
+
+/** The lines that can be read, for a trial. */
+export const trialOf = (lines: readonly DraftLine[]): TrialItem[] =>
+  lines.flatMap((line) => {
+    const read = readLine(line);
+    if ('problem' in read) return [];
+    const { ruleId, parameter } = line.parameter;
+    return [{ kind: 'PARAMETER' as const, ruleId, parameter, value: read.value }];
+  });
 
 const isNumber = (text: string): boolean => /^\d{1,7}(\.\d{1,3})?$/.test(text);
 

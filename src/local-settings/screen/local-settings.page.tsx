@@ -12,7 +12,8 @@ import { Button } from '../../web/parts/surface/button.tsx';
 import { Card } from '../../web/parts/surface/card.tsx';
 import { Columns, Stack } from '../../web/parts/surface/layout.tsx';
 import type { SettableParameter, SettingsView } from '../local-settings.api.ts';
-import { type DraftLine, keyOf, limitsWords, lineOf } from './draft.screen.ts';
+import { TrialPane } from '../trial/trial-pane.tsx';
+import { type DraftLine, keyOf, limitsWords, lineOf, trialOf } from './draft.screen.ts';
 import { DrawUp } from './draw-up.tsx';
 import { useLocalSettings } from './setting-queries.tsx';
 import './local-settings.css';
@@ -37,7 +38,12 @@ export function Component(): ReactNode {
             />
             <SetItems settings={query.data.settings} />
           </Stack>
-          {mayPropose && <DrawUp today={civilDate(today)} lines={lines} onLines={setLines} />}
+          {mayPropose && (
+            <Stack>
+              <DrawUp today={civilDate(today)} lines={lines} onLines={setLines} />
+              <TrialPane items={trialOf(lines)} />
+            </Stack>
+          )}
         </Columns>
       )}
     </Page>

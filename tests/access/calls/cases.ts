@@ -7,6 +7,9 @@ export const CASE_CALLS: CallExamples = {
   'GET /api/cases/:id': scoped(({ caseId }) => ({ params: { id: caseId } })),
   'POST /api/cases/:id/acts': scoped(({ caseId }) => ({ params: { id: caseId }, body: { action: 'APPROVE' } })),
   'GET /api/local-settings': placeless(),
+  'POST /api/local-settings/trials': placeless({
+    body: { items: [{ kind: 'PARAMETER', ruleId: 'build-file', parameter: 'limit', value: { days: 20 } }] },
+  }),
   'POST /api/local-settings': placeless({
     body: {
       notice: { title: '关于义务教育招生工作的通知', issuedOn: '2026-04-01' },
