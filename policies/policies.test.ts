@@ -155,7 +155,8 @@ test('what the texts leave open in each live place, for its authority to set', (
     );
   const untouched = ['entry-age.cutoff', 'entry-age.underAge', 'entry-postponement.conditionsApprovers'];
   assert.deepEqual(openAt(LIVE.shanxi), untouched);
-  assert.deepEqual(openAt(LIVE.sichuan), untouched);
+  const credits = ['total', 'required', 'subjectElectives', 'schoolElectives'].map((name) => `senior-credits.${name}`);
+  assert.deepEqual(openAt(LIVE.sichuan), [...untouched, ...credits]);
   assert.deepEqual(openAt(LIVE.changge), []);
   assert.deepEqual(openAt(LIVE.qianan), ['entry-postponement.conditionsApprovers']);
 });

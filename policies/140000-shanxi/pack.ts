@@ -3,11 +3,12 @@ import { pack } from '../../src/policy/index.ts';
 import { conduct } from './conduct/index.ts';
 import { departure } from './departure/index.ts';
 import { file } from './file/index.ts';
+import { graduation } from './graduation/index.ts';
 import { rules } from './instruments.ts';
 import { registration } from './registration/index.ts';
 
 export const shanxi = pack({
   placeCode: '140000',
   instruments: [rules],
-  parts: [registration, conduct, departure, file],
+  parts: [registration, conduct, departure, file, graduation],
 });

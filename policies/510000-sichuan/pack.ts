@@ -3,11 +3,12 @@ import { pack } from '../../src/policy/index.ts';
 import { conduct } from './conduct/index.ts';
 import { departure } from './departure/index.ts';
 import { file } from './file/index.ts';
+import { graduation } from './graduation/index.ts';
 import { measures } from './instruments.ts';
 import { registration } from './registration/index.ts';
 
 export const sichuan = pack({
   placeCode: '510000',
   instruments: [measures],
-  parts: [registration, conduct, file, departure],
+  parts: [registration, conduct, file, departure, graduation],
 });

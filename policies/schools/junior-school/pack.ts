@@ -5,6 +5,7 @@ import type { SchoolOf } from '../school.ts';
 import { conduct } from './conduct/index.ts';
 import { departure } from './departure/index.ts';
 import { file } from './file/index.ts';
+import { graduation } from './graduation.ts';
 import { registration } from './registration.ts';
 
 /** The fifth level for a school that works by this text. */
@@ -21,6 +22,6 @@ export function juniorSchool({ schoolCode, placeCode }: SchoolOf): Pack {
   return pack({
     placeCode: schoolCode,
     instruments: [text],
-    parts: [registration(text), conduct(text), file(text), departure(text)],
+    parts: [registration(text), conduct(text), file(text), departure(text), graduation(text)],
   });
 }

@@ -4,6 +4,7 @@ import { type Instrument, type Pack, pack } from '../../../src/policy/index.ts';
 import type { SchoolOf } from '../school.ts';
 import { departure } from './departure/index.ts';
 import { file } from './file/index.ts';
+import { graduation } from './graduation.ts';
 import { registration } from './registration.ts';
 
 /** The fifth level for a school that works by this text. */
@@ -20,6 +21,6 @@ export function townPrimarySchool({ schoolCode, placeCode }: SchoolOf): Pack {
   return pack({
     placeCode: schoolCode,
     instruments: [text],
-    parts: [registration(text), file(text), departure(text)],
+    parts: [registration(text), file(text), departure(text), graduation(text)],
   });
 }

@@ -42,13 +42,13 @@ export const graduationQuestions = {
     failedSubjects: optional(number('补考后仍不及格的毕业考试科目', '门')),
     failedCore: optional(number('语文、数学、外语中不及格', '门')),
     failedSciences: optional(number('政治、物理、化学中不及格', '门')),
-    /** History, geography and biology count here with the rest. */
-    failedOthers: optional(number('其他学科不及格', '门')),
+    /** Politics, physics and chemistry count here too, and so do history, geography and biology. */
+    failedOthers: optional(number('语文、数学、外语以外不及格', '门')),
     moralPassed: optional(flag('思想品德评定及格')),
     /** A discipline of school level that is not revoked; the day asked about is the day of the matter. */
     schoolDiscipline: optional(flag('校级处分尚未撤销')),
     satExamination: optional(flag('参加了毕业考试')),
-    reachedLevel: optional(flag('经考察达到毕业程度')),
+    reachedLevel: optional(flag('经考察达到初中毕业程度')),
   }),
   /** Does a senior student graduate? */
   'senior-graduation': question('普通高中毕业', {
@@ -92,6 +92,5 @@ export const graduationQuestions = {
     stage: choice('学段', STAGES),
     asks: choice('申请', { REISSUE: '补发毕业证书', REPLACE: '换发损坏的毕业证书', PROOF: '学历证明' }),
     proofsIssued: number('已办学历证明', '次'),
-    fileVerified: optional(flag('学校已核实原始档案')),
   }),
 };
