@@ -20,6 +20,7 @@ export {
   stageOf,
 } from './classes/class-group.ts';
 export {
+  asInstitution,
   findAuthority,
   getInstitution,
   getInstitutionInScope,

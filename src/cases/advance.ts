@@ -8,7 +8,16 @@ import { Refusal, refuse } from '../kernel/refusal.ts';
 import type { WorkingCalendar } from '../kernel/working-days.ts';
 import { strictest } from '../policy/index.ts';
 import { labelOf, type Move, moveOf, type Party, SPLIT, type Standing, type Workflow } from '../workflow/index.ts';
-import { caseRows, eventRows, getCase, listEvents, updateCase, worklistWrites } from './case.store.ts';
+import {
+  type CaseWithParties,
+  caseRows,
+  eventRows,
+  getCase,
+  getCaseWithParties,
+  listEvents,
+  updateCase,
+  worklistWrites,
+} from './case.store.ts';
 import type { Case, CaseCheck, CaseContext, CaseEvent, CaseKind } from './case.ts';
 
 export interface CaseEngine {
@@ -101,7 +110,7 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
     workflowOf,
     kindOf,
     open: async (tx, actor, one, input, ...alongside) => {
-      const institutions = await institutionsOf(tx, one);
+      const institutions = await institutionsById(tx, [one.schoolId, ...Object.values(one.parties)]);
       const opening = [caseRows(one, actor.accountId), ...alongside];
       return act(tx, actor, { one, events: [], institutions }, input, opening);
     },
@@ -142,25 +151,20 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
 }
 
 /** A case as an act finds it. */
-interface Seen {
-  one: Case;
+interface Seen extends CaseWithParties {
   events: CaseEvent[];
-  /** Its school and its parties, by id. */
-  institutions: ReadonlyMap<string, Institution>;
 }
-
-const institutionsOf = (tx: Transaction, { parties, schoolId }: Case): Promise<Map<string, Institution>> =>
-  institutionsById(tx, [schoolId, ...Object.values(parties)]);
 
 /** The case, locked, with its events and who takes part. Refuses ALREADY_DECIDED where somebody acted since the caller looked. */
 async function lockSeen(tx: Transaction, caseId: string, { seenSeq }: ActInput): Promise<Seen> {
-  const one = await getCase(tx, caseId, { lock: true });
+  const found = await getCaseWithParties(tx, caseId, { lock: true });
+  // Only now: whoever held the lock may have added one.
   const events = await listEvents(tx, caseId);
   const last = events.at(-1);
   if (last && seenSeq !== undefined && seenSeq !== last.seq) {
     throw refuse('ALREADY_DECIDED', { who: `${last.institutionName}${last.personName}`, at: timeOf(last.at) });
   }
-  return { one, events, institutions: await institutionsOf(tx, one) };
+  return { ...found, events };
 }
 
 /** The move that the actor's act makes on the case as it stands. */

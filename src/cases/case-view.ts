@@ -1,13 +1,12 @@
 /** 办件详情: a case as the person in front of it may see it and act on it. */
 import { type Actor, rankOf } from '../access/index.ts';
-import { institutionsById } from '../authorities/index.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { dayOf } from '../kernel/civil-date.ts';
 import type { WorkingCalendar } from '../kernel/working-days.ts';
 import { strictest } from '../policy/index.ts';
 import { labelOf, RETRACT, SEND_BACK, stepsFrom, type Workflow } from '../workflow/index.ts';
 import { type CaseEngine, partiesOf, standingOf } from './advance.ts';
-import { getCase, listEvents } from './case.store.ts';
+import { getCaseWithParties, listEvents } from './case.store.ts';
 import type { Case, CaseCheck, CaseEvent } from './case.ts';
 import type { CaseView } from './cases.api.ts';
 import { clockOf } from './clock.ts';
@@ -21,13 +20,12 @@ export async function viewCase(
   calendar: WorkingCalendar,
   caseId: string,
 ): Promise<CaseView> {
-  const one = await getCase(tx, caseId);
+  const { one, institutions } = await getCaseWithParties(tx, caseId);
   const table = engine.workflowOf(one);
   const events = await listEvents(tx, caseId);
   const last = events.at(-1)!;
   const today = dayOf(tx.now);
   const ended = table.ends.includes(last.toState);
-  const institutions = await institutionsById(tx, [...Object.values(one.parties), one.schoolId]);
   const names = new Map([...institutions].map(([id, { name }]) => [id, name]));
   const school = institutions.get(one.schoolId)!;
   const check = ended ? asDecided(last) : await engine.kindOf(one).check({ tx, actor, theCase: one, school });

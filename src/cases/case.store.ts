@@ -1,5 +1,8 @@
 /** 办件存取: all SQL of cases, their events and the worklist. */
-import type { Institution } from '../authorities/index.ts';
+import { type Selectable, type SqlBool, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { asInstitution, type Institution } from '../authorities/index.ts';
+import type { Cases } from '../db/tables.ts';
 import type { NewRows, Transaction, Write } from '../db/transaction.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -33,9 +36,36 @@ export const caseRows = (one: Case, openedBy: string): NewRows => ({
 
 /** The case, locked until the transaction ends where `lock` is set. Refuses NOT_FOUND outside the caller's scope. */
 export async function getCase(tx: Transaction, id: string, { lock = false } = {}): Promise<Case> {
-  let query = tx.byKey.selectFrom('cases').selectAll().where('id', '=', id);
-  if (lock) query = query.forUpdate();
-  const row = await query.executeTakeFirst();
+  const query = tx.byKey.selectFrom('cases').selectAll().where('id', '=', id);
+  return asCase(await (lock ? query.forUpdate() : query).executeTakeFirst());
+}
+
+/** A case and who takes part in it: its school and its parties, by id. */
+export interface CaseWithParties {
+  one: Case;
+  institutions: ReadonlyMap<string, Institution>;
+}
+
+/** The same with its parties. */
+export async function getCaseWithParties(tx: Transaction, id: string, { lock = false } = {}): Promise<CaseWithParties> {
+  const query = tx.byKey
+    .selectFrom('cases as c')
+    .selectAll('c')
+    .select((its) =>
+      jsonArrayFrom(
+        its
+          .selectFrom('institutions as i')
+          .selectAll('i')
+          .where(sql<SqlBool>`i.id = c.school_id or i.id in (select value::uuid from jsonb_each_text(c.parties))`),
+      ).as('institutions'),
+    )
+    .where('c.id', '=', id);
+  const row = await (lock ? query.forUpdate('c') : query).executeTakeFirst();
+  const institutions = (row?.institutions ?? []).map(asInstitution);
+  return { one: asCase(row), institutions: new Map(institutions.map((party) => [party.id, party])) };
+}
+
+function asCase(row: Selectable<Cases> | undefined): Case {
   if (!row) throw refuse('NOT_FOUND', { what: '此办件' });
   return asCase(row);
 }

@@ -1,5 +1,6 @@
 /** 新生存取. */
 import { sql } from 'kysely';
+import { isOneOf } from '../../db/is-one-of.ts';
 import type { NewRows, Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -113,7 +114,7 @@ export async function listEntrants(tx: Transaction, filter: EntrantFilter): Prom
   if (filter.importId) query = query.where('import_id', '=', filter.importId);
   if (filter.caseId) query = query.where('case_id', '=', filter.caseId);
   if (filter.schoolId) query = query.where('school_id', '=', filter.schoolId);
-  if (filter.ids) query = query.where(isAnyOf(filter.ids));
+  if (filter.ids) query = query.where(isOneOf('id', filter.ids));
   if (filter.states) query = query.where('state', 'in', [...filter.states]);
   if (filter.sound) query = query.where('red', '=', 0).where('amber', '=', 0);
   if (filter.finding) {
@@ -184,9 +185,7 @@ export const movingEntrants = (
   tx.byKey
     .updateTable('entrants')
     .set({ case_id: to.caseId, state: to.state, version: sql`version + 1` })
-    .where(isAnyOf(ids));
-
-const isAnyOf = (ids: readonly string[]) => sql<boolean>`id = any(${[...ids]}::uuid[])`;
+    .where(isOneOf('id', ids));
 
 /** Deletes entrants that nobody has acted on. */
 export async function deleteEntrants(tx: Transaction, filter: { importId: string } | { id: string }): Promise<number> {

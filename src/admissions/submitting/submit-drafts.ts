@@ -2,7 +2,7 @@
 import { type Actor, asAuditActor, type Services, scopeOf } from '../../access/index.ts';
 import { record } from '../../audit/record.store.ts';
 import type { CaseEngine } from '../../cases/index.ts';
-import { refuse } from '../../kernel/refusal.ts';
+import { Refusal, refuse } from '../../kernel/refusal.ts';
 import type { RawRecord } from '../../students/index.ts';
 import { assessBatch, readIntake } from '../checking/assess.ts';
 import { listEntrants, replaceEntrants } from '../entrants/entrant.store.ts';
@@ -50,22 +50,30 @@ export async function submitDrafts(
   actor: Actor,
   { entrantIds, ...declaration }: Declaration & { entrantIds: readonly string[] },
 ): Promise<Submitted> {
-  await checkHeldAgain(services, actor, entrantIds);
-  return services.db.write(scopeOf(actor), async (tx) => {
-    const entrants = await listEntrants(tx, {
-      ids: [...new Set(entrantIds)],
-      schoolId: actor.institution.id,
-      states: ['DRAFT'],
-      lock: true,
+  const ids = [...new Set(entrantIds)];
+  const submit = () =>
+    services.db.write(scopeOf(actor), async (tx) => {
+      const entrants = await listEntrants(tx, {
+        ids,
+        schoolId: actor.institution.id,
+        states: ['DRAFT'],
+        lock: true,
+      });
+      if (entrants.length < ids.length) throw refuse('NOT_FOUND', { what: '其中有的人的草稿' });
+      const caseIds = await submitEntrants(services, engine, tx, actor, { ...declaration, entrants });
+      await closeImports(
+        tx,
+        entrants.flatMap(({ importId }) => importId ?? []),
+      );
+      return { caseIds, submitted: entrants.length };
     });
-    if (entrants.length < new Set(entrantIds).size) throw refuse('NOT_FOUND', { what: '其中有的人的草稿' });
-    const caseIds = await submitEntrants(services, engine, tx, actor, { ...declaration, entrants });
-    await closeImports(
-      tx,
-      entrants.flatMap(({ importId }) => importId ?? []),
-    );
-    return { caseIds, submitted: entrants.length };
-  });
+  try {
+    return await submit();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'DUPLICATE_IDENTITY') throw error;
+    await checkHeldAgain(services, actor, ids);
+    return submit();
+  }
 }
 
 /**

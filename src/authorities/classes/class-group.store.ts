@@ -1,5 +1,5 @@
 /** 班级存取. */
-import { sql } from 'kysely';
+import { isOneOf } from '../../db/is-one-of.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -116,7 +116,7 @@ export async function listSeats(
         .whereRef('r.county', '=', 'g.county')
         .as('seated'),
     )
-    .where(sql<boolean>`g.id = any(${[...ids]}::uuid[])`)
+    .where(isOneOf('g.id', ids))
     .where('valid_from', '<=', day)
     .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
     .orderBy('intake_year', 'desc')

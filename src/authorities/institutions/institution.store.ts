@@ -1,6 +1,6 @@
 /** 机构存取: the directory of authorities and schools, and who supervises which stage of which school. */
-import { sql } from 'kysely';
 import type { Actor, Level } from '../../access/index.ts';
+import { isOneOf } from '../../db/is-one-of.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { holds, levelOf } from '../../kernel/place-codes.ts';
@@ -49,7 +49,7 @@ export async function institutionsById(tx: Transaction, ids: readonly string[]):
   const rows = await tx.byKey
     .selectFrom('institutions')
     .selectAll()
-    .where(sql<boolean>`id = any(${[...new Set(ids)]}::uuid[])`)
+    .where(isOneOf('id', [...new Set(ids)]))
     .execute();
   return new Map(rows.map((row) => [row.id, asInstitution(row)]));
 }
