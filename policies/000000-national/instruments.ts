@@ -26,7 +26,7 @@ export const revision: Instrument = {
   note: '仅录入可引用的条款，其余条文未录入，不据以核对；施行日期按印发日期计',
 };
 
-/** The law that the measures name as their ground (MOE-1.1); only its articles on the age of entry and on expulsion are used. */
+/** The law that the measures name as their ground (MOE-1.1); only its articles on entry and on expulsion are used. */
 export const compulsoryEducationLaw: Instrument = {
   id: 'CEL',
   title: '中华人民共和国义务教育法',
@@ -34,5 +34,5 @@ export const compulsoryEducationLaw: Instrument = {
   issuer: '全国人民代表大会常务委员会',
   placeCode: '000000',
   inForce: { from: civilDate('2006-09-01') },
-  note: '仅录入第十一条、第二十七条',
+  note: '仅录入第十一条、第十二条、第二十七条',
 };
