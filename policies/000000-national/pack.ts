@@ -5,9 +5,10 @@ import { departure } from './departure/index.ts';
 import { file } from './file/index.ts';
 import { compulsoryEducationLaw, measures, revision } from './instruments.ts';
 import { registration } from './registration/index.ts';
+import { transfer } from './transfer/index.ts';
 
 export const national = pack({
   placeCode: '000000',
   instruments: [measures, revision, compulsoryEducationLaw],
-  parts: [registration, conduct, departure, file],
+  parts: [registration, conduct, departure, file, transfer],
 });

@@ -2,9 +2,10 @@
 import { pack } from '../../src/policy/index.ts';
 import { system } from './instruments.ts';
 import { registration } from './registration/index.ts';
+import { transfer } from './transfer/index.ts';
 
 export const qianan = pack({
   placeCode: '130283',
   instruments: [system],
-  parts: [registration],
+  parts: [registration, transfer],
 });

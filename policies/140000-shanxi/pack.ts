@@ -6,9 +6,10 @@ import { file } from './file/index.ts';
 import { graduation } from './graduation/index.ts';
 import { rules } from './instruments.ts';
 import { registration } from './registration/index.ts';
+import { transfer } from './transfer/index.ts';
 
 export const shanxi = pack({
   placeCode: '140000',
   instruments: [rules],
-  parts: [registration, conduct, departure, file, graduation],
+  parts: [registration, conduct, departure, file, graduation, transfer],
 });

@@ -5,9 +5,10 @@ import { departure } from './departure/index.ts';
 import { file } from './file/index.ts';
 import { provisions } from './instruments.ts';
 import { registration } from './registration/index.ts';
+import { transfer } from './transfer/index.ts';
 
 export const changge = pack({
   placeCode: '411082',
   instruments: [provisions],
-  parts: [registration, conduct, file, departure],
+  parts: [registration, conduct, file, departure, transfer],
 });

@@ -6,9 +6,10 @@ import { file } from './file/index.ts';
 import { graduation } from './graduation/index.ts';
 import { measures } from './instruments.ts';
 import { registration } from './registration/index.ts';
+import { transfer } from './transfer/index.ts';
 
 export const sichuan = pack({
   placeCode: '510000',
   instruments: [measures],
-  parts: [registration, conduct, file, departure, graduation],
+  parts: [registration, conduct, file, departure, graduation, transfer],
 });

@@ -7,6 +7,7 @@ import { departure } from './departure/index.ts';
 import { file } from './file/index.ts';
 import { graduation } from './graduation.ts';
 import { registration } from './registration.ts';
+import { transfer } from './transfer.ts';
 
 /** The fifth level for a school that works by this text. */
 export function juniorSchool({ schoolCode, placeCode }: SchoolOf): Pack {
@@ -22,6 +23,6 @@ export function juniorSchool({ schoolCode, placeCode }: SchoolOf): Pack {
   return pack({
     placeCode: schoolCode,
     instruments: [text],
-    parts: [registration(text), conduct(text), file(text), departure(text), graduation(text)],
+    parts: [registration(text), conduct(text), file(text), departure(text), graduation(text), transfer(text)],
   });
 }

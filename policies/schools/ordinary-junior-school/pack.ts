@@ -6,6 +6,7 @@ import { departure } from './departure/index.ts';
 import { file } from './file/index.ts';
 import { graduation } from './graduation/index.ts';
 import { registration } from './registration.ts';
+import { transfer } from './transfer.ts';
 
 /** The fifth level for a school that works by this text. */
 export function ordinaryJuniorSchool({ schoolCode, placeCode }: SchoolOf): Pack {
@@ -21,6 +22,6 @@ export function ordinaryJuniorSchool({ schoolCode, placeCode }: SchoolOf): Pack 
   return pack({
     placeCode: schoolCode,
     instruments: [text],
-    parts: [registration(text), file(text), departure(text), graduation(text)],
+    parts: [registration(text), file(text), departure(text), graduation(text), transfer(text)],
   });
 }
