@@ -6,11 +6,12 @@ import { entryPostponement } from './entry-postponement.ts';
 import { oneRegistration } from './one-registration.ts';
 import { registrationNumber } from './registration-number.ts';
 import { registrationPapers } from './registration-papers.ts';
+import { studentCard } from './student-card.ts';
 import { trueInformation } from './true-information.ts';
 
 export const registration: PackPart = {
   rules: [
     ...[entryAge, entryPostponement, buildFile, registrationPapers, trueInformation],
-    ...[oneRegistration, registrationNumber],
+    ...[oneRegistration, registrationNumber, studentCard],
   ],
 };

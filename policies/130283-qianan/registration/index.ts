@@ -3,9 +3,14 @@ import { cite, type PackPart } from '../../../src/policy/index.ts';
 import { rosterByDay } from '../../000000-national/registration/roster-by-day.ts';
 import { system } from '../instruments.ts';
 import { buildFileInSeptember } from './build-file-in-september.ts';
+import { localNumber } from './local-number.ts';
 import { settings } from './settings.ts';
 
 export const registration: PackPart = {
-  rules: [buildFileInSeptember, rosterByDay(cite(system, '三、2', 'S5-3.2.1'), ['PRIMARY', 'JUNIOR'], '09-30')],
+  rules: [
+    buildFileInSeptember,
+    localNumber,
+    rosterByDay(cite(system, '三、2', 'S5-3.2.1'), ['PRIMARY', 'JUNIOR'], '09-30'),
+  ],
   settings,
 };

@@ -2,10 +2,21 @@
 import { cite, type PackPart } from '../../../src/policy/index.ts';
 import { rosterByDay } from '../../000000-national/registration/roster-by-day.ts';
 import { measures } from '../instruments.ts';
+import { examNumbers } from './exam-number.ts';
+import { juniorGraduatesStayOut } from './junior-graduates-stay-out.ts';
+import { rosterWithinRules } from './roster-within-rules.ts';
 import { seniorEntryReview } from './senior-entry-review.ts';
+import { seniorForm } from './senior-form.ts';
 import { settings } from './settings.ts';
 
 export const registration: PackPart = {
-  rules: [seniorEntryReview, rosterByDay(cite(measures, '第十八条', 'SC-18.4', 'SC-18.3'), ['SENIOR'], '09-30')],
+  rules: [
+    ...examNumbers,
+    seniorEntryReview,
+    juniorGraduatesStayOut,
+    seniorForm,
+    rosterWithinRules,
+    rosterByDay(cite(measures, '第十八条', 'SC-18.4', 'SC-18.3'), ['SENIOR'], '09-30'),
+  ],
   settings,
 };
