@@ -8,11 +8,7 @@ const six = ['BASICS', 'PROOFS', 'DEVELOPMENT', 'HEALTH', 'AWARDS', 'AID'] as co
 export const fileParts = rule('student-file')({
   id: 'file-parts',
   title: '学生学籍档案内容',
-  basis: cite(
-    measures,
-    '第七条',
-    ...['MOE-7.2.1', 'MOE-7.2.2', 'MOE-7.2.3', 'MOE-7.2.4', 'MOE-7.2.5', 'MOE-7.2.6', 'MOE-3.10'],
-  ),
+  basis: cite(measures, '第七条', ...['MOE-7.2.1', 'MOE-7.2.2', 'MOE-7.2.3', 'MOE-7.2.4', 'MOE-7.2.5', 'MOE-7.2.6']),
   force: 'MUST',
   parameters: {
     parts: worded(fixed<readonly FilePart[]>(six, 'SUBSET', '学生学籍档案的内容'), FILE_PARTS),
