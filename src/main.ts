@@ -26,7 +26,7 @@ import {
 import { openPrinter } from './documents/index.ts';
 import { featuresOf } from './features.ts';
 import { makeFileStore } from './files/file-store.ts';
-import { makeIdempotencyKeys, makeServer } from './http/index.ts';
+import { forgetKeysJob, makeIdempotencyKeys, makeServer } from './http/index.ts';
 import { installJobs, type Jobs, startJobs } from './jobs/index.ts';
 import { newId } from './kernel/ids.ts';
 import { SetupFault } from './kernel/setup-fault.ts';
@@ -99,9 +99,10 @@ async function serve(options: StartOptions, provided: ProvidedDatabase, begun: C
     send: (name, key, data) => jobs!.sendOnce(name, key, data),
   });
   begun.push(sealNowAndThen(features.seal, log));
+  const keys = makeIdempotencyKeys(db, services.cipher);
   jobs = await startJobs({
     url: provided.appUrl,
-    definitions: features.jobs,
+    definitions: [...features.jobs, forgetKeysJob(keys, now)],
     onFailure: (name, error) => log(`后台任务“${name}”失败，将重试（${error instanceof Error ? error.name : '未知'}）`),
   });
   begun.push(jobs.stop);
@@ -109,7 +110,7 @@ async function serve(options: StartOptions, provided: ProvidedDatabase, begun: C
   const server = await makeServer({
     routes: features.routes,
     sessions: features.sessions,
-    keys: makeIdempotencyKeys(db, services.cipher),
+    keys,
     newId,
     ...(options.pages ? { pages: options.pages } : {}),
     secure: config.http.publicUrl?.startsWith('https:') ?? false,

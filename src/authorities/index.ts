@@ -17,6 +17,7 @@ export {
   intakeName,
   readClassGroup,
   readGrade,
+  readOrdinal,
   stageOf,
 } from './classes/class-group.ts';
 export {

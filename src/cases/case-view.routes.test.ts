@@ -6,7 +6,7 @@ import { act, anAdmissionDesk, type Desk, importRows } from '../../tests/admissi
 import { testApplication } from '../../tests/application.ts';
 import { childRows } from '../../tests/entrant-rows.ts';
 import type { SubmittedView } from '../admissions/registering/registering.api.ts';
-import type { CaseView } from './cases.api.ts';
+import type { CaseView, Workbench } from './cases.api.ts';
 
 // Long after the first of October, by which the law wants files built: it leaves the late ones to judgement.
 const app = await testApplication({ now: '2026-11-05T10:00:00+08:00' });
@@ -35,6 +35,16 @@ test('what its school still prepares is a draft, what an office holds is in proc
   assert.equal((await viewBy(desk.registrar)).tone, 'DRAFT');
   await act(desk.leader, caseId, 'SUBMIT');
   assert.equal((await viewBy(desk.officer)).tone, 'PROCESS');
+});
+
+test('the figures of a workbench narrowed to one kind are those of that kind', async () => {
+  const { body: all } = await desk.officer.get<Workbench>('/api/workbench');
+  assert.ok(all.mine.total > 0);
+  const { body: same } = await desk.officer.get<Workbench>('/api/workbench?kind=REGISTRATION');
+  assert.deepEqual([same.mine.total, same.figures.mine, same.mine.items.length], [all.mine.total, all.mine.total, 1]);
+  const { body: none } = await desk.officer.get<Workbench>('/api/workbench?kind=TRANSFER');
+  assert.deepEqual([none.mine.total, none.mine.items, none.others.total], [0, [], 0]);
+  assert.deepEqual(none.figures, { mine: 0, overdue: 0, dueToday: 0, clean: 0, others: 0 });
 });
 
 test('what the law leaves to judgement asks the one who proposes for a reason, and not again the one who signs', async () => {

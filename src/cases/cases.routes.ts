@@ -47,7 +47,7 @@ export function caseRoutes(services: Services, engine: CaseEngine, calendar: Wor
         db.read(scopeOf(actor), async (tx) => {
           const today = dayOf(services.now());
           const page = { limit: FIRST_SCREEN, kind, offset };
-          const figures = await countWork(tx, actor, today);
+          const figures = await countWork(tx, actor, today, kind);
           const mine = await listMine(tx, actor, page);
           const others = await listOthers(tx, actor, page);
           return {

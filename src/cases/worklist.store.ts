@@ -90,13 +90,19 @@ export interface WorkFigures {
   others: number;
 }
 
-/** The five figures on top of the workbench. */
-export async function countWork(tx: Transaction, actor: Actor, today: CivilDate): Promise<WorkFigures> {
+/** The five figures on top of the workbench, of one kind of case where one is asked for. */
+export async function countWork(
+  tx: Transaction,
+  actor: Actor,
+  today: CivilDate,
+  kind?: string | undefined,
+): Promise<WorkFigures> {
   const { id } = actor.institution;
   const own = await tx.sql
     .selectFrom('worklist')
     .where('holder_id', '=', id)
     .where('holder_role', '=', actor.role)
+    .$if(Boolean(kind), (query) => query.where('kind', '=', kind!))
     .select((count) => [
       count.fn.countAll<number>().as('mine'),
       count.fn.countAll<number>().filterWhere('due_on', '<', today).as('overdue'),
@@ -108,6 +114,7 @@ export async function countWork(tx: Transaction, actor: Actor, today: CivilDate)
     .selectFrom('worklist')
     .where((or) => or.or([or('origin_id', '=', id), or('holder_id', '=', id)]))
     .where((or) => or.or([or('holder_id', '<>', id), or('holder_role', '<>', actor.role)]))
+    .$if(Boolean(kind), (query) => query.where('kind', '=', kind!))
     .select((count) => count.fn.countAll<number>().as('others'))
     .executeTakeFirstOrThrow();
   return { ...own, ...others };

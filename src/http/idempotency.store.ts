@@ -18,6 +18,8 @@ export interface IdempotencyKeys {
   keep(accountId: string, key: string, answer: Kept): Promise<void>;
   /** Gives the key free after a failed first try: nothing happened, so it may be tried again. */
   release(accountId: string, key: string): Promise<void>;
+  /** Forgets keys given before this instant: nobody repeats so old a request. Answers how many they were. */
+  forget(before: Date): Promise<number>;
 }
 
 /**
@@ -65,6 +67,15 @@ export function makeIdempotencyKeys(db: Database, cipher: FieldCipher): Idempote
           .where('account_id', '=', accountId)
           .where('key', '=', key)
           .execute();
+      }),
+    forget: (before) =>
+      db.write(NODE_SCOPE, async (tx) => {
+        tx.markAudited();
+        const { numDeletedRows } = await tx.sql
+          .deleteFrom('idempotency_keys')
+          .where('at', '<', before)
+          .executeTakeFirst();
+        return Number(numDeletedRows);
       }),
   };
 }

@@ -90,7 +90,7 @@ export function ClassesPage(): ReactNode {
           onOpen={mayOpen ? () => setOpening(true) : undefined}
         />
       )}
-      <OpenClassGroups schoolId={schoolId} acts={acts} open={opening} onClose={() => setOpening(false)} />
+      <OpenClassGroups view={view} acts={acts} open={opening} onClose={() => setOpening(false)} />
     </Page>
   );
 }

@@ -65,6 +65,9 @@ export const classGroupsShape = z.object({
   on: z.string(),
   today: z.string(),
   classGroups: z.array(classGroupShape),
+  grades: z
+    .array(z.object({ grade: z.number().int(), gradeWords: z.string(), intakeWords: z.string() }))
+    .describe('本校所设年级及其本学年的届别，尚无班级的也在内'),
   unplaced: z.array(unplacedShape),
 });
 

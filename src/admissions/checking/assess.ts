@@ -1,6 +1,6 @@
 /** 核对: everything that can be said of a record before anybody decides: validation, class group, law, duplicates. */
 import type { Services } from '../../access/index.ts';
-import { getInstitution, type Institution, listClassGroups, stageOf } from '../../authorities/index.ts';
+import { firstGradeOf, getInstitution, type Institution, listClassGroups, stageOf } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, dayOf, intakeYearOf } from '../../kernel/civil-date.ts';
 import type { Stage } from '../../policy/index.ts';
@@ -115,7 +115,8 @@ export function assessAlone(
   const stage = stageOf(grade, school.years);
   if (!school.stages.includes(stage)) findings.push(stageNotTaught(grade));
   if (record.schoolCode && record.schoolCode !== school.code) findings.push(otherSchool());
-  const intakeYear = placed.intakeYear ?? intakeYearOf(today) - (grade - firstGradeTaught(school));
+  // A stage has intakes of its own: who comes into grade 7 of a nine-year school is of this year's, not of six years ago.
+  const intakeYear = placed.intakeYear ?? intakeYearOf(today) - (grade - firstGradeOf(stage, school.years));
   const { bornOn, identityType, identityNumber, name } = record;
   if (bornOn && grade === 1) {
     const approved = isFilled(raw['entryApproval']);
@@ -173,12 +174,10 @@ export const guardianHashesOf = (
 
 const isFilled = (value: RawRecord[string]): boolean => typeof value === 'string' && value.trim() !== '';
 
-const firstGradeTaught = (school: Institution): number => {
-  const [first = 'PRIMARY'] = (['PRIMARY', 'JUNIOR', 'SENIOR'] as const).filter((stage) =>
-    school.stages.includes(stage),
-  );
-  return first === 'PRIMARY' ? 1 : first === 'JUNIOR' ? (school.years.PRIMARY ?? 6) + 1 : 10;
-};
+const STAGES = ['PRIMARY', 'JUNIOR', 'SENIOR'] as const;
+
+const firstGradeTaught = ({ stages, years }: Institution): number =>
+  firstGradeOf(STAGES.find((stage) => stages.includes(stage)) ?? 'PRIMARY', years);
 
 const stageNotTaught = (grade: number): EntrantFinding => ({
   field: 'grade',

@@ -22,7 +22,17 @@ const group = (ordinal: number, intakeYear = 2026): ClassGroup => ({
 const place = placingInto([group(1), group(2), group(1, 2025)], civilDate('2026-09-10'));
 
 test('a class group is found by every usual spelling and by its code', () => {
-  for (const text of ['一(1)班', '一（1）班', '一年级1班', '1年级(1)班', ' 一(1) ', '2026101']) {
+  for (const text of [
+    '一(1)班',
+    '一（1）班',
+    '一年级1班',
+    '1年级(1)班',
+    '一年1班',
+    '一年级一班',
+    '一(01)班',
+    ' 一(1) ',
+    '2026101',
+  ]) {
     assert.equal(place(text, 1).classGroupId, '2026-1', text);
     assert.deepEqual(place(text, undefined).findings, []);
   }
@@ -51,6 +61,20 @@ test('a bare ordinal is completed from the grade, never without it', () => {
   for (const text of ['2班', '(2)', '二班', '２']) assert.equal(place(text, 1).findings[0]?.proposal, '一(2)班', text);
   assert.equal(place('2班', undefined).findings[0]?.proposal, undefined);
   assert.equal(place('9班', 1).findings[0]?.proposal, undefined);
+});
+
+test('what a person would read is put forward as a cure, and taken only by a person', () => {
+  for (const text of ['1.2班', '1-2', '102班', '小学一年级2班', '小学部一(2)班', '2026级2班', '2026级(二)班']) {
+    const { classGroupId, findings } = place(text, undefined);
+    assert.deepEqual(
+      [classGroupId, findings[0]?.code, findings[0]?.proposal],
+      [null, 'CLASS_NOT_HERE', '一(2)班'],
+      text,
+    );
+  }
+  for (const text of ['1.9班', '109班', '2031级1班', '12月', '实验班', '第2组']) {
+    assert.equal(place(text, 1).findings[0]?.proposal, undefined, text);
+  }
 });
 
 test('an empty cell is for the record’s own check to tell', () => {

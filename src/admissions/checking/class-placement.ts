@@ -1,5 +1,5 @@
 /** 编入班级: finds the class group that a cell names, by code or by any usual spelling. */
-import { type ClassGroup, classGroupName, gradeOf, readClassGroup } from '../../authorities/index.ts';
+import { type ClassGroup, classGroupName, gradeOf, readClassGroup, readOrdinal } from '../../authorities/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { EntrantFinding } from '../entrants/entrant.ts';
 
@@ -35,7 +35,7 @@ export function placingInto(classGroups: readonly ClassGroup[], today: CivilDate
     );
     if (!match) {
       const inGrade = named.filter((one) => !grade || one.grade === grade);
-      const meant = grade ? inGrade.find((one) => one.group.ordinal === ordinalAlone(text)) : undefined;
+      const meant = meantBy(text, grade, named);
       const choices = inGrade.map((one) => one.name);
       return { classGroupId: null, findings: [classNotHere(text, choices, meant?.name)] };
     }
@@ -57,12 +57,38 @@ export function placingInto(classGroups: readonly ClassGroup[], today: CivilDate
   };
 }
 
+interface Named {
+  group: ClassGroup;
+  grade: number;
+  name: string;
+}
+
+const ORDINAL = '\\(?(\\d{1,2}|[一二三四五六七八九十]{1,3})\\)?班?';
 /** 1班, (1), 三班: only the ordinal is written, the grade stands in a column of its own. */
-function ordinalAlone(text: string): number | undefined {
-  const [, digits] =
-    /^\(?(\d{1,2}|[一二三四五六七八九十])\)?班?$/.exec(text.normalize('NFKC').replaceAll(/\s/g, '')) ?? [];
-  if (digits === undefined) return undefined;
-  return /^\d/.test(digits) ? Number(digits) : '一二三四五六七八九十'.indexOf(digits) + 1;
+const ORDINAL_ALONE = new RegExp(`^${ORDINAL}$`);
+/** 2026级1班: the intake is written instead of the grade. */
+const BY_INTAKE = new RegExp(`^(20\\d\\d)级${ORDINAL}$`);
+/** 1.2班, 1-2, 1、2班; 102班: grade and ordinal in figures. */
+const IN_FIGURES = /^(\d{1,2})[.\-、/_](\d{1,2})班?$|^(\d)(\d{2})班$/;
+/** 小学一年级1班, 初中部七(2)班: the stage is written before. */
+const STAGE_BEFORE = /^(小学|初中|高中)部?/;
+
+/** The class group that a person would take the text for; put forward as a cure and taken only by a person. */
+function meantBy(text: string, grade: number | undefined, named: readonly Named[]): Named | undefined {
+  const compact = text.normalize('NFKC').replaceAll(/\s/g, '').replace(STAGE_BEFORE, '');
+  const inGrade = (wanted: number, ordinal: number | undefined) =>
+    named.find((one) => one.grade === wanted && one.group.ordinal === ordinal);
+  const [, alone] = ORDINAL_ALONE.exec(compact) ?? [];
+  if (alone) return grade ? inGrade(grade, readOrdinal(alone)) : undefined;
+  const [, year, ofIntake = ''] = BY_INTAKE.exec(compact) ?? [];
+  if (year)
+    return named.find(({ group }) => group.intakeYear === Number(year) && group.ordinal === readOrdinal(ofIntake));
+  const [, apart, ordinalApart, joined, ordinalJoined] = IN_FIGURES.exec(compact) ?? [];
+  const figures = apart ?? joined;
+  const read = figures
+    ? { grade: Number(figures), ordinal: Number(ordinalApart ?? ordinalJoined) }
+    : readClassGroup(compact);
+  return read && inGrade(read.grade, read.ordinal);
 }
 
 const classNotHere = (found: string, choices: string[], proposal: string | undefined): EntrantFinding => ({

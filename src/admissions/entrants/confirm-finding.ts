@@ -5,6 +5,7 @@ import type { Transaction } from '../../db/transaction.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { countFindings } from '../checking/assess.ts';
 import { markRepeats } from '../checking/mark-repeats.ts';
+import { recount } from '../importing/import.store.ts';
 import { getEntrant, replaceEntrant } from './entrant.store.ts';
 import type { Entrant, EntrantFinding } from './entrant.ts';
 import { lockToMend } from './may-mend.ts';
@@ -28,6 +29,7 @@ export async function confirmFinding(tx: Transaction, actor: Actor, id: string, 
     path: one.path,
     detail: { ...cause },
   });
+  if (one.importId) await recount(tx, one.importId);
   return getEntrant(tx, id);
 }
 
@@ -56,6 +58,9 @@ export async function leaveOut(tx: Transaction, actor: Actor, id: string, out: b
     subjectId: id,
     path: one.path,
   });
-  if (one.importId) await markRepeats(tx, one.importId);
+  if (one.importId) {
+    await markRepeats(tx, one.importId);
+    await recount(tx, one.importId);
+  }
   return getEntrant(tx, id);
 }

@@ -6,6 +6,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import { claimIdentities, type RawRecord, type RawValue, releaseIdentities } from '../../students/index.ts';
 import { type Assessed, assessBatch, readIntake } from '../checking/assess.ts';
 import { keepConfirmed, markRepeats, REPEATED } from '../checking/mark-repeats.ts';
+import { recount } from '../importing/import.store.ts';
 import { getEntrant, replaceEntrant } from './entrant.store.ts';
 import type { Entrant } from './entrant.ts';
 import { contentOf, rawText } from './make-entrant.ts';
@@ -46,7 +47,10 @@ export async function mendEntrant(
     path: one.path,
     detail: { fields },
   });
-  if (one.importId && one.state === 'DRAFT') await markRepeats(tx, one.importId);
+  if (one.importId && one.state === 'DRAFT') {
+    await markRepeats(tx, one.importId);
+    await recount(tx, one.importId);
+  }
   return getEntrant(tx, id);
 }
 

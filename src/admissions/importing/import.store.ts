@@ -54,6 +54,26 @@ export async function listImports(tx: Transaction, schoolId: string, limit: numb
   return rows.map(asImport);
 }
 
+/** 同一份表: who sent the very same bytes in before this import, and when; of what came to nothing nobody need hear. */
+export async function findSameSent(
+  tx: Transaction,
+  { id, schoolId, fileId }: Pick<Import, 'id' | 'schoolId' | 'fileId'>,
+): Promise<{ by: string; at: Date } | undefined> {
+  const row = await tx.sql
+    .selectFrom('imports as m')
+    .innerJoin('files as f', 'f.id', 'm.file_id')
+    .leftJoin('accounts as a', 'a.id', 'm.made_by')
+    .select(['a.person_name as by', 'm.made_at as at'])
+    .where('m.school_id', '=', schoolId)
+    .where('m.id', '<', id) // ids are ordered by time
+    .where('m.state', 'not in', ['CANCELLED', 'UNDONE', 'FAILED'])
+    .where('f.digest', '=', (digest) => digest.selectFrom('files').select('digest').where('id', '=', fileId))
+    .orderBy('m.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { by: row.by ?? '', at: row.at };
+}
+
 /** Every import that is still to be read, whoever was reading it. */
 export async function listUnread(tx: Transaction): Promise<Import[]> {
   const rows = await tx.sql.selectFrom('imports').selectAll().where('state', 'in', ['QUEUED', 'READING']).execute();
@@ -148,15 +168,15 @@ export async function hasCases(tx: Transaction, id: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Sets the figures of a read import by what its rows now say. */
+/** Sets the figures of a read import by what its rows now say: after reading it, and whenever one of them was mended. */
 export async function recount(tx: Transaction, id: string): Promise<void> {
   const { done, red, amber } = await tx.sql
     .selectFrom('entrants')
     .where('import_id', '=', id)
     .select((row) => [
       row.fn.countAll<number>().as('done'),
-      row.fn.countAll<number>().filterWhere('red', '>', 0).as('red'),
-      row.fn.countAll<number>().filterWhere(sql<SqlBool>`red = 0 and amber > 0`).as('amber'),
+      row.fn.countAll<number>().filterWhere(sql<SqlBool>`state = 'DRAFT' and red > 0`).as('red'),
+      row.fn.countAll<number>().filterWhere(sql<SqlBool>`state = 'DRAFT' and red = 0 and amber > 0`).as('amber'),
     ])
     .executeTakeFirstOrThrow();
   await tx.sql

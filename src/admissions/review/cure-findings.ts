@@ -10,7 +10,7 @@ import { listEntrants, replaceEntrants } from '../entrants/entrant.store.ts';
 import type { Entrant } from '../entrants/entrant.ts';
 import { mendedEntrant, mendedRecord } from '../entrants/mend-entrant.ts';
 import { shownValue } from '../entrants/view-entrant.ts';
-import { getImport } from '../importing/import.store.ts';
+import { getImport, recount } from '../importing/import.store.ts';
 import type { CureView } from './review.api.ts';
 import { countCurable } from './review.store.ts';
 
@@ -76,6 +76,7 @@ export async function applyCure(
     items.push(...cured.slice(0, MOST_SHOWN - items.length).map((row) => shown(row, cause)));
   }
   await markRepeats(tx, importId);
+  await recount(tx, importId);
   await recordAll(tx, actor, { importId, path, action: 'CURE_FINDINGS', cause, rows: total });
   return { total, applied: true, items };
 }
@@ -89,6 +90,7 @@ export async function confirmAll(tx: Transaction, actor: Actor, importId: string
     await replaceEntrants(tx, next);
     total += next.length;
   }
+  await recount(tx, importId);
   await recordAll(tx, actor, { importId, path, action: 'CONFIRM_FINDINGS', cause, rows: total });
   return total;
 }

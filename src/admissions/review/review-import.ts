@@ -5,7 +5,7 @@ import type { Transaction } from '../../db/transaction.ts';
 import { columnAt } from '../../students/index.ts';
 import { listEntrants } from '../entrants/entrant.store.ts';
 import { rowOf } from '../entrants/view-entrant.ts';
-import { getImport } from '../importing/import.store.ts';
+import { findSameSent, getImport } from '../importing/import.store.ts';
 import { type Import, isUnderWay, itemOf } from '../importing/import.ts';
 import type { ImportView, RowPage } from './review.api.ts';
 import { countRows, listCaseIds, listCauses } from './review.store.ts';
@@ -16,7 +16,9 @@ export const WITHDRAW = 'WITHDRAW';
 /** Refuses NOT_FOUND outside the reader's scope. */
 export async function viewImport(tx: Transaction, engine: CaseEngine, actor: Actor, id: string): Promise<ImportView> {
   const one = await getImport(tx, id);
-  if (isUnderWay(one.state)) return soFar(one);
+  const same = await findSameSent(tx, one);
+  const sentBefore = same ? { by: same.by, at: same.at.toISOString() } : null;
+  if (isUnderWay(one.state)) return { ...soFar(one), sentBefore };
   const caseIds = await listCaseIds(tx, id);
   let mayUndo = caseIds.length > 0 && actor.role === 'SCHOOL_REGISTRAR';
   for (const caseId of caseIds) mayUndo &&= await engine.may(tx, actor, caseId, WITHDRAW);
@@ -24,6 +26,7 @@ export async function viewImport(tx: Transaction, engine: CaseEngine, actor: Act
   return {
     ...itemOf(one),
     ...(await countRows(tx, id)),
+    sentBefore,
     ignored: [...one.layout.ignored],
     groups: causes.map(({ curable, ...cause }) => ({
       ...cause,
@@ -36,7 +39,7 @@ export async function viewImport(tx: Transaction, engine: CaseEngine, actor: Act
 }
 
 /** While rows still come in they are not counted anew each time somebody looks: the reader keeps the figures. */
-function soFar(one: Import): ImportView {
+function soFar(one: Import): Omit<ImportView, 'sentBefore'> {
   const { rowsDone, rowsRed: red, rowsAmber: amber } = one;
   return {
     ...itemOf(one),

@@ -22,6 +22,7 @@ export const importShape = importItemShape.extend({
   skipped: z.number().int().describe('暂不导入的行'),
   submitted: z.number().int(),
   mended: z.number().int().describe('已改的格'),
+  sentBefore: z.object({ by: z.string(), at: z.string() }).nullable().describe('同一份表此前由谁、何时上传过，未撤销'),
   ignored: z.array(z.string()).describe('表中未读取的栏目'),
   groups: z.array(causeShape),
   caseIds: z.array(z.uuid()),

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { anAdmissionDesk, type Desk, importRows } from '../../../tests/admission-desk.ts';
 import { testApplication } from '../../../tests/application.ts';
+import { anAccount } from '../../../tests/builders.ts';
 import { childRow, childRows, type Row } from '../../../tests/entrant-rows.ts';
 import { readRows } from '../../workbooks/read-rows.ts';
 import { HEADINGS } from '../checking/headings.ts';
 import type { EntrantRow, EntrantView } from '../entrants/entrants.api.ts';
+import type { ImportItem } from '../importing/importing.api.ts';
 import type { CureView, ImportView, RowPage } from './review.api.ts';
 
 const app = await testApplication({ now: '2026-09-10T10:00:00+08:00' });
@@ -104,6 +106,52 @@ test('a cell that was mended is checked again; the trail names the item and noth
       ['MEND_ENTRANT', { fields: ['identityNumber'] }],
     ],
   );
+});
+
+test('the list of imports counts what is still wrong, not what was', async () => {
+  const id = await importRows(app, desk.registrar, [
+    wrongDigit(childRow(40)),
+    childRow(41, { classGroup: '2班' }),
+    childRow(42, { name: '王 浩' }),
+    childRow(43, { classGroup: '3班' }),
+  ]);
+  const listed = async () => {
+    const { items } = (await desk.registrar.get<{ items: ImportItem[] }>('/api/admissions/imports')).body;
+    const { rows, red, amber } = items.find((one) => one.id === id)!;
+    return [rows, red, amber];
+  };
+  assert.deepEqual(await listed(), [4, 3, 1]);
+  const [wrong] = (await rowsOf(id)) as [EntrantRow];
+  const values = { identityNumber: childRow(40)['identityNumber'] };
+  await desk.registrar.patch(`/api/admissions/entrants/${wrong.id}`, { values, version: wrong.version });
+  assert.deepEqual(await listed(), [4, 2, 1]);
+  const [, , spaced, left] = (await rowsOf(id)) as [EntrantRow, EntrantRow, EntrantRow, EntrantRow];
+  await desk.registrar.post(`/api/admissions/entrants/${left.id}/skip`);
+  assert.deepEqual(await listed(), [4, 1, 1]);
+  await desk.registrar.post(`/api/admissions/entrants/${spaced.id}/confirm`, { code: 'NAME_SPACES', field: 'name' });
+  assert.deepEqual(await listed(), [4, 1, 0]);
+  const cure = { code: 'CLASS_NOT_HERE', field: 'classGroup', apply: true };
+  await desk.registrar.post(`/api/admissions/imports/${id}/cures`, cure);
+  assert.deepEqual(await listed(), [4, 0, 0]);
+});
+
+test('a workbook that was sent in before is told, with who and when, until that import is taken back', async () => {
+  const colleague = app.as(await anAccount(app, { at: desk.school, personName: '孙丽' }));
+  const rows = [childRow(50), wrongDigit(childRow(51))];
+  const first = await importRows(app, colleague, rows);
+  const again = await importRows(app, desk.registrar, rows);
+  const other = await importRows(app, desk.registrar, [childRow(52)]);
+  const { sentBefore } = await view(again);
+  assert.deepEqual(sentBefore, { by: '孙丽', at: '2026-09-10T02:00:00.000Z' });
+  assert.deepEqual([(await view(first)).sentBefore, (await view(other)).sentBefore], [null, null]);
+  const elsewhere = await importRows(app, bystander.registrar, rows);
+  assert.equal(
+    (await view(elsewhere, bystander)).sentBefore,
+    null,
+    'what another school sends is nobody else’s business',
+  );
+  assert.equal((await colleague.post(`/api/admissions/imports/${first}/cancel`)).status, 200);
+  assert.equal((await view(again)).sentBefore, null);
 });
 
 test('others of the school see what is classified only masked', async () => {

@@ -174,34 +174,3 @@ export async function countSeated(tx: Transaction, { id, county }: Pick<ClassGro
     .executeTakeFirstOrThrow();
   return size;
 }
-
-/** Seated students by gender in each class group of a school; the key null stands for those who sit in none. */
-export async function countByGender(
-  tx: Transaction,
-  school: { county: string; path: string },
-): Promise<Map<string | null, { total: number; boys: number; girls: number }>> {
-  const rows = await tx.sql
-    .selectFrom('roster')
-    .select((seat) => [
-      'class_group_id',
-      seat.fn.countAll<number>().as('total'),
-      seat.fn.countAll<number>().filterWhere('gender', '=', '1').as('boys'),
-      seat.fn.countAll<number>().filterWhere('gender', '=', '2').as('girls'),
-    ])
-    .where('county', '=', school.county)
-    .where('path', '=', school.path)
-    .groupBy('class_group_id')
-    .execute();
-  return new Map(rows.map(({ class_group_id, total, boys, girls }) => [class_group_id, { total, boys, girls }]));
-}
-
-/** Names of class teachers, by account, as far as they lie in the scope. */
-export async function teacherNames(tx: Transaction, schoolId: string): Promise<Map<string, string>> {
-  const rows = await tx.sql
-    .selectFrom('accounts')
-    .select(['id', 'person_name'])
-    .where('institution_id', '=', schoolId)
-    .where('role', '=', 'CLASS_TEACHER')
-    .execute();
-  return new Map(rows.map(({ id, person_name }) => [id, person_name]));
-}

@@ -65,18 +65,29 @@ export function gradesOf(
 }
 
 /**
- * Reads how people write a class group: 一(1)班, 一（1）班, 一年级1班, 1年级(1)班, 高一2班, 七(3). Undefined where it is
- * none of these.
+ * Reads how people write a class group: 一(1)班, 一（1）班, 一年级1班, 1年级(1)班, 一年十二班, 高一2班, 七(3). Undefined where
+ * it is none of these.
  */
 export function readClassGroup(text: string): { grade: number; ordinal: number } | undefined {
   const compact = text.normalize('NFKC').replaceAll(/\s/g, '');
-  const match = /^(高?[一二三四五六七八九]|\d{1,2}|初[一二三])(?:年级)?\(?(\d{1,2}|[一二三四五六七八九十])\)?班?$/.exec(
-    compact,
-  );
+  const match =
+    /^(高?[一二三四五六七八九]|\d{1,2}|初[一二三])(?:年级?)?\(?(\d{1,2}|[一二三四五六七八九十]{1,3})\)?班?$/.exec(
+      compact,
+    );
   if (!match) return undefined;
   const grade = readGrade(match[1]!);
-  const ordinal = /^\d+$/.test(match[2]!) ? Number(match[2]) : '一二三四五六七八九十'.indexOf(match[2]!) + 1;
+  const ordinal = readOrdinal(match[2]!);
   return grade && ordinal ? { grade, ordinal } : undefined;
+}
+
+/** Reads the number of a class group within its grade: 3, 03, 三, 十二, 二十. Undefined where it is none. */
+export function readOrdinal(text: string): number | undefined {
+  if (/^\d{1,2}$/.test(text)) return Number(text) || undefined;
+  const match = /^(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text);
+  if (!match) return undefined;
+  const digit = (character: string | undefined) => (character ? '一二三四五六七八九'.indexOf(character) + 1 : 0);
+  const tens = match[2] ? digit(match[1]) || 1 : 0;
+  return tens * 10 + digit(match[3]) || undefined;
 }
 
 /** Reads a grade: 一年级, 1, 七年级, 初一, 高一. Undefined where it is none. */

@@ -10,7 +10,16 @@ export function deadlineOf(clock: WorkItem['clock'], today: CivilDate): Deadline
   if (!clock) return undefined;
   const odd = oddDaysWords(clock.oddDays, today);
   const { termDays, daysLeft: leftDays, dueOn } = clock;
-  return { kind: 'RUNNING', termDays, leftDays, dueOn: civilDate(dueOn), ...(odd ? { oddDays: odd } : {}) };
+  // On a Saturday no working day has passed since Friday, and none is left until Sunday.
+  const daysOff = leftDays !== 0 || dueOn === today ? undefined : dueOn < today ? 'SINCE' : 'UNTIL';
+  return {
+    kind: 'RUNNING',
+    termDays,
+    leftDays,
+    dueOn: civilDate(dueOn),
+    ...(odd ? { oddDays: odd } : {}),
+    ...(daysOff ? { daysOff } : {}),
+  };
 }
 
 /** 含9月20日调休上班，扣除9月25日放假: the days on which the week is not what it looks like. Empty where there are none. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { civilDate } from '../../kernel/civil-date.ts';
+import { deadlineState, deadlineWords } from '../../web/parts/state/deadline.ts';
 import { deadlineOf, oddDaysWords, oddWeekWords } from './clock-words.screen.ts';
 
 const today = civilDate('2026-09-17');
@@ -34,6 +35,17 @@ test('the badge says which days of the term are odd ones', () => {
     dueOn: '2026-09-28',
     oddDays: '含9月20日调休上班，不计9月25日放假',
   });
+});
+
+test('on the Saturday after the last day a case is overdue, and one that falls due on Sunday is not due today', () => {
+  const clock = { termDays: 10, daysLeft: 0, tone: 'RED' as const, oddDays: [] };
+  const words = (dueOn: string, day: string) => {
+    const deadline = deadlineOf({ ...clock, dueOn }, civilDate(day))!;
+    return [deadlineWords(deadline), deadlineState(deadline)];
+  };
+  assert.deepEqual(words('2026-09-11', '2026-09-12'), ['已逾期', 'OVERDUE']);
+  assert.deepEqual(words('2026-09-13', '2026-09-12'), ['假日内到期', 'DUE_SOON']);
+  assert.deepEqual(words('2026-09-12', '2026-09-12'), ['今天到期', 'DUE_SOON']);
 });
 
 test('a case without a counted term has no badge, and a plain term no remark', () => {

@@ -3,14 +3,16 @@ import type { Actor, Services } from '../../access/index.ts';
 import {
   type ClassGroup,
   classGroupName,
+  firstGradeOf,
   gradeName,
   gradeOf,
+  gradesOf,
   type Institution,
   intakeName,
   listClassGroups,
 } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
+import { type CivilDate, dayOf, schoolYearOf } from '../../kernel/civil-date.ts';
 import { countSeatsOn, dayAsked, type SeatCount } from '../as-of/roster-as-of.ts';
 import type { ClassGroupsView, ClassGroupView, UnplacedView } from '../placements.api.ts';
 import { fittingGroups } from '../placing/fitting-groups.ts';
@@ -39,8 +41,18 @@ export async function viewClassGroups(
     on,
     today,
     classGroups: viewed.toSorted((a, b) => a.grade - b.grade || b.intakeYear - a.intakeYear || a.ordinal - b.ordinal),
+    grades: gradesTaught(school, on),
     unplaced: actor.role === 'CLASS_TEACHER' ? [] : await viewUnplaced(tx, services, school, all, { on, counts }),
   };
+}
+
+/** Every grade of the school with the intake that is in it, whether it has class groups or not. */
+function gradesTaught({ stages, years }: Institution, on: CivilDate): ClassGroupsView['grades'] {
+  return gradesOf(stages, years).map(({ stage, grade }) => ({
+    grade,
+    gradeWords: gradeName(grade),
+    intakeWords: intakeName(schoolYearOf(on) - (grade - firstGradeOf(stage, years))),
+  }));
 }
 
 interface OnDay {

@@ -1,15 +1,14 @@
 /** 设班: how many class groups a grade gets; codes and names come from the system. */
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { ClassStructure } from '../../authorities/classes/classes.api.ts';
-import { api, sentenceOf } from '../../web/api-client.ts';
+import { sentenceOf } from '../../web/api-client.ts';
 import { ProblemLine } from '../../web/parts/feedback/states.tsx';
 import { Dialog } from '../../web/parts/floating/dialog.tsx';
 import { Button } from '../../web/parts/surface/button.tsx';
+import type { ClassGroupsView } from '../placements.api.ts';
 import type { ClassActs } from './class-queries.tsx';
 
 interface OpenClassGroupsProps {
-  schoolId: string;
+  view: ClassGroupsView | undefined;
   acts: ClassActs;
   open: boolean;
   onClose: () => void;
@@ -22,11 +21,7 @@ export function OpenClassGroups(props: OpenClassGroupsProps): ReactNode {
   return props.open ? <Openings {...props} /> : null;
 }
 
-function Openings({ schoolId, acts, onClose }: OpenClassGroupsProps): ReactNode {
-  const { data, error } = useQuery({
-    queryKey: ['class-groups', 'structure', schoolId],
-    queryFn: ({ signal }) => api.get<ClassStructure>(`/institutions/${schoolId}/class-groups`, { signal }),
-  });
+function Openings({ view, acts, onClose }: OpenClassGroupsProps): ReactNode {
   const [counts, setCounts] = useState<Readonly<Record<number, string>>>({});
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -64,18 +59,18 @@ function Openings({ schoolId, acts, onClose }: OpenClassGroupsProps): ReactNode 
         </>
       }
     >
-      <ProblemLine problem={problem ?? error} />
+      <ProblemLine problem={problem} />
       <div className="openings">
-        {data?.grades.map(({ grade, gradeName, intakeName, classGroups }) => (
+        {view?.grades.map(({ grade, gradeWords, intakeWords }) => (
           <label key={grade} className="opening">
-            <span>{gradeName}</span>
-            <span className="quiet">{`${intakeName}，已有${classGroups.length}个班`}</span>
+            <span>{gradeWords}</span>
+            <span className="quiet">{`${intakeWords}，已有${view.classGroups.filter((one) => one.grade === grade).length}个班`}</span>
             <input
               className="control"
               inputMode="numeric"
               value={counts[grade] ?? ''}
               maxLength={2}
-              aria-label={`${gradeName}新设几个班`}
+              aria-label={`${gradeWords}新设几个班`}
               onChange={({ target }) => setCounts({ ...counts, [grade]: onlyCount(target.value) })}
             />
             <span>个班</span>

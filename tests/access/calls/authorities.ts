@@ -82,7 +82,6 @@ export const AUTHORITY_CALLS: CallExamples = {
   'GET /api/accounts/login-frequency': placeless(),
   'GET /api/accounts/dormant-days': placeless(),
   'PUT /api/accounts/dormant-days': placeless({ body: { days: 90 } }),
-  'GET /api/institutions/:id/class-groups': ofSchool(),
   'POST /api/institutions/:id/class-groups': ofSchool({ openings: [{ grade: 1, count: 1 }] }),
   'PUT /api/class-groups/:id/teacher': scoped(({ classGroup }) => ({
     params: { id: classGroup.id },

@@ -58,6 +58,13 @@ function ImportFacts({ one, today }: { one: ImportView; today: CivilDate }): Rea
         {recentDayWords(dayOf(new Date(one.madeAt)), today)}
         {clockWords(one.madeAt)}上传
       </span>
+      {one.sentBefore && (
+        <span className="tone-amber">
+          与{one.sentBefore.by}
+          {recentDayWords(dayOf(new Date(one.sentBefore.at)), today)}
+          {clockWords(one.sentBefore.at)}上传的是同一份表
+        </span>
+      )}
     </Facts>
   );
 }

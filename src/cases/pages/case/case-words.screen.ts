@@ -4,6 +4,7 @@ import { dayWords, recentDayWords } from '../../../web/format.ts';
 import type { TrackNode as Node } from '../../../web/parts/course/parcel-track.tsx';
 import type { DecisionAction } from '../../../web/parts/findings/decision-bar.tsx';
 import type { Finding } from '../../../web/parts/findings/finding-line.tsx';
+import { deadlineState } from '../../../web/parts/state/deadline.ts';
 import type { StateKind } from '../../../web/parts/state/state-icon.tsx';
 import type { CaseFindingView, CaseView, TrackNode } from '../../cases.api.ts';
 import { deadlineOf } from '../clock-words.screen.ts';
@@ -37,7 +38,7 @@ export function trackOf(view: CaseView, today: CivilDate, effect?: CaseEffect): 
   const parties = view.track.map((node): Node => {
     const held = node.status === 'NOW' || node.status === 'RETURNED';
     const deadline = held ? deadlineOf(view.clock, today) : undefined;
-    const late = node.status === 'NOW' && deadline?.kind === 'RUNNING' && deadline.leftDays < 0;
+    const late = node.status === 'NOW' && deadline !== undefined && deadlineState(deadline) === 'OVERDUE';
     return {
       key: node.party,
       role: node.role,

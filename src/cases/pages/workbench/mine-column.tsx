@@ -46,7 +46,7 @@ export function MineColumn({ query, lines, onKind }: ColumnProps): ReactNode {
           </span>
           {total > 0 && (
             <Link className="foot-end" to={listAddress('mine', kind)}>
-              看全部{kind === '' ? `${total}件` : ''}
+              看全部{total}件
             </Link>
           )}
         </>

@@ -45,7 +45,7 @@ export function OthersColumn({ query, lines, onKind, byHolder, onByHolder }: Oth
       foot={
         total > 0 && (
           <Link className="foot-end" to={listAddress('others', lines.kind)}>
-            看全部{lines.kind === '' ? `${total}件` : ''}
+            看全部{total}件
           </Link>
         )
       }

@@ -39,7 +39,7 @@ function WholeList({ side, title }: { side: WorkSide; title: string }): ReactNod
   const [{ kind, after }, change] = useAddressState({ kind: '', after: '' });
   const from = Number(after) || 0;
   const query = useWorkPage(side, kind, from);
-  const { data: bench } = useWorkbench();
+  const { data: bench } = useWorkbench(kind);
   const rows = query.data?.items ?? [];
   const total = bench?.[side].total;
   const goTo = (offset: number) => change({ after: offset <= 0 ? '' : String(offset) });
@@ -48,7 +48,7 @@ function WholeList({ side, title }: { side: WorkSide; title: string }): ReactNod
       <PageHead
         trail={[{ to: '/workbench', words: '工作台' }]}
         title={title}
-        facts={kind === '' && total !== undefined && `${countWords(total)}件，最急的在前`}
+        facts={total !== undefined && `${countWords(total)}件，最急的在前`}
         side={<KindMenu kind={kind} onKind={(next) => change({ kind: next })} />}
       />
       <Card label={title} fill flush>

@@ -10,7 +10,7 @@ import { Columns } from '../../../web/parts/surface/layout.tsx';
 import type { Workbench } from '../../cases.api.ts';
 import { useToday, useWorkbench } from '../case-queries.tsx';
 import { oddWeekWords } from '../clock-words.screen.ts';
-import { MineColumn } from './mine-column.tsx';
+import { listAddress, MineColumn } from './mine-column.tsx';
 import { OthersColumn } from './others-column.tsx';
 import { Reminders, type RemindersProps } from './reminders.tsx';
 import './workbench.css';
@@ -26,7 +26,7 @@ export function WorkbenchPage({ tasks, notices }: RemindersProps): ReactNode {
     <Page fill>
       <PageHead
         title="工作台"
-        facts={query.data && <TopFigures figures={query.data.figures} />}
+        facts={query.data && <TopFigures figures={query.data.figures} kind={kind} />}
         side={
           <Facts>
             {oddWeekWords(lines.today).map((words) => (
@@ -45,15 +45,16 @@ export function WorkbenchPage({ tasks, notices }: RemindersProps): ReactNode {
 }
 
 /** A figure that is a list is a link to it: the lists begin with what presses most. */
-function TopFigures({ figures }: { figures: Workbench['figures'] }): ReactNode {
+function TopFigures({ figures, kind }: { figures: Workbench['figures']; kind: string }): ReactNode {
   const { mine, overdue, dueToday, clean, others } = figures;
+  const [mineAt, othersAt] = [listAddress('mine', kind), listAddress('others', kind)];
   return (
     <Figures>
-      <Figure value={countWords(mine)} words="件该我办" to="/workbench/mine" />
-      {overdue > 0 && <Figure value={countWords(overdue)} words="件逾期" tone="red" to="/workbench/mine" />}
-      {dueToday > 0 && <Figure value={countWords(dueToday)} words="件今天到期" tone="amber" to="/workbench/mine" />}
+      <Figure value={countWords(mine)} words="件该我办" to={mineAt} />
+      {overdue > 0 && <Figure value={countWords(overdue)} words="件逾期" tone="red" to={mineAt} />}
+      {dueToday > 0 && <Figure value={countWords(dueToday)} words="件今天到期" tone="amber" to={mineAt} />}
       {mine > 0 && <Figure value={countWords(clean)} words="件无疑点" />}
-      <Figure value={countWords(others)} words="件等别人" to="/workbench/others" />
+      <Figure value={countWords(others)} words="件等别人" to={othersAt} />
     </Figures>
   );
 }

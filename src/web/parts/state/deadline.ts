@@ -5,7 +5,16 @@ import type { StateKind } from './state-icon.tsx';
 /** A term in working days as the server counted it; nothing is counted here. */
 export type Deadline =
   /** `leftDays`: working days after today up to the last one; 0 on the last day, negative once it has passed. */
-  | { kind: 'RUNNING'; termDays: number; leftDays: number; dueOn: CivilDate /** 含9月20日调休上班 */; oddDays?: string }
+  | {
+      kind: 'RUNNING';
+      termDays: number;
+      leftDays: number;
+      dueOn: CivilDate;
+      /** 含9月20日调休上班 */
+      oddDays?: string;
+      /** Where no working day lies between today and the last day: that one was before the days off, or falls in them. */
+      daysOff?: 'SINCE' | 'UNTIL';
+    }
   /** The term runs only once the party before has acted; `latestOn` is the last possible day. */
   | { kind: 'LATER'; termDays: number; latestOn?: CivilDate }
   /** The calendar of the year is not published: no number is given. */
@@ -17,15 +26,16 @@ const FEW_DAYS = 2;
 /** Blue; amber from two working days on; red the moment the last day has passed; grey where nothing runs. */
 export function deadlineState(deadline: Deadline): StateKind {
   if (deadline.kind !== 'RUNNING') return 'DRAFT';
-  if (deadline.leftDays < 0) return 'OVERDUE';
+  if (deadline.leftDays < 0 || deadline.daysOff === 'SINCE') return 'OVERDUE';
   return deadline.leftDays <= FEW_DAYS ? 'DUE_SOON' : 'IN_PROCESS';
 }
 
-/** 还剩6个工作日, 今天到期, 逾期2个工作日, 限10个工作日, 日历未公布. `short` says 剩 for 还剩. */
+/** 还剩6个工作日, 今天到期, 假日内到期, 已逾期, 逾期2个工作日, 限10个工作日, 日历未公布. `short` says 剩 for 还剩. */
 export function deadlineWords(deadline: Deadline, short = false): string {
   if (deadline.kind === 'CALENDAR_NOT_PUBLISHED') return '日历未公布';
   if (deadline.kind === 'LATER') return `限${deadline.termDays}个工作日`;
   if (deadline.leftDays < 0) return `逾期${-deadline.leftDays}个工作日`;
+  if (deadline.daysOff) return deadline.daysOff === 'SINCE' ? '已逾期' : '假日内到期';
   if (deadline.leftDays === 0) return '今天到期';
   return `${short ? '剩' : '还剩'}${deadline.leftDays}个工作日`;
 }
