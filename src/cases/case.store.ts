@@ -37,7 +37,7 @@ export const caseRows = (one: Case, openedBy: string): NewRows => ({
 /** The case, locked until the transaction ends where `lock` is set. Refuses NOT_FOUND outside the caller's scope. */
 export async function getCase(tx: Transaction, id: string, { lock = false } = {}): Promise<Case> {
   const query = tx.byKey.selectFrom('cases').selectAll().where('id', '=', id);
-  return asCase(await (lock ? query.forUpdate() : query).executeTakeFirst());
+  return foundCase(await (lock ? query.forUpdate() : query).executeTakeFirst());
 }
 
 /** A case and who takes part in it: its school and its parties, by id. */
@@ -62,10 +62,10 @@ export async function getCaseWithParties(tx: Transaction, id: string, { lock = f
     .where('c.id', '=', id);
   const row = await (lock ? query.forUpdate('c') : query).executeTakeFirst();
   const institutions = (row?.institutions ?? []).map(asInstitution);
-  return { one: asCase(row), institutions: new Map(institutions.map((party) => [party.id, party])) };
+  return { one: foundCase(row), institutions: new Map(institutions.map((party) => [party.id, party])) };
 }
 
-function asCase(row: Selectable<Cases> | undefined): Case {
+function foundCase(row: Selectable<Cases> | undefined): Case {
   if (!row) throw refuse('NOT_FOUND', { what: '此办件' });
   return asCase(row);
 }
