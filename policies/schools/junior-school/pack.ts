@@ -2,10 +2,12 @@
 import { civilDate } from '../../../src/kernel/civil-date.ts';
 import { type Instrument, type Pack, pack } from '../../../src/policy/index.ts';
 import type { SchoolOf } from '../school.ts';
+import { admission } from './admission/index.ts';
 import { conduct } from './conduct/index.ts';
 import { departure } from './departure/index.ts';
 import { file } from './file/index.ts';
 import { graduation } from './graduation.ts';
+import { oversight } from './oversight.ts';
 import { registration } from './registration.ts';
 import { transfer } from './transfer.ts';
 
@@ -23,6 +25,15 @@ export function juniorSchool({ schoolCode, placeCode }: SchoolOf): Pack {
   return pack({
     placeCode: schoolCode,
     instruments: [text],
-    parts: [registration(text), conduct(text), file(text), departure(text), graduation(text), transfer(text)],
+    parts: [
+      admission(text),
+      registration(text),
+      conduct(text),
+      file(text),
+      departure(text),
+      graduation(text),
+      transfer(text),
+      oversight(text),
+    ],
   });
 }

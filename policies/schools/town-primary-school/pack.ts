@@ -2,9 +2,11 @@
 import { civilDate } from '../../../src/kernel/civil-date.ts';
 import { type Instrument, type Pack, pack } from '../../../src/policy/index.ts';
 import type { SchoolOf } from '../school.ts';
+import { admission } from './admission/index.ts';
 import { departure } from './departure/index.ts';
 import { file } from './file/index.ts';
 import { graduation } from './graduation.ts';
+import { oversight } from './oversight/index.ts';
 import { registration } from './registration.ts';
 import { transfer } from './transfer.ts';
 
@@ -22,6 +24,14 @@ export function townPrimarySchool({ schoolCode, placeCode }: SchoolOf): Pack {
   return pack({
     placeCode: schoolCode,
     instruments: [text],
-    parts: [registration(text), file(text), departure(text), graduation(text), transfer(text)],
+    parts: [
+      admission(text),
+      registration(text),
+      file(text),
+      departure(text),
+      graduation(text),
+      transfer(text),
+      oversight(text),
+    ],
   });
 }
