@@ -15,6 +15,8 @@ export const PARTIES = {
   RECEIVING_SCHOOL: '转入学校',
   SENDING_AUTHORITY: '转出学校学籍主管部门',
   RECEIVING_AUTHORITY: '转入学校学籍主管部门',
+  GUEST_SCHOOL: '借读学校',
+  REGISTERED_SCHOOL: '学籍所在学校',
   CENTRE_SCHOOL: '中心校',
   AUTHORITY: '学籍主管部门',
   TOWNSHIP: '乡镇人民政府（街道办事处）',
