@@ -2,6 +2,7 @@
 import { civilDate } from '../../../src/kernel/civil-date.ts';
 import { type Instrument, type Pack, pack } from '../../../src/policy/index.ts';
 import type { SchoolOf } from '../school.ts';
+import { admission } from './admission/index.ts';
 import { departure } from './departure/index.ts';
 import { file } from './file/index.ts';
 import { graduation } from './graduation/index.ts';
@@ -22,6 +23,6 @@ export function ordinaryJuniorSchool({ schoolCode, placeCode }: SchoolOf): Pack 
   return pack({
     placeCode: schoolCode,
     instruments: [text],
-    parts: [registration(text), file(text), departure(text), graduation(text), transfer(text)],
+    parts: [admission(text), registration(text), file(text), departure(text), graduation(text), transfer(text)],
   });
 }
