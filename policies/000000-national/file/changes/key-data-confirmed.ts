@@ -11,7 +11,7 @@ const rename = { items: ['NAME'], stage: 'PRIMARY', papers: ['HOUSEHOLD_REGISTER
 export const keyDataConfirmed = rule('key-data-change')({
   id: 'key-data-confirmed',
   title: '关键数据先核准后变更',
-  basis: cite(measures, '第四条', 'MOE-4.3', 'MOE-10.0'),
+  basis: cite(measures, '第四条', 'MOE-4.3'),
   force: 'MUST',
   parameters: {},
   decide: ({ items, approvedBy }) => {
