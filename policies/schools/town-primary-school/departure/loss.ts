@@ -1,4 +1,4 @@
-/** 流失: what the school's own text asks of a dropout filed in the system, and of one who comes back. */
+/** 辍学: what the school's own text asks of a dropout filed in the system, and of one who comes back. */
 import { allow, type Citation, deny, fixed, type PartyName, rule, silent, step } from '../../../../src/policy/index.ts';
 
 const lost = { stage: 'PRIMARY', dropout: true } as const;
@@ -7,24 +7,24 @@ const lost = { stage: 'PRIMARY', dropout: true } as const;
 export const lossFiled = (basis: Citation) =>
   rule('dropout-report')({
     id: 'loss-filed',
-    title: '流失登记',
+    title: '辍学登记',
     basis,
     force: 'MUST',
-    parameters: { chain: fixed<readonly PartyName[]>(['SCHOOL', 'AUTHORITY'], 'NEVER', '流失登记的环节') },
+    parameters: { chain: fixed<readonly PartyName[]>(['SCHOOL', 'AUTHORITY'], 'NEVER', '辍学登记的环节') },
     decide: ({ dropout, reason }) => {
       if (!dropout) return silent;
       return reason?.trim() ? allow() : deny('NO_REASON');
     },
     requires: ({ dropout }, law) =>
-      dropout ? law.chain.map((by) => step(by, by === 'SCHOOL' ? '提交流失登记，注明原因' : '审核')) : [],
-    sentences: { COMPLIES: '流失原因已注明，审核后生效，学籍保留', NO_REASON: '流失登记须注明流失原因' },
-    remedies: { NO_REASON: '查明并填写流失原因后再提交' },
+      dropout ? law.chain.map((by) => step(by, by === 'SCHOOL' ? '提交辍学登记，注明原因' : '审核')) : [],
+    sentences: { COMPLIES: '辍学原因已注明，审核后生效，学籍保留', NO_REASON: '辍学登记须注明辍学原因' },
+    remedies: { NO_REASON: '查明并填写辍学原因后再提交' },
     examples: [
       {
         name: 'with its reason',
         facts: { ...lost, reason: '随父母外出' },
         expect: 'COMPLIES',
-        requires: ['提交流失登记，注明原因', '审核'],
+        requires: ['提交辍学登记，注明原因', '审核'],
       },
       { name: 'without a reason', facts: lost, expect: 'NO_REASON' },
       { name: 'a blank reason', facts: { ...lost, reason: ' ' }, expect: 'NO_REASON' },
@@ -37,11 +37,11 @@ const back = { stage: 'PRIMARY', act: 'RETURN', pastCompulsory: false, migrant: 
 export const returnAfterLoss = (basis: Citation) =>
   rule('dropout-registration')({
     id: 'return-after-loss',
-    title: '流失学生复学',
+    title: '辍学学生复学',
     basis,
     force: 'MUST',
     parameters: {
-      chain: fixed<readonly PartyName[]>(['GUARDIAN', 'SCHOOL', 'AUTHORITY'], 'NEVER', '流失学生复学的环节'),
+      chain: fixed<readonly PartyName[]>(['GUARDIAN', 'SCHOOL', 'AUTHORITY'], 'NEVER', '辍学学生复学的环节'),
     },
     decide: ({ act }) => {
       if (act === 'NEW_FILE') return deny('FILE_EXISTS');
