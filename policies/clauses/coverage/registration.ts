@@ -9,7 +9,7 @@ const STUDENT_FIELDS = record(
 
 export const registration: Keeping = {
   'SC-0.8': notComputable('宗旨说明，没有可核对的条件'),
-  'SC-4.4': record('src/placements/placements.api.ts', '班级和年级以入学年份称呼：2026级'),
+  'SC-4.4': record('src/authorities/classes/class-group.ts', '班级和年级以入学年份称呼：2026级'),
   'SC-17.3': NATIONAL_FORM,
   'SC-52.1': record('src/students/code-tables/identity-tables.ts', '外籍和港澳台学生的证件种类，按同样办法建籍'),
   'S6-5.b': STUDENT_FIELDS,

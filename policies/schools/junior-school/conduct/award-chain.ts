@@ -1,5 +1,15 @@
 /** 学校文本 篇三 奖励审批: who reviews and who approves an award, by its kind. */
-import { allow, type Citation, deny, fixed, rule, silent, step, worded } from '../../../../src/policy/index.ts';
+import {
+  allow,
+  type Citation,
+  deny,
+  fixed,
+  type PartyName,
+  rule,
+  silent,
+  step,
+  worded,
+} from '../../../../src/policy/index.ts';
 import {
   AWARD_APPROVERS,
   AWARD_REVIEWERS,
@@ -18,6 +28,13 @@ const academic = {
 } as const;
 const title = { ...academic, category: 'TITLE', reviewedBy: 'MORAL_OFFICE', approvedBy: 'MORAL_HEAD' } as const;
 const activity = { ...title, category: 'ACTIVITY', reviewedBy: 'YOUTH_LEAGUE' } as const;
+
+/** Whose turn it is; the youth league is the school's. */
+const PARTY: Record<AwardReviewer, PartyName> = {
+  ACADEMIC_OFFICE: 'ACADEMIC_OFFICE',
+  MORAL_OFFICE: 'MORAL_OFFICE',
+  YOUTH_LEAGUE: 'SCHOOL',
+};
 
 /** One rule for each kind of award, each with a clause of its own. */
 const CHAINS: Record<Award, { id: string; words: string; reviewer: AwardReviewer; approver: AwardApprover }> = {
@@ -52,8 +69,8 @@ export function awardChain(category: Award, basis: Citation) {
       given.category === category
         ? [
             step('CLASS_TEACHER', '班主任或有关教师提出'),
-            step('SCHOOL', `${AWARD_REVIEWERS[law.reviewer]}审核`),
-            step('SCHOOL', `${AWARD_APPROVERS[law.approver]}批准`),
+            step(PARTY[law.reviewer], `${AWARD_REVIEWERS[law.reviewer]}审核`),
+            step('VICE_PRINCIPAL', `${AWARD_APPROVERS[law.approver]}批准`),
           ]
         : [],
     sentences: {
