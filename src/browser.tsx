@@ -1,6 +1,6 @@
 /** 网页入口: the only place that knows which address draws which page. Every page is fetched when it is first opened. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { House, LayoutGrid, LogIn, Network, SlidersHorizontal, UserRound } from 'lucide-react';
+import { House, LayoutGrid, LogIn, Network, Scale, SlidersHorizontal, UserRound } from 'lucide-react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, Navigate, type RouteObject, RouterProvider } from 'react-router';
@@ -11,6 +11,8 @@ import type { CaseContents } from './cases/pages/case/case-content-parts.tsx';
 import { type MenuEntry, SignedIn, type Ways } from './cases/pages/signed-in/signed-in.tsx';
 import type { Reminder } from './cases/pages/workbench/reminders.tsx';
 import { LOCAL_SETTING_CONTENT } from './local-settings/screen/setting-case-parts.tsx';
+import { LawArticles } from './regulations/articles-parts.tsx';
+import { LawFrame } from './regulations/pages/frame/law-frame.tsx';
 import { Page, PageHead } from './web/frame/page.tsx';
 import { AbsentState } from './web/parts/feedback/states.tsx';
 import { createQueryClient } from './web/query.ts';
@@ -35,7 +37,19 @@ const menu: MenuEntry[][] = [
   [
     { to: '/institutions', words: '机构账号', icon: Network, needs: 'GET /api/accounts' },
     { to: '/local-settings', words: '地方设定', icon: SlidersHorizontal, needs: 'GET /api/local-settings' },
+    { to: '/law', words: '法规', icon: Scale },
   ],
+];
+
+/** For everybody, signed in or not. */
+const law: RouteObject[] = [
+  { path: '/law', element: <Navigate to="/law/check" replace /> },
+  { path: '/law/check', lazy: () => import('./regulations/pages/check/check.page.tsx') },
+  { path: '/law/in-force', lazy: () => import('./regulations/pages/in-force/in-force.page.tsx') },
+  { path: '/law/compare', lazy: () => import('./regulations/pages/in-force/compare.page.tsx') },
+  { path: '/law/texts', lazy: () => import('./regulations/pages/texts/texts.page.tsx') },
+  { path: '/law/texts/:id', lazy: () => import('./regulations/pages/texts/text.page.tsx') },
+  { path: '/law/at', lazy: () => import('./regulations/pages/texts/at.page.tsx') },
 ];
 
 const ways: Ways = { signIn: '/sign-in', password: '/password', setUp: '/set-up', students: '/students' };
@@ -125,6 +139,7 @@ const outside: RouteObject[] = [
 const pages: RouteObject[] = [
   ...gallery,
   ...outside,
+  { element: <LawFrame signedIn={<SignedIn menu={menu} ways={ways} />} />, children: law },
   { element: <SignedIn menu={menu} ways={ways} />, children: signedIn },
 ];
 
@@ -134,7 +149,9 @@ const routes: RouteObject[] = [{ hydrateFallbackElement: <></>, children: pages 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={createQueryClient()}>
-      <RouterProvider router={createBrowserRouter(routes)} />
+      <LawArticles>
+        <RouterProvider router={createBrowserRouter(routes)} />
+      </LawArticles>
     </QueryClientProvider>
   </StrictMode>,
 );

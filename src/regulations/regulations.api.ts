@@ -114,7 +114,8 @@ export const questionShape = z.object({
   facts: z.array(factShape),
 });
 export type QuestionView = z.infer<typeof questionShape>;
-export const questionsShape = z.object({ questions: z.array(questionShape) });
+export const questionsShape = z.object({ today: z.string(), questions: z.array(questionShape) });
+export type QuestionsView = z.infer<typeof questionsShape>;
 
 export const placeShape = z.object({
   code: z.string(),

@@ -1,7 +1,7 @@
 /** 法规接口: open to everybody: a family asks before it walks to the school. Nothing here reads or keeps personal data. */
 import { z } from 'zod';
 import { type Route, route, type Services } from '../access/index.ts';
-import { type CivilDate, isCivilDate } from '../kernel/civil-date.ts';
+import { type CivilDate, dayOf, isCivilDate } from '../kernel/civil-date.ts';
 import { NATION } from '../kernel/place-codes.ts';
 import { nameOfArea } from '../students/index.ts';
 import { answerCase } from './asking/answer-case.ts';
@@ -57,7 +57,7 @@ export function regulationRoutes({ services, library, textFolder }: RegulationNe
     route({
       ...{ method: 'GET', path: '/api/policy/questions', tag: TAG, title: '看可问之事', who },
       answer: shape.questionsShape,
-      handle: async () => ({ questions: listQuestions() }),
+      handle: async () => ({ today: dayOf(services.now()), questions: listQuestions() }),
     }),
     route({
       ...{ method: 'POST', path: '/api/policy/decisions', tag: TAG, title: '办事预查', who },

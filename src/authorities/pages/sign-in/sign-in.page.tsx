@@ -1,6 +1,6 @@
 /** 登录: name and password, then the code where one is set up; or the authority's own identity provider. */
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { ApiProblem, api } from '../../../web/api-client.ts';
 import { PlainFrame } from '../../../web/frame/plain-frame.tsx';
 import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
@@ -114,6 +114,9 @@ function SignInForm({ to, ways }: { to: string; ways: WaysIn | undefined }): Rea
         )}
       </div>
       <p className="sign-in-note">账号由上级教育行政部门开设，一人一个；忘记密码请找上级管理员重置。</p>
+      <p className="sign-in-note">
+        学生和家长不用登录：<Link to="/law/check">办事预查与法规</Link>
+      </p>
     </form>
   );
 }

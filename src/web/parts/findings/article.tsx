@@ -1,5 +1,6 @@
 /** 条款: place and article as officials cite them; the text opens in place, never in a floating box. */
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useId, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { sentenceOf } from '../../api-client.ts';
 import './findings.css';
 
@@ -21,18 +22,40 @@ export interface ArticleText {
   text: string;
   /** 自2014年8月1日起施行 */
   inForce: string;
+  /** Where the whole text is read. */
+  to?: string | undefined;
 }
+
+/** 条文出处: where articles are read, for every chip that is not told so itself. */
+export interface ArticleSource {
+  load: (article: Article) => Promise<ArticleText>;
+  /** Address of the article's page. */
+  to: (article: Article) => string;
+}
+
+const SourceContext = createContext<ArticleSource | undefined>(undefined);
+
+/** Makes every chip below it lead to its article. */
+export function ArticleSourceProvider({ source, children }: { source: ArticleSource; children: ReactNode }): ReactNode {
+  return <SourceContext value={source}>{children}</SourceContext>;
+}
+
+/** The source of articles, where the product has one. */
+export const useArticleSource = (): ArticleSource | undefined => use(SourceContext);
 
 export interface ArticleChipProps {
   article: Article;
-  /** Fetches the text when it is first opened; without it the chip is plain words. */
+  /** Address of the article's page: the chip is a link. Default: what the product's source of articles says. */
+  to?: string | undefined;
+  /** Fetches the text when it is first opened; without it the chip is a link, or plain words. */
   load?: (() => Promise<ArticleText>) | undefined;
   /** Where the text is drawn elsewhere (under a finding): whether it is open, the act, and the id of the text. */
   outside?: { open: boolean; toggle: () => void; textId: string } | undefined;
 }
 
 /** 四川·第三十三条. Opens its text right under itself unless the text is drawn elsewhere. */
-export function ArticleChip({ article, load, outside }: ArticleChipProps): ReactNode {
+export function ArticleChip({ article, to, load, outside }: ArticleChipProps): ReactNode {
+  const source = useArticleSource();
   const ownId = useId();
   const [ownOpen, setOwnOpen] = useState(false);
   const { open, toggle, textId } = outside ?? { open: ownOpen, toggle: () => setOwnOpen(!ownOpen), textId: ownId };
@@ -43,7 +66,15 @@ export function ArticleChip({ article, load, outside }: ArticleChipProps): React
       {article.name}
     </>
   );
-  if (load === undefined) return <span className="article-chip no-autospace">{words}</span>;
+  if (load === undefined) {
+    const address = to ?? source?.to(article);
+    if (address === undefined) return <span className="article-chip no-autospace">{words}</span>;
+    return (
+      <Link className="article-chip no-autospace" to={address}>
+        {words}
+      </Link>
+    );
+  }
   return (
     <>
       <button
@@ -87,6 +118,11 @@ export function ArticleBody({ id, load }: { id: string; load: () => Promise<Arti
             </span>
           </p>
           <blockquote className="article-text">{loaded.text}</blockquote>
+          {loaded.to !== undefined && (
+            <Link className="screen-only" to={loaded.to}>
+              看这部法规
+            </Link>
+          )}
         </>
       )}
     </div>

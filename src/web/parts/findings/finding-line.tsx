@@ -1,7 +1,7 @@
 /** 核对项: one sentence of the law's judgement with its article, and the act that cures it where one can. */
 import { type ReactNode, useId, useState } from 'react';
 import { StateIcon, toneOf } from '../state/state-icon.tsx';
-import { type Article, ArticleBody, ArticleChip, type ArticleText } from './article.tsx';
+import { type Article, ArticleBody, ArticleChip, type ArticleText, useArticleSource } from './article.tsx';
 
 export interface Finding {
   key: string;
@@ -13,6 +13,7 @@ export interface Finding {
   /** Words of the article, quoted (amber). */
   quote?: string | undefined;
   article?: Article | undefined;
+  /** Default: the product's source of articles. */
   loadArticle?: (() => Promise<ArticleText>) | undefined;
   /** The act that cures it, on the same line: a Button. */
   cure?: ReactNode;
@@ -22,7 +23,9 @@ export interface Finding {
 
 /** A line of the list; red is tinted, amber has only its bar, green is one line. */
 export function FindingLine({ finding }: { finding: Finding }): ReactNode {
-  const { kind, sentence, detail, quote, article, loadArticle, cure, cureNote } = finding;
+  const { kind, sentence, detail, quote, article, cure, cureNote } = finding;
+  const source = useArticleSource();
+  const loadArticle = finding.loadArticle ?? (article && source ? () => source.load(article) : undefined);
   const [open, setOpen] = useState(false);
   const textId = useId();
   const outside = { open, toggle: () => setOpen(!open), textId };

@@ -1,0 +1,170 @@
+/**
+ * 问法规: a family on the phone asks before it walks to the school, compares two places, reads where a value comes from;
+ * an officer finds the same pages in the frame, and a chip on any page leads to its article.
+ */
+import assert from 'node:assert/strict';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import test, { after, type TestContext } from 'node:test';
+import type { Page } from 'playwright-core';
+import { createServer } from 'vite';
+import { SESSION_COOKIE } from '../../src/http/index.ts';
+import { signedIn } from '../access/caller.ts';
+import { testApplication } from '../application.ts';
+import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from '../browser.ts';
+import { anAccount, anAuthority } from '../builders.ts';
+
+await openBrowser();
+const app = await testApplication({ now: '2026-10-12T10:00:00+08:00' });
+const county = await anAuthority(app);
+const officer = await anAccount(app, { at: county, role: 'AUTHORITY_LEADER' });
+
+await app.server.listen({ host: '127.0.0.1', port: 0 });
+const { port } = app.server.server.address() as AddressInfo;
+const vite = await createServer({
+  configFile: resolve(import.meta.dirname, '../../vite.config.ts'),
+  server: {
+    host: '127.0.0.1',
+    port: 0,
+    hmr: false,
+    watch: null,
+    // The page's own modules lie under /api too: only what is no module goes to the server.
+    proxy: { '^/api/(?!.*\\.tsx?($|\\?))': `http://127.0.0.1:${port}` },
+  },
+  logLevel: 'error',
+});
+await vite.listen();
+after(() => vite.close());
+const home = vite.resolvedUrls!.local[0]!;
+
+const OFFICE = { width: 1366, height: 768 };
+const PHONE = { width: 375, height: 812 };
+
+async function open(t: TestContext, path: string, options: PageOptions = PHONE): Promise<Page> {
+  const page = await newPage(t, options);
+  await page.goto(`${home}${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+  return page;
+}
+
+async function assertFits(page: Page): Promise<void> {
+  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(overhang <= 0, `${page.url()} is ${overhang} pixels wider than the window`);
+}
+
+async function choosePlace(page: Page, label: string, names: readonly string[]): Promise<void> {
+  for (const [at, step] of ['省', '市', '县（市、区）'].slice(0, names.length).entries()) {
+    const list = page.getByRole('combobox', { name: `${label}：${step}` });
+    await list.locator('option', { hasText: names[at]! }).waitFor({ state: 'attached' });
+    await list.selectOption({ label: names[at]! });
+  }
+}
+
+const child = 'f.intakeYear=2026&f.grade=1&f.bornOn=2020-09-01';
+
+test('a family asks from the sign-in page, on the phone, and is told what cures the refusal', async (t) => {
+  const page = await open(t, 'sign-in');
+  await page.getByRole('link', { name: '办事预查与法规' }).click();
+  await page.getByRole('link', { name: '入学年龄' }).first().click();
+  await choosePlace(page, '在哪里办', ['河南省', '许昌市', '长葛市']);
+  await page.getByRole('textbox', { name: '出生日期' }).fill('20200901');
+  await page.getByRole('textbox', { name: '招生年度' }).fill('2026');
+  await page.getByRole('textbox', { name: '就读年级' }).fill('1');
+  await page.getByRole('button', { name: '看结论' }).click();
+  const verdict = page.getByRole('region', { name: '结论' });
+  await verdict.getByText('入学年龄：不符合规定').waitFor();
+  assert.match((await verdict.textContent()) ?? '', /8月31日前未满6周岁：经学籍主管部门批准的，附批准文件/);
+  await assertAccessible(page);
+  await assertFits(page);
+  await screenshot(page, 'law-check-phone', { fullPage: true });
+
+  // The same address is the same answer, on another machine and another day.
+  const address = page.url();
+  const other = await newPage(t, PHONE);
+  await other.goto(address);
+  await other.getByRole('region', { name: '结论' }).getByText('不符合规定').waitFor();
+});
+
+test('the same child in three places: refused, for the authority to weigh, and taken with approval', async (t) => {
+  const page = await open(t, `law/check?question=entry-age&day=2026-10-12&place=411082&${child}`);
+  const verdict = page.getByRole('region', { name: '结论' });
+  await verdict.getByText('不符合规定').waitFor();
+  await page.goto(`${home}law/check?question=entry-age&day=2026-10-12&place=130283&${child}`);
+  await verdict.getByText('与一般规定不合，学籍主管部门可酌情准许').waitFor();
+  await page.goto(`${home}law/check?question=entry-age&day=2026-10-12&place=411082&${child}&f.approved=EARLY`);
+  await verdict.getByText('符合规定', { exact: false }).first().waitFor();
+  await page.getByText('已批准入学').waitFor();
+});
+
+test('an article opens under its finding in our words, and leads to its text', async (t) => {
+  const page = await open(t, `law/check?question=entry-age&day=2026-10-12&place=411082&${child}`, OFFICE);
+  await page.getByRole('button', { name: /长葛.*二、1/ }).click();
+  await page.getByRole('note').getByText('长葛市中小学生学籍管理补充规定').waitFor();
+  await page.getByRole('link', { name: '看这部法规' }).click();
+  await page.getByRole('heading', { level: 1, name: '长葛市中小学生学籍管理补充规定' }).waitFor();
+  await page.locator('.article-row.is-shown').waitFor();
+  await page.goBack();
+  await page.getByRole('region', { name: '结论' }).waitFor();
+});
+
+test('what is not yet said stands where the answer will be; nothing typed is lost on the way back', async (t) => {
+  const page = await open(t, 'law/check?question=entry-age&place=411082&f.grade=1', OFFICE);
+  await page.getByText('再填出生日期、招生年度，就有结论').waitFor();
+  await page.getByRole('textbox', { name: '招生年度' }).fill('二〇二六');
+  await page.getByText('请填数字').waitFor();
+  await page.getByRole('link', { name: '本地规定' }).click();
+  await page.getByText('有本地规定的：').waitFor();
+  await page.goBack();
+  assert.equal(await page.getByRole('textbox', { name: '就读年级' }).inputValue(), '1');
+});
+
+test('two places beside each other: what differs is marked, what is alike can be shown', async (t) => {
+  const page = await open(t, 'law/compare');
+  await page.getByRole('button', { name: /太原迎泽区与成都武侯区/ }).click();
+  await page.getByText(/\d+处不同/).waitFor();
+  await page.getByRole('row', { name: /入学后建立学籍档案的期限/ }).waitFor();
+  await assertAccessible(page);
+  await assertFits(page);
+  await screenshot(page, 'law-compare-phone', { fullPage: true });
+  await page.getByText('也看相同的').click();
+  await page.waitForURL(/same=1/);
+});
+
+for (const [name, options] of [
+  ['on the phone in the light', PHONE],
+  ['in the office in the light', OFFICE],
+  ['on the phone in the dark', { ...PHONE, dark: true }],
+  ['in the office in the dark', { ...OFFICE, dark: true }],
+] as const) {
+  test(`every page of the law can be read and reached ${name}`, async (t) => {
+    const page = await open(t, 'law', options);
+    for (const [at, [path, there]] of [
+      ['law/check', '全部事项'],
+      [`law/check?question=entry-age&day=2026-10-12&place=411082&${child}`, '结论供参考，以学籍主管部门核办为准'],
+      ['law/in-force', '有本地规定的：'],
+      ['law/in-force?place=130283&day=2026-10-12', '14'],
+      ['law/compare?a=140106&b=510107&day=2026-10-12', '处不同'],
+      ['law/texts', '四川省中小学生学籍管理办法'],
+      ['law/texts/SC?clause=SC-15.2', '第十五条'],
+    ].entries()) {
+      await page.goto(`${home}${path}`);
+      await page.getByText(there!).first().waitFor();
+      await assertAccessible(page);
+      await assertFits(page);
+      await screenshot(page, `law-${at}-${name}`);
+    }
+  });
+}
+
+test('an officer finds the law in the frame, and comes back to where the chip was', async (t) => {
+  const page = await newPage(t, OFFICE);
+  const { token } = await signedIn(app.services, app.clock)(officer.id);
+  await page.context().addCookies([{ name: SESSION_COOKIE, value: token, url: home }]);
+  await page.goto(`${home}workbench`);
+  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '法规' }).click();
+  await page.getByText('常问的事').waitFor();
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  await page.goto(`${home}law/at?chip=${encodeURIComponent('四川·第十五条')}`);
+  await page.waitForURL(/law\/texts\/SC\?clause=SC-15/);
+  await screenshot(page, 'law-office-text');
+});
