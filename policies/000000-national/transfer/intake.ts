@@ -27,12 +27,11 @@ export const intake = rule('intake')({
     ),
   },
   decide: ({ registeredElsewhere, transfer, guestStudyApproved, exception }, law) => {
+    const excepted = law.exceptions.find((one) => one === exception);
     if (!registeredElsewhere) return allow();
     if (transfer !== 'NONE') return allow('TRANSFER_RUNS');
     if (guestStudyApproved) return allow('GUEST_STUDY');
-    return exception && law.exceptions.includes(exception)
-      ? allow('EXCEPTION', { which: EXCEPTIONS[exception] })
-      : deny('NO_TRANSFER');
+    return excepted ? allow('EXCEPTION', { which: EXCEPTIONS[excepted] }) : deny('NO_TRANSFER');
   },
   sentences: {
     COMPLIES: '学籍在本校',

@@ -39,8 +39,9 @@ export const lawfulRefusal = rule('transfer-refusal')({
   decide: ({ stage, matter, reason }, law) => {
     if (ABOUT_REGISTRATION.includes(reason)) return silent;
     const facts = { words: REFUSAL_REASONS[reason] };
+    const lawful = law.reasons.includes(reason);
     if (reason === 'PLAN_FULL' && matter === 'TRANSFER') return deny('PLAN_IS_FOR_ENTRANTS');
-    if (law.reasons.includes(reason)) return allow('COMPLIES', facts);
+    if (lawful) return allow('COMPLIES', facts);
     if (reason === 'UNSTATED') return deny('UNSTATED');
     return stage === 'SENIOR' ? silent : deny('NO_REASON', facts);
   },
@@ -91,7 +92,7 @@ export const refusalForRegistration = rule('transfer-refusal')({
   },
   sentences: {
     COMPLIES: '本地规定“{words}”可以拒收',
-    NO_REASON: '学籍随人走，是入学的结果，“{words}”不是拒收的理由',
+    NO_REASON: '籍随人走，学籍是入学的结果，“{words}”不是拒收的理由',
   },
   remedies: { NO_REASON: '接收就读，由本校发起转学或新建学籍，限期办结' },
   examples: [

@@ -1,9 +1,11 @@
 /** 转学材料: what a text has families bring, and that schools ask for nothing beside it. */
 import {
+  type Asking,
   allow,
   type Citation,
   deny,
   fixed,
+  type PartyName,
   paper,
   rule,
   type Stage,
@@ -20,10 +22,14 @@ interface PapersText {
   papers: readonly TransferPaper[];
   /** The text's own name for a paper: 《四川省中小学生转学申请表》（附件7）. */
   names?: Partial<Record<TransferPaper, string>>;
+  /** Papers that this text asks of some only. */
+  only?: Occasions;
 }
 
 /** Papers that are asked of some only: when, and in which words. */
-const ONLY_WHEN: Partial<Record<TransferPaper, { words: string; holds: (facts: TransferFacts) => boolean }>> = {
+type Occasions = Partial<Record<TransferPaper, { words: string; holds: (facts: TransferFacts) => boolean }>>;
+
+const USUAL: Occasions = {
   REGISTRATION_CERTIFICATE: { words: '跨省转学的', holds: ({ schools }) => schools === 'OTHER_PROVINCE' },
   PROFICIENCY: {
     words: '已在当地参加普通高中学业水平考试的',
@@ -31,8 +37,12 @@ const ONLY_WHEN: Partial<Record<TransferPaper, { words: string; holds: (facts: T
   },
 };
 
-const asked = (papers: readonly TransferPaper[], facts: TransferFacts) =>
-  papers.filter((code) => ONLY_WHEN[code]?.holds(facts) ?? true);
+/** Who hands a paper in: what a school seals it uploads itself, the school that took the application. */
+const handsIn = (code: TransferPaper, { appliedAt }: TransferFacts, side: Asking['side']): PartyName =>
+  code === 'SEALED_IMAGE' ? (appliedAt ?? (side === 'SENDING' ? 'SENDING_SCHOOL' : 'RECEIVING_SCHOOL')) : 'GUARDIAN';
+
+const askedOf = (papers: readonly TransferPaper[], facts: TransferFacts, only: Occasions) =>
+  papers.filter((code) => only[code]?.holds(facts) ?? true);
 
 const wordsOf = (papers: readonly TransferPaper[]) => papers.map((code) => TRANSFER_PAPERS[code]).join('、');
 
@@ -41,10 +51,13 @@ const CASES: Partial<TransferFacts>[] = [
   {},
   { schools: 'OTHER_PROVINCE' },
   { stage: 'SENIOR', proficiencyExamTaken: true },
+  { ground: 'MIGRANT_WORK' },
 ];
 
 /** The papers are listed for whoever asks; once somebody has looked through them, what is missing is said. */
-export function transferPapers({ basis, stages = EVERY_STAGE, papers, names = {} }: PapersText) {
+export function transferPapers({ basis, stages = EVERY_STAGE, papers, names = {}, only = {} }: PapersText) {
+  const occasions = { ...USUAL, ...only };
+  const asked = (all: readonly TransferPaper[], facts: TransferFacts) => askedOf(all, facts, occasions);
   const nameOf = (code: TransferPaper) => names[code] ?? TRANSFER_PAPERS[code];
   const [first] = papers;
   return rule('transfer')({
@@ -60,9 +73,11 @@ export function transferPapers({ basis, stages = EVERY_STAGE, papers, names = {}
       const missing = asked(law.papers, facts).filter((code) => !facts.papers?.includes(code));
       return missing.length ? deny('MISSING', { missing: wordsOf(missing) }) : allow();
     },
-    requires: (facts, law) =>
+    requires: (facts, law, { side }) =>
       stages.includes(facts.stage)
-        ? asked(law.papers, facts).map((code) => paper('GUARDIAN', nameOf(code), ONLY_WHEN[code]?.words))
+        ? asked(law.papers, facts).map((code) =>
+            paper(handsIn(code, facts, side), nameOf(code), occasions[code]?.words),
+          )
         : [],
     sentences: { COMPLIES: '转学材料齐全', MISSING: '缺{missing}' },
     remedies: { MISSING: '补齐后提交；转出学校出具的，由转入学校联系取得' },
@@ -70,7 +85,7 @@ export function transferPapers({ basis, stages = EVERY_STAGE, papers, names = {}
       ...CASES.map((more) => ({ ...ordinaryTransfer, ...more }))
         .filter(({ stage }) => stages.includes(stage))
         .map((facts) => ({
-          name: `complete: ${asked(papers, facts).length} papers, ${facts.schools}, ${facts.stage}`,
+          name: `complete: ${asked(papers, facts).length} papers, ${facts.schools}, ${facts.stage}, ${facts.ground}`,
           facts: { ...facts, papers: asked(papers, facts) },
           expect: 'COMPLIES',
           requires: asked(papers, facts).map(nameOf),

@@ -7,7 +7,7 @@ import {
   gradeKept,
 } from '../../000000-national/transfer/bars.ts';
 import { lawfulRefusal } from '../../000000-national/transfer/lawful-refusal.ts';
-import { COMPULSORY } from '../../000000-national/transfer/ordinary-transfer.ts';
+import { COMPULSORY, type TransferFacts } from '../../000000-national/transfer/ordinary-transfer.ts';
 import { transferPapers } from '../../000000-national/transfer/papers.ts';
 import { transferWindow } from '../../000000-national/transfer/window.ts';
 import { system } from '../instruments.ts';
@@ -17,26 +17,30 @@ import { seatAfterTransfer, transferChain } from './town-chain.ts';
 
 const stages = COMPULSORY;
 
+/** Who came for work has neither household nor house here: such a family shows what the text asks of it at entry. */
+const settled = { words: '不是随迁子女的', holds: ({ ground }: TransferFacts) => ground !== 'MIGRANT_WORK' };
+const migrant = { words: '随迁子女', holds: ({ ground }: TransferFacts) => ground === 'MIGRANT_WORK' };
+
 const notApplied: readonly NotApplied[] = [
   {
     question: 'transfer',
     basis: cite(system, '二、（二）2', 'S5-2.2.2', 'S5-2.2.3'),
     says: '转学先向转出学校申请',
-    because: '国家·第六条规定学籍随人走，由接收学校办转学手续：转学由转入学校发起，转出学校的初步认定作为其中一步',
+    because: '国家·第六条规定籍随人走，由接收学校办转学手续：转学由转入学校发起，转出学校的初步认定作为其中一步',
     conflict: 'C01',
   },
   {
     question: 'transfer',
     basis: cite(system, '二、（二）2', 'S5-2.2.3'),
     says: '乡镇之间转学由转入校所在地中心校最后审批',
-    because: '国家·第三条规定学籍由教育行政部门主管：中心校审批之后，学籍主管部门仍须核办',
+    because: '国家·第三条规定县级教育行政部门具体负责学籍管理：中心校审批之后，学籍主管部门仍须核办',
     conflict: 'C02',
   },
   {
     question: 'transfer-refusal',
     basis: cite(system, '二、（一）', 'S5-2.1.4'),
     says: '违反规定入学的一律清退',
-    because: '国家·第六条规定学籍随人走：义务教育阶段不以清退作处罚，不该在本校就读的，转到应就读的学校',
+    because: '国家·第六条规定籍随人走：义务教育阶段不以清退作处罚，不该在本校就读的，转到应就读的学校',
     conflict: 'C18',
   },
 ];
@@ -45,10 +49,15 @@ export const transfer: PackPart = {
   rules: [
     ...[transferGround, transferChain, seatAfterTransfer, intakeApproved, transferCertificate],
     transferPapers({
-      basis: cite(system, '二、（二）1', 'S5-2.2.1', 'S5-2.2.4'),
+      basis: cite(system, '二、（二）1', 'S5-2.2.1', 'S5-2.2.4', 'S5-2.1.5'),
       stages,
-      papers: ['HOUSEHOLD_REGISTER', 'PROPERTY'],
-      names: { HOUSEHOLD_REGISTER: '转入学校所在地户口簿' },
+      papers: ['HOUSEHOLD_REGISTER', 'PROPERTY', 'EVIDENCE'],
+      names: {
+        HOUSEHOLD_REGISTER: '转入学校所在地户口簿',
+        PROPERTY: '转入学校所在地房产证明（房产证或购房有效票据）',
+        EVIDENCE: '居住证和就业证明或营业执照',
+      },
+      only: { HOUSEHOLD_REGISTER: settled, PROPERTY: settled, EVIDENCE: migrant },
     }),
     transferWindow({
       basis: cite(system, '二、（二）', 'S5-2.2.8'),

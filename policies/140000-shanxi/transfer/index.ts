@@ -11,7 +11,7 @@ import { lawfulRefusal } from '../../000000-national/transfer/lawful-refusal.ts'
 import { EVERY_STAGE } from '../../000000-national/transfer/ordinary-transfer.ts';
 import { noAddedPapers, transferPapers } from '../../000000-national/transfer/papers.ts';
 import { transferApplication } from '../../000000-national/transfer/procedure/application.ts';
-import { transferChain } from '../../000000-national/transfer/procedure/chain.ts';
+import { handOver, transferChain } from '../../000000-national/transfer/procedure/chain.ts';
 import { fileDispatch } from '../../000000-national/transfer/procedure/dispatch.ts';
 import { transferTurn } from '../../000000-national/transfer/procedure/turn.ts';
 import { specialSchools } from '../../000000-national/transfer/special-schools.ts';
@@ -51,12 +51,8 @@ export const transfer: PackPart = {
       },
     }),
     noAddedPapers(cite(rules, '第十八条', 'SX-18.1', 'SX-18.2'), papers),
-    transferChain({
-      basis: cite(rules, '第二十二条', 'SX-22.1', 'SX-17.3', 'SX-18.4', 'SX-18.6'),
-      parties,
-      within,
-      afterConsent: true,
-    }),
+    transferChain({ basis: cite(rules, '第十八条', 'SX-18.6', 'SX-18.4', 'SX-17.3'), parties }),
+    handOver(cite(rules, '第二十二条', 'SX-22.1'), parties, within),
     transferTurn({ basis: cite(rules, '第十八条', 'SX-18.6', 'SX-17.3', 'SX-22.1'), parties, within }),
     transferWindow({
       basis: cite(rules, '第二十条', 'SX-20.2'),

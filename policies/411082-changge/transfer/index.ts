@@ -18,7 +18,7 @@ import { noOrderedTransfer } from './no-ordered-transfer.ts';
 const tenWorkingDays = { workingDays: 10 };
 
 const chain = {
-  basis: cite(provisions, '三、1（二）', 'CG-3.1.2.b', 'CG-3.1.2.c', 'CG-3.1.3.b'),
+  basis: cite(provisions, '三、1', 'CG-3.1.2.b', 'CG-3.1.2.c', 'CG-3.1.3.b'),
   stages: COMPULSORY,
   parties: ['RECEIVING_SCHOOL', 'RECEIVING_AUTHORITY', 'SENDING_SCHOOL', 'SENDING_AUTHORITY'],
   within: tenWorkingDays,

@@ -12,15 +12,14 @@ import {
   step,
   type TimeLimit,
 } from '../../../../src/policy/index.ts';
-import { EVERY_STAGE, ordinaryTransfer } from '../ordinary-transfer.ts';
+import { EVERY_STAGE, examplesOfOtherStages, ordinaryTransfer } from '../ordinary-transfer.ts';
 
 export interface ChainText {
   basis: Citation;
   stages?: readonly Stage[];
   parties: readonly PartyName[];
-  within: TimeLimit;
-  /** The limit runs from a party's own consent, not from the day on which the case reaches it. */
-  afterConsent?: true;
+  /** Absent where the article that names the parties gives them no time. */
+  within?: TimeLimit;
 }
 
 const WHAT: Partial<Record<PartyName, string>> = {
@@ -44,51 +43,70 @@ export function acting(parties: readonly PartyName[], sameAuthority: boolean, si
   return [...schools.filter((party) => party.endsWith('_SCHOOL')), 'AUTHORITY', ...above];
 }
 
-/** What a transfer goes through: every party's step, and the hand-over that each finishes in time. */
-export function transferChain({ basis, stages = EVERY_STAGE, parties, within, afterConsent }: ChainText) {
+/** What a transfer goes through: every party's step in its turn, with its time limit where the same article gives one. */
+export function transferChain({ basis, stages = EVERY_STAGE, parties, within }: ChainText) {
   const [stage = 'PRIMARY'] = stages;
   const facts = { ...ordinaryTransfer, stage };
-  const shown = afterConsent
-    ? (party: PartyName) => [whatOf(party), `完成学籍转接（${limitWords(within)}内）`]
-    : (party: PartyName) => [`${whatOf(party)}（${limitWords(within)}内）`];
-  const other = EVERY_STAGE.find((one) => !stages.includes(one));
+  const shown = (party: PartyName) => (within ? `${whatOf(party)}（${limitWords(within)}内）` : whatOf(party));
+  const limit = within ? { within: fixed<TimeLimit>(within, 'SHORTER', '每一方完成转接的期限') } : {};
   return rule('transfer')({
     id: 'transfer-chain',
     title: '转学核办程序',
     basis,
     force: 'MUST',
-    parameters: {
-      parties: fixed(parties, 'ONCE', '转学的办理各方，依次'),
-      within: fixed<TimeLimit>(within, 'SHORTER', '每一方完成转接的期限'),
-    },
+    parameters: { parties: fixed(parties, 'ONCE', '转学的办理各方，依次'), ...limit },
     decide: () => silent,
-    requires: ({ stage, schools }, law, at) => {
-      if (!stages.includes(stage)) return [];
-      return acting(law.parties, schools === 'SAME_COUNTY', at.side).flatMap((party) =>
-        afterConsent
-          ? [step(party, whatOf(party)), deadline(party, '完成学籍转接', law.within, '本方审核同意')]
-          : [step(party, whatOf(party), law.within)],
-      );
-    },
+    requires: ({ stage, schools }, law, at) =>
+      stages.includes(stage)
+        ? acting(law.parties, schools === 'SAME_COUNTY', at.side).map((party) =>
+            within ? step(party, whatOf(party), law.within) : step(party, whatOf(party)),
+          )
+        : [],
     sentences: {},
     examples: [
-      { name: 'every party in its turn', facts, expect: 'NONE', requires: parties.flatMap(shown) },
+      { name: 'every party in its turn', facts, expect: 'NONE', requires: parties.map(shown) },
       {
         name: 'the receiving side',
         side: 'RECEIVING',
         facts,
         expect: 'NONE',
-        requires: parties.filter((party) => !party.startsWith('SENDING_')).flatMap(shown),
+        requires: parties.filter((party) => !party.startsWith('SENDING_')).map(shown),
       },
       {
         name: 'two schools of one authority',
         facts: { ...facts, schools: 'SAME_COUNTY' },
         expect: 'NONE',
-        requires: acting(parties, true, undefined).flatMap(shown),
+        requires: acting(parties, true, undefined).map(shown),
       },
-      ...(other
-        ? [{ name: `not said of ${other}`, facts: { ...facts, stage: other }, expect: 'NONE', requires: [] }]
-        : []),
+      ...examplesOfOtherStages(stages, facts),
+    ],
+  });
+}
+
+/** The hand-over that each party finishes, where the time runs from its own consent and not from its turn. */
+export function handOver(basis: Citation, parties: readonly PartyName[], within: TimeLimit) {
+  const words = `完成学籍转接（${limitWords(within)}内）`;
+  return rule('transfer')({
+    id: 'hand-over',
+    title: '学籍转接的期限',
+    basis,
+    force: 'MUST',
+    parameters: { within: fixed<TimeLimit>(within, 'SHORTER', '每一方完成转接的期限') },
+    decide: () => silent,
+    requires: ({ schools }, law, at) =>
+      acting(parties, schools === 'SAME_COUNTY', at.side).map((party) =>
+        deadline(party, '完成学籍转接', law.within, '本方审核同意'),
+      ),
+    sentences: {},
+    examples: [
+      { name: 'every party', facts: ordinaryTransfer, expect: 'NONE', requires: parties.map(() => words) },
+      {
+        name: 'the sending side',
+        side: 'SENDING',
+        facts: ordinaryTransfer,
+        expect: 'NONE',
+        requires: parties.filter((party) => !party.startsWith('RECEIVING_')).map(() => words),
+      },
     ],
   });
 }

@@ -21,7 +21,7 @@ const cameOn = civilDate('2026-09-21');
 type StepFacts = Questions['transfer-step'];
 
 /** Whose turn is it: nobody acts before those ahead of him, and who is late has the authority above him to answer to. */
-export function transferTurn({ basis, parties, within }: ChainText) {
+export function transferTurn({ basis, parties, within }: ChainText & { within: TimeLimit }) {
   const due = lastDayOf(cameOn, within, calendar);
   const opening = { actor: 'RECEIVING_SCHOOL', done: [], sameAuthority: false, since: cameOn } as const;
   const order = parties as readonly StepFacts['actor'][];
