@@ -7,6 +7,7 @@ import { conduct } from './conduct/index.ts';
 import { departure } from './departure/index.ts';
 import { file } from './file/index.ts';
 import { graduation } from './graduation.ts';
+import { leave } from './leave/index.ts';
 import { oversight } from './oversight.ts';
 import { registration } from './registration.ts';
 import { transfer } from './transfer.ts';
@@ -34,6 +35,7 @@ export function juniorSchool({ schoolCode, placeCode }: SchoolOf): Pack {
       graduation(text),
       transfer(text),
       oversight(text),
+      leave(text),
     ],
   });
 }

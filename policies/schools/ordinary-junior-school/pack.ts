@@ -6,6 +6,7 @@ import { admission } from './admission/index.ts';
 import { departure } from './departure/index.ts';
 import { file } from './file/index.ts';
 import { graduation } from './graduation/index.ts';
+import { leave } from './leave/index.ts';
 import { registration } from './registration.ts';
 import { transfer } from './transfer.ts';
 
@@ -23,6 +24,14 @@ export function ordinaryJuniorSchool({ schoolCode, placeCode }: SchoolOf): Pack 
   return pack({
     placeCode: schoolCode,
     instruments: [text],
-    parts: [admission(text), registration(text), file(text), departure(text), graduation(text), transfer(text)],
+    parts: [
+      admission(text),
+      registration(text),
+      file(text),
+      departure(text),
+      graduation(text),
+      transfer(text),
+      leave(text),
+    ],
   });
 }

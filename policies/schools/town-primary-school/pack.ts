@@ -6,6 +6,7 @@ import { admission } from './admission/index.ts';
 import { departure } from './departure/index.ts';
 import { file } from './file/index.ts';
 import { graduation } from './graduation.ts';
+import { leave } from './leave/index.ts';
 import { oversight } from './oversight/index.ts';
 import { registration } from './registration.ts';
 import { transfer } from './transfer.ts';
@@ -32,6 +33,7 @@ export function townPrimarySchool({ schoolCode, placeCode }: SchoolOf): Pack {
       graduation(text),
       transfer(text),
       oversight(text),
+      leave(text),
     ],
   });
 }
