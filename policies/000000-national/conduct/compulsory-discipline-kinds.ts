@@ -38,7 +38,7 @@ export const compulsoryDisciplineKinds = rule('discipline')({
       : deny('NO_SUCH_KIND', facts);
   },
   sentences: {
-    COMPLIES: '义务教育阶段可给予{words}处分',
+    COMPLIES: '义务教育阶段不禁止给予{words}处分',
     NO_EXPULSION: '义务教育阶段不得开除学生或勒令学生退学',
     NO_SUCH_KIND: '义务教育阶段的处分为{kindWords}，没有{words}',
   },

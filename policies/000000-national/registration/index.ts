@@ -1,5 +1,6 @@
 /** 国家 建籍: entry age, building the file, one registration and one number for each child. */
-import type { PackPart } from '../../../src/policy/index.ts';
+import { cite, duty, type PackPart } from '../../../src/policy/index.ts';
+import { measures } from '../instruments.ts';
 import { buildFile } from './build-file.ts';
 import { entryAge } from './entry-age.ts';
 import { entryPostponement } from './entry-postponement.ts';
@@ -13,5 +14,21 @@ export const registration: PackPart = {
   rules: [
     ...[entryAge, entryPostponement, buildFile, registrationPapers, trueInformation],
     ...[oneRegistration, registrationNumber, studentCard],
+  ],
+  duties: [
+    duty({
+      id: 'approve-registrations',
+      title: '及时核准学生学籍',
+      basis: cite(measures, '第四条', 'MOE-4.3'),
+      holder: 'AUTHORITY',
+      rhythm: { kind: 'AFTER', event: '学校提交建籍' },
+    }),
+    duty({
+      id: 'check-duplicates',
+      title: '学校和学籍主管部门各自查重',
+      basis: cite(measures, '第六条', 'MOE-6.3'),
+      holder: 'AUTHORITY',
+      rhythm: { kind: 'AFTER', event: '学校提交建籍' },
+    }),
   ],
 };

@@ -1,5 +1,5 @@
 /** 迁安 建籍: files built in September, rosters, and parameters of registration. */
-import { cite, type PackPart } from '../../../src/policy/index.ts';
+import { cite, duty, type PackPart } from '../../../src/policy/index.ts';
 import { rosterByDay } from '../../000000-national/registration/roster-by-day.ts';
 import { system } from '../instruments.ts';
 import { buildFileInSeptember } from './build-file-in-september.ts';
@@ -13,4 +13,13 @@ export const registration: PackPart = {
     rosterByDay(cite(system, '三、2', 'S5-3.2.1'), ['PRIMARY', 'JUNIOR'], '09-30'),
   ],
   settings,
+  duties: [
+    duty({
+      id: 'stamp-registrations',
+      title: '完成中小学学籍验章和新生学籍建档',
+      basis: cite(system, '三、2', 'S5-3.2.1'),
+      holder: 'COUNTY',
+      rhythm: { kind: 'EVERY', period: 'SCHOOL_YEAR', lastDay: '09-30' },
+    }),
+  ],
 };

@@ -1,5 +1,5 @@
 /** 山西 建籍: signatures and reviews, class groups, rosters, and parameters of registration. */
-import { cite, type PackPart } from '../../../src/policy/index.ts';
+import { cite, duty, type PackPart } from '../../../src/policy/index.ts';
 import { photoNeeded } from '../../000000-national/registration/photo-needed.ts';
 import { rules } from '../instruments.ts';
 import { classPlacement } from './class-placement.ts';
@@ -15,4 +15,13 @@ export const registration: PackPart = {
     ...[countyReview, classSize, classPlacement, rosterConfirmation],
   ],
   settings,
+  duties: [
+    duty({
+      id: 'approve-school-year',
+      title: '核准本学年全部学籍',
+      basis: cite(rules, '第十二条', 'SX-12.8'),
+      holder: 'AUTHORITY',
+      rhythm: { kind: 'AFTER', event: '学年开学', within: { months: 1 } },
+    }),
+  ],
 };

@@ -32,7 +32,7 @@ export const compulsoryGraduation = rule('compulsory-graduation')({
   remedies: {
     QUALITY_FAILED: '评价有误的更正后再办；无误的，发给结业证书',
     SUBJECTS_FAILED: '成绩有误的更正后再办；无误的，发给结业证书',
-    PARTIAL_STUDY: '继续就读至期满；不再就读的，发给肄业证书',
+    PARTIAL_STUDY: '继续就读至期满；依法离校的，发给肄业证书',
   },
   examples: [
     { name: 'two subjects failed', facts: junior, expect: 'GRADUATES' },
