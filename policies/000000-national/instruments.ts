@@ -23,7 +23,7 @@ export const revision: Instrument = {
   issuer: '教育部',
   placeCode: '000000',
   inForce: { from: civilDate('2025-01-03') },
-  note: '仅录入可引用的条款，其余条文未录入，不据以核对；施行日期按印发日期计',
+  note: '仅录入第十五条等可引用的条款，其余条文未录入，不据以核对；施行日期按印发日期计',
 };
 
 /** The law that the measures name as their ground (MOE-1.1); only its articles on entry and on expulsion are used. */

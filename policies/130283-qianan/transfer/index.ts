@@ -13,7 +13,7 @@ import { transferWindow } from '../../000000-national/transfer/window.ts';
 import { system } from '../instruments.ts';
 import { intakeApproved, transferCertificate } from './approved-only.ts';
 import { transferGround } from './grounds.ts';
-import { seatAfterTransfer, transferChain } from './town-chain.ts';
+import { seatAfterTransfer, townChain } from './town-chain.ts';
 
 const stages = COMPULSORY;
 
@@ -26,14 +26,14 @@ const notApplied: readonly NotApplied[] = [
     question: 'transfer',
     basis: cite(system, '二、（二）2', 'S5-2.2.2', 'S5-2.2.3'),
     says: '转学先向转出学校申请',
-    because: '国家·第六条规定籍随人走，由接收学校办转学手续：转学由转入学校发起，转出学校的初步认定作为其中一步',
+    because: '国家·第十五条规定转学由转入学校在学籍系统发起，转出学校的初步认定作为其中一步',
     conflict: 'C01',
   },
   {
     question: 'transfer',
     basis: cite(system, '二、（二）2', 'S5-2.2.3'),
     says: '乡镇之间转学由转入校所在地中心校最后审批',
-    because: '国家·第三条规定县级教育行政部门具体负责学籍管理：中心校审批之后，学籍主管部门仍须核办',
+    because: '国家·第十五条规定双方学籍主管部门核办：中心校审批之后，学籍主管部门仍须核办',
     conflict: 'C02',
   },
   {
@@ -47,7 +47,7 @@ const notApplied: readonly NotApplied[] = [
 
 export const transfer: PackPart = {
   rules: [
-    ...[transferGround, transferChain, seatAfterTransfer, intakeApproved, transferCertificate],
+    ...[transferGround, townChain, seatAfterTransfer, intakeApproved, transferCertificate],
     transferPapers({
       basis: cite(system, '二、（二）1', 'S5-2.2.1', 'S5-2.2.4', 'S5-2.1.5'),
       stages,

@@ -13,36 +13,30 @@ import {
 import { ordinaryTransfer, seniorTransfer } from '../../000000-national/transfer/ordinary-transfer.ts';
 import { system } from '../instruments.ts';
 
-const receiving = step('RECEIVING_SCHOOL', '核对材料，同意接收，在学籍系统发起转学');
 const sending = step('SENDING_SCHOOL', '初步认定，出具证明信和学籍表');
 const certificate = step('CENTRE_SCHOOL', '转出校所在地中心校开具转学证明');
-const bySection = step('AUTHORITY', '教育科审批（两校同属，一次审批）');
+const bySection = step('AUTHORITY', '教育科审批');
 const byTown = step('CENTRE_SCHOOL', '转入校所在地中心校审批');
-const inTheRegistry = step('AUTHORITY', '学籍主管部门在学籍系统核办');
 const fromOutside = step('RECEIVING_AUTHORITY', '教育科审批转入');
 const toOutside = step('SENDING_AUTHORITY', '教育科审批转出');
 
-/** The receiving school opens it as everywhere; the centre schools are steps beside the four parties, not in their place. */
+/** What the county adds to the nation's four parties, none of whom it may leave out. */
 function stepsOf(
   { schools, route }: Questions['transfer'],
   side: 'SENDING' | 'RECEIVING' | undefined,
 ): ProcedureStep[] {
   if (schools === 'SAME_COUNTY') {
-    const way = route === 'BETWEEN_TOWNS' ? [byTown, inTheRegistry] : [bySection];
-    return [receiving, sending, ...(route ? [certificate] : []), ...way];
+    return [sending, ...(route ? [certificate] : []), route === 'BETWEEN_TOWNS' ? byTown : bySection];
   }
-  return [
-    ...(side === 'SENDING' ? [] : [receiving, fromOutside]),
-    ...(side === 'RECEIVING' ? [] : [sending, toOutside]),
-  ];
+  return [...(side === 'SENDING' ? [] : [fromOutside]), ...(side === 'RECEIVING' ? [] : [sending, toOutside])];
 }
 
 const inCounty = { ...ordinaryTransfer, schools: 'SAME_COUNTY' } as const;
 const what = (steps: ProcedureStep[]) => steps.map((one) => one.what);
 
-export const transferChain = rule('transfer')({
-  id: 'transfer-chain',
-  title: '转学核办程序',
+export const townChain = rule('transfer')({
+  id: 'town-chain',
+  title: '经中心校和教育科审批',
   basis: cite(system, '二、（二）2', 'S5-2.2.2', 'S5-2.2.3', 'S5-2.2.4', 'S5-2.2.5'),
   force: 'MUST',
   parameters: {},
@@ -54,21 +48,21 @@ export const transferChain = rule('transfer')({
       name: 'from a town to the urban area',
       facts: { ...inCounty, route: 'TOWN_TO_URBAN' },
       expect: 'NONE',
-      requires: what([receiving, sending, certificate, bySection]),
+      requires: what([sending, certificate, bySection]),
     },
     {
       name: 'between towns',
       facts: { ...inCounty, route: 'BETWEEN_TOWNS' },
       expect: 'NONE',
-      requires: what([receiving, sending, certificate, byTown, inTheRegistry]),
+      requires: what([sending, certificate, byTown]),
     },
-    { name: 'inside the urban area', facts: inCounty, expect: 'NONE', requires: what([receiving, sending, bySection]) },
+    { name: 'inside the urban area', facts: inCounty, expect: 'NONE', requires: what([sending, bySection]) },
     {
       name: 'from outside',
       side: 'RECEIVING',
       facts: ordinaryTransfer,
       expect: 'NONE',
-      requires: what([receiving, fromOutside]),
+      requires: what([fromOutside]),
     },
     {
       name: 'to outside',

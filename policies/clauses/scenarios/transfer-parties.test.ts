@@ -169,7 +169,15 @@ test("Qian'an: town schools go by their centre school, and a seat is given withi
   const { requirements, notApplied } = ask('迁安', 'transfer', facts);
   assert.deepEqual(
     requirements.filter(({ kind }) => kind !== 'PAPER').map(({ by }) => by),
-    ['RECEIVING_SCHOOL', 'SENDING_SCHOOL', 'CENTRE_SCHOOL', 'AUTHORITY', 'RECEIVING_SCHOOL'],
+    [
+      'RECEIVING_SCHOOL',
+      'SENDING_SCHOOL',
+      'AUTHORITY',
+      'SENDING_SCHOOL',
+      'CENTRE_SCHOOL',
+      'AUTHORITY',
+      'RECEIVING_SCHOOL',
+    ],
   );
   assert.deepEqual(
     notApplied.map(({ says }) => says),

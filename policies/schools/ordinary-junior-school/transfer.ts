@@ -185,7 +185,7 @@ export const transfer = (text: Instrument): PackPart => ({
       question: 'transfer',
       basis: cite(text, '二②', 'S4-2.2'),
       says: '转往外地的，先向转出学校申请',
-      because: '国家·第六条规定籍随人走，由接收学校办转学手续：转学由转入学校发起，校内手续只作事先准备',
+      because: '国家·第十五条规定转学由转入学校在学籍系统发起，校内手续只作事先准备',
       conflict: 'C01',
     },
   ],

@@ -93,7 +93,7 @@ export const transfer = (text: Instrument): PackPart => ({
       question: 'transfer',
       basis: cite(text, '第八条', 'S6-8.1'),
       says: '市内转学由转出学校学籍管理员提交',
-      because: '国家·第六条规定籍随人走，由接收学校办转学手续：转学由转入学校发起，转出学校随后核办',
+      because: '国家·第十五条规定转学由转入学校在学籍系统发起，转出学校随后核办',
       conflict: 'C01',
     },
   ],

@@ -20,6 +20,8 @@ export interface ChainText {
   parties: readonly PartyName[];
   /** Absent where the article that names the parties gives them no time. */
   within?: TimeLimit;
+  /** Of the nation's own chain; the chain of a lower text takes its place. */
+  national?: true;
 }
 
 const WHAT: Partial<Record<PartyName, string>> = {
@@ -33,6 +35,10 @@ const WHAT: Partial<Record<PartyName, string>> = {
 };
 const whatOf = (party: PartyName) => WHAT[party] ?? '审批';
 
+/** Id of the rule: a lower text that names the parties stands in place of the nation's. */
+export const placeOf = (id: string, national?: true) =>
+  national ? { id: `national-${id}` } : { id, replaces: `national-${id}` };
+
 /** The parties that act on this side; both sides of one county have one authority, which acts once, at the end. */
 export function acting(parties: readonly PartyName[], sameAuthority: boolean, side: Asking['side']): PartyName[] {
   const other = side === 'SENDING' ? 'RECEIVING_' : 'SENDING_';
@@ -44,13 +50,13 @@ export function acting(parties: readonly PartyName[], sameAuthority: boolean, si
 }
 
 /** What a transfer goes through: every party's step in its turn, with its time limit where the same article gives one. */
-export function transferChain({ basis, stages = EVERY_STAGE, parties, within }: ChainText) {
+export function transferChain({ basis, stages = EVERY_STAGE, parties, within, national }: ChainText) {
   const [stage = 'PRIMARY'] = stages;
   const facts = { ...ordinaryTransfer, stage };
   const shown = (party: PartyName) => (within ? `${whatOf(party)}（${limitWords(within)}内）` : whatOf(party));
   const limit = within ? { within: fixed<TimeLimit>(within, 'SHORTER', '每一方完成转接的期限') } : {};
   return rule('transfer')({
-    id: 'transfer-chain',
+    ...placeOf('transfer-chain', national),
     title: '转学核办程序',
     basis,
     force: 'MUST',

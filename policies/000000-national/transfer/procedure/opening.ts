@@ -1,19 +1,19 @@
 /** 转学发起: which school opens a transfer in the registry. */
 import { allow, cite, deny, fixed, rule, silent, worded } from '../../../../src/policy/index.ts';
-import { measures } from '../../instruments.ts';
+import { revision } from '../../instruments.ts';
 import { ordinaryTransfer } from '../ordinary-transfer.ts';
 
 const SCHOOLS = { RECEIVING_SCHOOL: '转入学校', SENDING_SCHOOL: '转出学校' } as const;
 export type OpeningSchool = keyof typeof SCHOOLS;
 
 /**
- * The school that takes a child must see to the transfer, so it opens it: the nation forbids taking a child without one,
- * and the registry works so everywhere. Texts that begin at the sending school describe steps before that.
+ * The revision of 2025 says it in words, and the measures before it forbid a school to take a child without a transfer:
+ * who takes the child opens it. Texts that begin at the sending school describe steps before that.
  */
 export const transferOpening = rule('transfer')({
   id: 'transfer-opening',
   title: '转学的发起',
-  basis: cite(measures, '第六条', 'MOE-6.5', 'MOE-6.4'),
+  basis: cite(revision, '第十五条', 'MOE-6.5', 'MOE-6.4'),
   force: 'MUST',
   parameters: {
     openers: worded(

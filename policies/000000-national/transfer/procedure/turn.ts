@@ -11,22 +11,23 @@ import {
   type PartyName,
   type Questions,
   rule,
+  silent,
   type TimeLimit,
   weigh,
 } from '../../../../src/policy/index.ts';
 import { dayWords } from '../../../wording.ts';
-import { acting, type ChainText } from './chain.ts';
+import { acting, type ChainText, placeOf } from './chain.ts';
 
 const cameOn = civilDate('2026-09-21');
 type StepFacts = Questions['transfer-step'];
 
 /** Whose turn is it: nobody acts before those ahead of him, and who is late has the authority above him to answer to. */
-export function transferTurn({ basis, parties, within }: ChainText & { within: TimeLimit }) {
+export function transferTurn({ basis, parties, within, national }: ChainText & { within: TimeLimit }) {
   const due = lastDayOf(cameOn, within, calendar);
   const opening = { actor: 'RECEIVING_SCHOOL', done: [], sameAuthority: false, since: cameOn } as const;
   const order = parties as readonly StepFacts['actor'][];
   return rule('transfer-step')({
-    id: 'transfer-turn',
+    ...placeOf('transfer-turn', national),
     title: '转学核办顺序',
     basis,
     force: 'MUST',
@@ -37,6 +38,7 @@ export function transferTurn({ basis, parties, within }: ChainText & { within: T
     decide: ({ actor, done, sameAuthority, since }, law, at) => {
       const chain = acting(law.parties, sameAuthority, undefined);
       const turn = chain.indexOf(actor);
+      if (turn < 0 && actor === 'CENTRE_SCHOOL') return silent;
       if (turn < 0) return deny('NOT_A_PARTY', { actorWords: PARTIES[actor] });
       const waiting = chain.slice(0, turn).filter((party) => !(done as readonly PartyName[]).includes(party));
       if (waiting.length) return deny('OUT_OF_TURN', { waiting: waiting.map((party) => PARTIES[party]).join('、') });
@@ -82,7 +84,16 @@ export function transferTurn({ basis, parties, within }: ChainText & { within: T
         facts: { ...opening, actor: 'AUTHORITY', sameAuthority: true, done: ['RECEIVING_SCHOOL', 'SENDING_SCHOOL'] },
         expect: 'IN_TIME',
       },
-      { name: 'somebody else', facts: { ...opening, actor: 'CENTRE_SCHOOL', done: [] }, expect: 'NOT_A_PARTY' },
+      {
+        name: 'one authority, where each school has its own',
+        facts: { ...opening, actor: 'AUTHORITY' },
+        expect: 'NOT_A_PARTY',
+      },
+      {
+        name: 'a centre school: its part is a local one',
+        facts: { ...opening, actor: 'CENTRE_SCHOOL' },
+        expect: 'NONE',
+      },
     ],
   });
 }
