@@ -1,17 +1,12 @@
 /** 学校文本 篇四 建籍: what the text says of registering. */
 import { cite, type Instrument, type PackPart, setting, withoutEffect } from '../../../src/policy/index.ts';
-import { lastingNumber } from '../../000000-national/registration/lasting-number.ts';
 import { oneRegistration } from '../../000000-national/registration/one-registration.ts';
 import { registrationNumber } from '../../000000-national/registration/registration-number.ts';
 import { districtClassSize } from './district-class-size.ts';
 import { stampedRegistration } from './stamped-registration.ts';
 
 export const registration = (text: Instrument): PackPart => ({
-  rules: [
-    districtClassSize(cite(text, '六', 'S4-6.1')),
-    lastingNumber(cite(text, '一', 'S4-1.3'), 'SCHOOL'),
-    stampedRegistration(cite(text, '一', 'S4-1.3')),
-  ],
+  rules: [districtClassSize(cite(text, '六', 'S4-6.1')), stampedRegistration(cite(text, '一', 'S4-1.3'))],
   settings: [
     withoutEffect(
       setting(registrationNumber, { issuedBy: '学校' }, cite(text, '一', 'S4-1.3')),
