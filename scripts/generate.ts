@@ -7,6 +7,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { accessMatrixPage } from './generators/access-matrix.ts';
 import { areaCodesFile } from './generators/area-codes.ts';
+import { clausesPage } from './generators/clauses.ts';
 import { openApi } from './generators/open-api.ts';
 import { refusalsPage } from './generators/refusals.ts';
 import { schemaPage } from './generators/schema.ts';
@@ -19,6 +20,7 @@ type Generated = { path: string; make: () => string | Promise<string> };
 const GENERATED: readonly Generated[] = [
   { path: 'docs/generated/refusals.md', make: refusalsPage },
   { path: 'docs/generated/workflows.md', make: workflowsPage },
+  { path: 'docs/generated/clauses.md', make: clausesPage },
   { path: 'docs/generated/access-matrix.md', make: accessMatrixPage },
   { path: 'docs/generated/openapi.json', make: openApi },
   { path: 'docs/generated/schema.md', make: schemaPage },

@@ -161,7 +161,9 @@ export const decisionShape = z.object({
   requirements: z.object({
     papers: z.array(z.object({ ...demand, what: z.string(), when: z.string().nullable() })),
     steps: z.array(z.object({ ...demand, what: z.string(), ...term })),
-    deadlines: z.array(z.object({ ...demand, what: z.string(), after: z.string(), ...term })),
+    deadlines: z.array(
+      z.object({ ...demand, what: z.string(), after: z.string(), countedFrom: z.string().nullable(), ...term }),
+    ),
     undated: z.string().nullable().describe('有的日期算不出的缘由'),
   }),
   notApplied: z.array(losing),

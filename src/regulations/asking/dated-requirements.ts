@@ -47,7 +47,14 @@ export function datedRequirements(
     if (one.kind !== 'DEADLINE') continue;
     const { what, after, within } = one;
     const due = lastDay(reached, within);
-    deadlines.push({ ...demandOf(one, index), what, after, within: wordsOf(within), lastDay: due });
+    deadlines.push({
+      ...demandOf(one, index),
+      what,
+      after,
+      countedFrom: reached,
+      within: wordsOf(within),
+      lastDay: due,
+    });
   }
   return { papers, steps, deadlines, undated };
 }

@@ -112,20 +112,23 @@ function settingOf(rules: readonly AnyRule[], { ruleId, values, basis }: Setting
   return rule ? [{ rule, basis, values }] : [];
 }
 
+/** The rules that carry out one of the clauses; what the text says of their values stands in the article it says it in. */
 function rulesOf(said: readonly Saying[], clauses: readonly Pick<Clause, 'id'>[]): ArticleView['rules'] {
   const ids = new Set(clauses.map(({ id }) => id));
-  return said
-    .filter(({ basis }) => ids.has(basis.clauses[0] ?? ''))
-    .map(({ rule, values }) => ({
-      id: rule.id,
-      title: rule.title,
-      force: rule.force,
-      question: rule.question,
-      questionTitle: questions[rule.question].title,
-      parameters: Object.entries(values).flatMap(([name, value]) => {
+  const here = said.filter(({ basis }) => basis.clauses.some((id) => ids.has(id)));
+  return [...Map.groupBy(here, ({ rule }) => rule)].map(([rule, sayings]) => ({
+    id: rule.id,
+    title: rule.title,
+    force: rule.force,
+    question: rule.question,
+    questionTitle: questions[rule.question].title,
+    parameters: sayings
+      .filter(({ basis }) => ids.has(basis.clauses[0] ?? ''))
+      .flatMap(({ values }) => Object.entries(values))
+      .flatMap(([name, value]) => {
         const parameter = rule.parameters[name];
         if (!parameter) return [];
         return [{ label: parameter.label, value: value === undefined ? null : wordsOf(value, parameter) }];
       }),
-    }));
+  }));
 }

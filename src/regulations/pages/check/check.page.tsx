@@ -33,7 +33,7 @@ export function Component(): ReactNode {
         tab={question ? `${question.title}，办事预查` : '办事预查'}
         side={
           question && (
-            <span className="screen-only">
+            <span className="screen-only law-print">
               <Button icon={Printer} onPress={() => print()}>
                 打印结论
               </Button>

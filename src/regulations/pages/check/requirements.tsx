@@ -72,7 +72,9 @@ export function Procedure({ requirements }: { requirements: Requirements }): Rea
                 <b>{deadline.byWords}</b>
                 <span>{deadline.what}</span>
                 <span className="demand-when">
-                  {deadline.after}后{deadline.within}内{deadline.side && `，${sideWords(deadline.side)}`}
+                  {deadline.after}后{deadline.within}内
+                  {deadline.countedFrom !== null && `，按${monthDay(deadline.countedFrom)}起算`}
+                  {deadline.side && `，${sideWords(deadline.side)}`}
                 </span>
               </span>
               <Term within={null} lastDay={deadline.lastDay} />
@@ -84,6 +86,8 @@ export function Procedure({ requirements }: { requirements: Requirements }): Rea
     </Card>
   );
 }
+
+const monthDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
 function Term({ within, lastDay }: { within: string | null; lastDay: string | null }): ReactNode {
   if (within === null && lastDay === null) return null;

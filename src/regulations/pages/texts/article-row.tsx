@@ -31,7 +31,7 @@ export function ArticleRow({ article, clause, isShown }: ArticleRowProps): React
         {text !== null && <p className="article-own">{text}</p>}
         {clauses.map(({ id, says, state, by }) => (
           <p key={id} className={`clause${id === clause ? ' is-asked' : ''}`}>
-            <span>{says || <span className="quiet">此款尚未转述</span>}</span>
+            <span className="clause-words">{says || <span className="quiet">此款尚未转述</span>}</span>
             <span className="clause-state">
               <Tag>{STATE_WORDS[state]}</Tag>
               {state !== 'EXECUTED' && by.join('；')}
