@@ -104,7 +104,6 @@ export const leaveQuestions = {
     gradeWanted: optional(number('申请就读年级')),
     hospital,
     leaveCertificate: optional(flag('持有休学证明')),
-    otherProof,
     agreed,
   }),
   /** What becomes of a leave that has run out while the student stays away? */

@@ -50,7 +50,7 @@ export const leaveTiers = ({ basis, first, second, third, beyond, gap }: Tiers) 
     letThroughBy: 'PRINCIPAL',
     parameters: {
       first: fixed(first.days, 'NEVER', `${PARTIES[first.by]}准假至多`, '天'),
-      second: fixed(second.days, 'NEVER', '第二级准假至多', '天'),
+      second: fixed(second.days, 'NEVER', second.by ? `${PARTIES[second.by]}准假至多` : '未写明准假人的请假至多', '天'),
       third: fixed(third.days, 'NEVER', `${PARTIES[third.by]}准假至多`, '天'),
       unnamed: leftOpen<Granting>('ONCE', `${gap}的准假人`),
     },

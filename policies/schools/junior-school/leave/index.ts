@@ -12,6 +12,7 @@ import { earlyReturn } from '../../../000000-national/leave/return/early.ts';
 import { returnPapers } from '../../../000000-national/leave/return/papers.ts';
 import { leavingSchool } from './gate.ts';
 import { schoolLeaveGround } from './ground.ts';
+import { graduatingGuest } from './guest-graduating.ts';
 import { schoolReturnGrade } from './return-grade.ts';
 
 export const leave = (text: Instrument): PackPart => ({
@@ -68,6 +69,7 @@ const returnRules = (text: Instrument) => [
 
 const guestRules = (text: Instrument) => [
   schoolTakesNoGuests(cite(text, '三、3（1）', 'S3-3.3.1', 'S3-3.3.2')),
+  graduatingGuest(cite(text, '三、3（3）', 'S3-3.3.3')),
   approval('guest-study', {
     id: 'guest-study-approval-of-school',
     basis: cite(text, '三、3（2）', 'S3-3.3.2'),
