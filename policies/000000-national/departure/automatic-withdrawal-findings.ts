@@ -30,14 +30,14 @@ export interface Thresholds {
   dueOn: (contactedOn: CivilDate) => CivilDate;
 }
 
-/** Either ground is enough; a refusal names the ground that lacks least. */
+/** Either ground is enough; a refusal names the ground that lacks least. A reminder before the leave ended does not count. */
 export function automaticWithdrawal(given: Truant, day: CivilDate, law: Thresholds): Outcome {
   const { contacts, leaveEndedOn, contactedOn, settled } = given;
   const facts = { contacts, contactsNeeded: law.contactsNeeded };
   if (law.stayedAway && contacts >= law.contactsNeeded) return allow('STAYED_AWAY', facts);
   const expired = leaveEndedOn !== undefined && leaveEndedOn < day;
   if (expired && settled) return deny('SETTLED');
-  if (expired && contactedOn) {
+  if (expired && contactedOn && contactedOn >= leaveEndedOn) {
     const dueOn = law.dueOn(contactedOn);
     return dueOn < day ? allow('NOT_RETURNED') : deny('STILL_TIME', { due: dayWords(dueOn, day) });
   }

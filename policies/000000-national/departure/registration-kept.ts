@@ -2,7 +2,7 @@
 import { allow, type Citation, deny, fixed, type PartyName, rule, silent, step } from '../../../src/policy/index.ts';
 
 const kept = { stage: 'JUNIOR', act: 'KEEP', pastCompulsory: false, migrant: false } as const;
-const HAND_OVER = '每学期末将电子学籍档案转交户籍所在地学籍主管部门';
+const HAND_OVER = '每学期末将电子学籍档案转交户籍所在地学籍主管部门，对方要求的附纸质档案';
 
 /** The rule for the text that says so; `handsOver` where it also sends the file of a migrant child home at term end. */
 export const registrationKept = (basis: Citation, { handsOver }: { handsOver: boolean }) =>

@@ -66,6 +66,12 @@ export const automaticWithdrawal = rule('automatic-withdrawal')({
     },
     { name: 'told today', on: day, facts: { ...expired, contactedOn: day }, expect: 'STILL_TIME' },
     { name: 'not told', on: day, facts: expired, expect: 'EXPIRY_NOT_CONTACTED' },
+    {
+      name: 'told only before the leave ended',
+      on: day,
+      facts: { ...expired, contactedOn: civilDate('2026-08-31') },
+      expect: 'EXPIRY_NOT_CONTACTED',
+    },
     { name: 'back again', on: day, facts: { ...expired, contactedOn: day, settled: true }, expect: 'SETTLED' },
     { name: 'nothing counted', facts: { stage: 'SENIOR', contacts: 0 }, expect: 'NONE' },
     { name: 'junior is no question', facts: { ...truant, stage: 'JUNIOR' }, expect: 'NONE', requires: [] },

@@ -57,6 +57,12 @@ export const automaticWithdrawal = rule('automatic-withdrawal')({
     },
     { name: 'not told', on: day, facts: expired, expect: 'EXPIRY_NOT_CONTACTED' },
     {
+      name: 'told only before the leave ended',
+      on: day,
+      facts: { ...expired, contactedOn: civilDate('2026-08-31') },
+      expect: 'EXPIRY_NOT_CONTACTED',
+    },
+    {
       name: 'the leave goes on',
       on: day,
       facts: { ...expired, contactedOn: addDays(day, -15), settled: true },

@@ -156,7 +156,7 @@ test('D2.1: at term end the file of a migrant dropout goes to the authority of t
     const { requirements } = ask(place, 'dropout-registration', dropout);
     assert.deepEqual(
       requirements.map(({ what }) => what),
-      ['每学期末将电子学籍档案转交户籍所在地学籍主管部门'],
+      ['每学期末将电子学籍档案转交户籍所在地学籍主管部门，对方要求的附纸质档案'],
     );
   }
   assert.deepEqual(ask('迎泽', 'dropout-registration', dropout).requirements, []);
