@@ -1,5 +1,6 @@
 /** 长葛 转学: four entitling grounds, two months' time, four parties of ten working days each. */
 import { cite, type PackPart, setting } from '../../../src/policy/index.ts';
+import { revision } from '../../000000-national/instruments.ts';
 import { barredOnLeave, barredUnderSanction } from '../../000000-national/transfer/bars.ts';
 import { intake } from '../../000000-national/transfer/intake.ts';
 import { COMPULSORY } from '../../000000-national/transfer/ordinary-transfer.ts';
@@ -24,6 +25,14 @@ const chain = {
   within: tenWorkingDays,
 } as const;
 
+/** The provisions are for compulsory education; a senior student goes by the text of the nation, in the same order. */
+const seniorChain = {
+  ...chain,
+  id: 'senior-transfer-chain',
+  basis: cite(revision, '第十五条', 'MOE-6.5'),
+  stages: ['SENIOR'],
+} as const;
+
 /** Evidence of the ground alone; across provinces also the certificate of the school that holds the registration. */
 const papers = ['EVIDENCE', 'REGISTRATION_CERTIFICATE'] as const;
 
@@ -38,7 +47,7 @@ export const transfer: PackPart = {
       names: { EVIDENCE: '转学事由的有效证明材料' },
     }),
     noAddedPapers(cite(provisions, '五', 'CG-5.1'), papers),
-    ...[transferChain(chain), transferTurn(chain)],
+    ...[transferChain(chain), transferChain(seniorChain), transferTurn(chain)],
     transferWindow({
       basis: cite(provisions, '三、1（三）', 'CG-3.1.3.a'),
       stages: COMPULSORY,

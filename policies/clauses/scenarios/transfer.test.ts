@@ -115,6 +115,8 @@ test('where no text of the place names the parties, four act in ten working days
     'SENDING_SCHOOL 国家·第十五条',
     'SENDING_AUTHORITY 国家·第十五条',
   ]);
+  const senior = ask('长葛', 'transfer', seniorTransfer).requirements.map(({ by, chip }) => `${by} ${chip}`);
+  assert.deepEqual(senior, steps(FIRST_DAY), 'the provisions of Changge are for compulsory education');
   assert.deepEqual(steps('2024-09-02'), [], 'the revision was not yet in force');
 });
 

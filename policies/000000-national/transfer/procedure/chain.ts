@@ -22,6 +22,8 @@ export interface ChainText {
   within?: TimeLimit;
   /** Of the nation's own chain; the chain of a lower text takes its place. */
   national?: true;
+  /** Its own where it stands beside another chain of the place. */
+  id?: string;
 }
 
 const WHAT: Partial<Record<PartyName, string>> = {
@@ -50,13 +52,13 @@ export function acting(parties: readonly PartyName[], sameAuthority: boolean, si
 }
 
 /** What a transfer goes through: every party's step in its turn, with its time limit where the same article gives one. */
-export function transferChain({ basis, stages = EVERY_STAGE, parties, within, national }: ChainText) {
+export function transferChain({ basis, stages = EVERY_STAGE, parties, within, national, id }: ChainText) {
   const [stage = 'PRIMARY'] = stages;
   const facts = { ...ordinaryTransfer, stage };
   const shown = (party: PartyName) => (within ? `${whatOf(party)}（${limitWords(within)}内）` : whatOf(party));
   const limit = within ? { within: fixed<TimeLimit>(within, 'SHORTER', '每一方完成转接的期限') } : {};
   return rule('transfer')({
-    ...placeOf('transfer-chain', national),
+    ...(id ? { id } : placeOf('transfer-chain', national)),
     title: '转学核办程序',
     basis,
     force: 'MUST',
