@@ -30,6 +30,16 @@ export function makeCalendar(years: readonly CalendarYear[]): WorkingCalendar {
     if (!days) throw refuse('CALENDAR_NOT_PUBLISHED', { year: yearOf(day) });
     return days.worked.has(day) || (weekdayOf(day) <= FRIDAY && !days.off.has(day));
   };
+  const stretches = stretchesOf([...known.keys()], isWorkingDay);
+  /** Day after day, for a start before the first published year and for ends behind the last, which are refused. */
+  const countOn = (start: CivilDate, count: number): CivilDate => {
+    let day = start;
+    for (let left = count; left > 0; ) {
+      day = addDays(day, 1);
+      if (isWorkingDay(day)) left--;
+    }
+    return day;
+  };
   const daysAfter = (from: CivilDate, to: CivilDate, keep: (day: CivilDate) => boolean): CivilDate[] =>
     daysFrom(addDays(from, 1), to).filter(keep);
 
@@ -38,18 +48,34 @@ export function makeCalendar(years: readonly CalendarYear[]): WorkingCalendar {
     isWorkingDay,
     addWorkingDays: (start, count) => {
       if (!Number.isInteger(count) || count < 0) throw new RangeError('working days are counted in whole numbers');
-      let day = start;
-      for (let left = count; left > 0; ) {
-        day = addDays(day, 1);
-        if (isWorkingDay(day)) left--;
-      }
-      return day;
+      if (count === 0) return start;
+      const within = stretches.get(yearOf(start));
+      return within?.workingDays[(within.upTo.get(start) ?? 0) + count - 1] ?? countOn(start, count);
     },
     workingDaysBetween: (from, to) =>
       from <= to ? daysAfter(from, to, isWorkingDay).length : -daysAfter(to, from, isWorkingDay).length,
     oddDaysBetween: (from, to) => daysAfter(from, to, isOdd).map((day) => ({ day, worked: isWorkingDay(day) })),
     publishedYears: () => [...known.keys()].toSorted((a, b) => a - b),
   };
+}
+
+/** Years published without a gap: their working days in order, and how many there are up to and with each day. */
+interface Stretch {
+  workingDays: CivilDate[];
+  upTo: Map<CivilDate, number>;
+}
+
+function stretchesOf(years: readonly number[], isWorkingDay: (day: CivilDate) => boolean): Map<number, Stretch> {
+  const stretches = new Map<number, Stretch>();
+  for (const year of years.toSorted((a, b) => a - b)) {
+    const stretch = stretches.get(year - 1) ?? { workingDays: [], upTo: new Map<CivilDate, number>() };
+    for (const day of daysFrom(civilDate(`${year}-01-01`), civilDate(`${year}-12-31`))) {
+      if (isWorkingDay(day)) stretch.workingDays.push(day);
+      stretch.upTo.set(day, stretch.workingDays.length);
+    }
+    stretches.set(year, stretch);
+  }
+  return stretches;
 }
 
 /** The calendar as published when this version was made. */

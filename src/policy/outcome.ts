@@ -59,7 +59,8 @@ export function outcomeOf(read: Reading<Outcome>, labelOf: (parameter: string) =
   return 'result' in read ? read.result : weigh(PARAMETER_NOT_SET, { parameter: labelOf(read.missing) });
 }
 
-class NotSet extends Error {
+/** Thrown where a rule looks at a parameter that no text sets; never leaves the engine. */
+export class NotSet extends Error {
   readonly parameter: string;
 
   constructor(parameter: string) {

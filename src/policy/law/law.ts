@@ -2,23 +2,14 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { chainOf } from '../../kernel/place-codes.ts';
 import { calendar as published, type WorkingCalendar } from '../../kernel/working-days.ts';
-import { type Citation, chipOf, holdsOn } from '../citation.ts';
-import {
-  byVerdict,
-  type CitedRequirement,
-  type Decision,
-  type JointDecision,
-  type LawFinding,
-  type LosingText,
-  type Side,
-  strictest,
-  type Verdict,
-} from '../decision.ts';
-import { outcomeOf, PARAMETER_NOT_SET, reading } from '../outcome.ts';
+import { chipOf, holdsOn } from '../citation.ts';
+import type { Decision, JointDecision, LosingText, Side } from '../decision.ts';
 import { type LocalSetting, type Pack, pack } from '../pack.ts';
 import type { QuestionId, Questions } from '../questions/index.ts';
-import type { AnyRule, Asking } from '../rule.ts';
+import type { AnyRule } from '../rule.ts';
+import { Answered } from './answered.ts';
 import { type ResolvedParameter, resolveParameters } from './resolve.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 export interface Law {
   packs: readonly Pack[];
@@ -32,7 +23,7 @@ export interface Law {
   /** 采用: what authorities have set in the product, all of it; they rank after the place's own texts. */
   adopt(settings: readonly LocalSetting[]): void;
   /** The parameters of one rule in force there, each with the text that set it. Empty where the rule does not hold. */
-  parametersOf(ruleId: string, at: Where): ResolvedParameter[];
+  parametersOf(ruleId: string, at: Where): readonly ResolvedParameter[];
   /** The rules that answer a question there. */
   rulesFor(question: QuestionId, at: Where): readonly AnyRule[];
 }
@@ -51,12 +42,6 @@ export interface BothPlaces {
   day: CivilDate;
   sending: Omit<Where, 'day'>;
   receiving: Omit<Where, 'day'>;
-}
-
-interface Standing {
-  rule: AnyRule;
-  parameters: ResolvedParameter[];
-  values: Record<string, unknown>;
 }
 
 /** 试行: the same law with settings that are only tried out, wherever it is asked. */
@@ -112,19 +97,11 @@ export function makeLaw(packs: readonly Pack[], calendar: WorkingCalendar = publ
     return known;
   };
 
-  const ask = (question: QuestionId, at: Where, facts: Questions[QuestionId], side?: Side): Decision => {
+  const ask = (question: QuestionId, at: Where, facts: Questions[QuestionId]): Decision => {
+    const answered = new Answered();
     const { standings, notApplied } = answering(question, at);
-    const asking: Asking = { day: at.day, calendar, ...(side ? { side } : {}) };
-    const findings: LawFinding[] = [];
-    const requirements: CitedRequirement[] = [];
-    for (const standing of standings) {
-      const finding = findingOf(standing, facts, asking);
-      if (finding) findings.push(finding);
-      requirements.push(...requirementsOf(standing, facts, asking));
-    }
-    findings.sort(byVerdict);
-    const verdict = strictest(findings);
-    return { question, verdict, placeCode: at.placeCode, day: at.day, findings, requirements, notApplied };
+    answered.add(standings, facts, { day: at.day, calendar });
+    return { question, placeCode: at.placeCode, day: at.day, ...answered.decision(), notApplied };
   };
 
   return {
@@ -143,22 +120,19 @@ export function makeLaw(packs: readonly Pack[], calendar: WorkingCalendar = publ
     },
     ask,
     askBoth: (question, { day, sending, receiving }, facts) => {
-      const [second, first] = [
-        ask(question, { ...sending, day }, facts, 'SENDING'),
-        ask(question, { ...receiving, day }, facts, 'RECEIVING'),
-      ];
-      const findings = once([...sided(first.findings, 'RECEIVING'), ...sided(second.findings, 'SENDING')], sayingOf);
-      const requirements = [...sided(first.requirements, 'RECEIVING'), ...sided(second.requirements, 'SENDING')];
-      const notApplied = [...sided(first.notApplied, 'RECEIVING'), ...sided(second.notApplied, 'SENDING')];
+      const first = answering(question, { ...receiving, day });
+      const second = answering(question, { ...sending, day });
+      const answered = new Answered();
+      answered.add(first.standings, facts, { day, calendar, side: 'RECEIVING' });
+      answered.add(second.standings, facts, { day, calendar, side: 'SENDING' });
+      const notApplied = once([...sided(first.notApplied, 'RECEIVING'), ...sided(second.notApplied, 'SENDING')]);
       return {
         question,
-        verdict: strictest(findings),
         day,
         sending: sending.placeCode,
         receiving: receiving.placeCode,
-        findings: findings.sort(byVerdict),
-        requirements: once(requirements, ({ kind, by, what, chip }) => `${kind} ${by} ${what} ${chip}`),
-        notApplied: once(notApplied, ({ chip, says }) => `${chip} ${says}`),
+        ...answered.decision(),
+        notApplied,
       };
     },
   };
@@ -174,10 +148,7 @@ function answeringIn(question: QuestionId, chain: readonly Pack[], day: CivilDat
   const highest = asked[0]?.placeCode;
   const standings = asked
     .filter(({ rule, placeCode }) => !rule.yields || placeCode === highest)
-    .map(({ rule }) => {
-      const parameters = resolveParameters(rule, chain, day);
-      return { rule, parameters, values: Object.fromEntries(parameters.map(({ name, value }) => [name, value])) };
-    });
+    .map(({ rule }) => standingOf(rule, resolveParameters(rule, chain, day)));
   const notApplied = chain
     .flatMap(({ notApplied }) => notApplied)
     .filter((text) => text.question === question && holdsOn(text.basis.instrument.inForce, day))
@@ -185,76 +156,14 @@ function answeringIn(question: QuestionId, chain: readonly Pack[], day: CivilDat
   return { standings, notApplied };
 }
 
-const sided = <T extends { side?: Side | undefined }>(all: readonly T[], side: Side): T[] =>
-  all.map((one) => ({ ...one, side }));
+const sided = (texts: readonly LosingText[], side: Side): LosingText[] => texts.map((text) => ({ ...text, side }));
 
-const sayingOf = ({ ruleId, chip, code, sentence }: LawFinding): string => `${ruleId} ${chip} ${code} ${sentence}`;
-
-/** What stands on both sides in the same words is said once, of neither side. */
-function once<T extends { side?: Side | undefined }>(all: readonly T[], keyOf: (one: T) => string): T[] {
-  const seen = new Map<string, T>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const before = seen.get(key);
-    if (!before) seen.set(key, one);
-    else if (before.side !== one.side) seen.set(key, { ...before, side: undefined });
+/** What both sides have from the same text is said once, of neither side. */
+function once(texts: readonly LosingText[]): LosingText[] {
+  const seen = new Map<string, LosingText>();
+  for (const text of texts) {
+    const key = `${text.chip} ${text.says}`;
+    seen.set(key, seen.has(key) ? { ...text, side: undefined } : text);
   }
   return [...seen.values()];
-}
-
-const VERDICTS = { ALLOW: 'ALLOW', WEIGH: 'DISCRETIONARY', DENY: 'REFUSE' } as const satisfies Record<string, Verdict>;
-const NOT_SET_SENTENCE = '本地尚未规定“{parameter}”，由学籍主管部门酌定';
-
-function findingOf(
-  { rule, parameters, values }: Standing,
-  facts: Questions[QuestionId],
-  asking: Asking,
-): LawFinding | undefined {
-  const made = reading((watched) => rule.decide(facts, watched, asking), values);
-  const outcome = outcomeOf(made, (name) => rule.parameters[name]?.label ?? name);
-  if (outcome.says === 'NONE') return undefined;
-  const basis = basisOf(rule, parameters, made.read);
-  const holes = { ...values, ...outcome.facts };
-  const sentence = outcome.code === PARAMETER_NOT_SET ? NOT_SET_SENTENCE : rule.sentences[outcome.code];
-  const remedy = rule.remedies?.[outcome.code];
-  const force = outcome.force ?? rule.force;
-  const verdict = outcome.says === 'DENY' && force !== 'MUST' ? 'DISCRETIONARY' : VERDICTS[outcome.says];
-  return {
-    ruleId: rule.id,
-    verdict,
-    force,
-    code: outcome.code,
-    sentence: fill(sentence ?? rule.title, holes),
-    ...(remedy ? { remedy: fill(remedy, holes) } : {}),
-    chip: chipOf(basis),
-    instrument: basis.instrument.title,
-    clauses: clausesOf(basis, rule),
-    facts: holes,
-    ...(verdict === 'DISCRETIONARY' ? { letThroughBy: rule.letThroughBy ?? 'AUTHORITY' } : {}),
-  };
-}
-
-/** What the rule asks for there. What depends on a value that no text sets is not asked for. */
-function requirementsOf(
-  { rule, parameters, values }: Standing,
-  facts: Questions[QuestionId],
-  asking: Asking,
-): CitedRequirement[] {
-  if (!rule.requires) return [];
-  const made = reading((watched) => rule.requires?.(facts, watched, asking) ?? [], values);
-  if (!('result' in made)) return [];
-  const basis = basisOf(rule, parameters, made.read);
-  const cited = { ruleId: rule.id, chip: chipOf(basis), clauses: clausesOf(basis, rule) };
-  return made.result.map((one) => ({ ...one, ...cited }));
-}
-
-/** 依据以最具体的规定为准: of the values that were looked at, the text of the lowest place that set one; else the rule's. */
-const basisOf = (rule: AnyRule, parameters: readonly ResolvedParameter[], read: readonly string[]): Citation =>
-  parameters.findLast((one) => read.includes(one.name) && one.basis && one.basis !== rule.basis)?.basis ?? rule.basis;
-
-const clausesOf = (basis: Citation, rule: AnyRule): readonly string[] =>
-  basis === rule.basis ? rule.basis.clauses : [...basis.clauses, ...rule.basis.clauses];
-
-function fill(template: string, holes: Record<string, unknown>): string {
-  return template.replace(/\{(\w+)\}/g, (_, hole: string) => String(holes[hole] ?? ''));
 }
