@@ -13,18 +13,27 @@ export interface Latencies {
   p95: number;
 }
 
-/** Milliseconds of `times` calls one after the other, after a tenth as many that do not count. */
-export async function latencies(times: number, call: (turn: number) => Promise<unknown>): Promise<Latencies> {
-  for (let turn = 0; turn < times / 10; turn++) await call(turn);
-  const taken: number[] = [];
-  for (let turn = 0; turn < times; turn++) {
-    const from = performance.now();
-    await call(turn);
-    taken.push(performance.now() - from);
+/**
+ * Milliseconds of `times` calls of each kind, in turns, after a tenth as many that do not count: whatever else the
+ * machine does meanwhile then strikes all kinds alike, and they can be compared.
+ */
+export async function latencies(
+  times: number,
+  calls: readonly ((turn: number) => Promise<unknown>)[],
+): Promise<Latencies[]> {
+  const taken = calls.map((): number[] => []);
+  for (let turn = -Math.ceil(times / 10); turn < times; turn++) {
+    for (const [kind, call] of calls.entries()) {
+      const from = performance.now();
+      await call(Math.abs(turn));
+      if (turn >= 0) taken[kind]!.push(performance.now() - from);
+    }
   }
-  taken.sort((a, b) => a - b);
-  const at = (share: number) => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))]!;
-  return { p50: at(0.5), p95: at(0.95) };
+  return taken.map((all) => {
+    all.sort((a, b) => a - b);
+    const at = (share: number) => all[Math.min(all.length - 1, Math.floor(all.length * share))]!;
+    return { p50: at(0.5), p95: at(0.95) };
+  });
 }
 
 export interface Line {

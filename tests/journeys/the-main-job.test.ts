@@ -157,7 +157,8 @@ test('the officer of another county finds nothing of them', async (t) => {
   await page.getByRole('link', { name: '学生' }).click();
   await page.getByPlaceholder(/学籍号/).fill('李一诺');
   await page.keyboard.press('Enter');
-  await page.getByText('李一诺').first().waitFor({ state: 'hidden' });
+  await page.getByText('没有找到“李一诺”').waitFor();
+  assert.equal(await page.getByRole('row', { name: /李一诺/ }).count(), 0);
   const found = await asked<{ items: unknown[] }>(page, `/api/students?q=${children[0]!['identityNumber']}`);
   assert.deepEqual(found.items, []);
 });
