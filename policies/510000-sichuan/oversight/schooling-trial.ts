@@ -1,4 +1,4 @@
-/** 学制: six and three years, three for seniors; other years are a trial that the province consents to. */
+/** 学制: six and three years, three for seniors, in one school or several; other years are a trial by consent. */
 import {
   allow,
   cite,
@@ -11,6 +11,7 @@ import {
 } from '../../../src/policy/index.ts';
 import { measures } from '../instruments.ts';
 
+const USUAL = ['SIX_THREE', 'NINE', 'SENIOR_THREE', 'SIX', 'TWELVE'] as const satisfies SchoolingMode[];
 const school = { kind: 'PRIMARY', lawfullyRun: true } as const;
 
 export const schoolingTrial = rule('schooling-system')({
@@ -19,10 +20,7 @@ export const schoolingTrial = rule('schooling-system')({
   basis: cite(measures, '第五条', 'SC-5.1', 'SC-4.1', 'SC-4.2'),
   force: 'MUST',
   parameters: {
-    modes: worded(
-      fixed<readonly SchoolingMode[]>(['SIX_THREE', 'SENIOR_THREE'], 'SUBSET', '不须试验同意的学制'),
-      SCHOOLING_MODES,
-    ),
+    modes: worded(fixed<readonly SchoolingMode[]>(USUAL, 'SUBSET', '不须试验同意的学制'), SCHOOLING_MODES),
   },
   decide: ({ mode, provinceConsents }, law) => {
     const facts = { modeWords: SCHOOLING_MODES[mode] };
@@ -36,8 +34,7 @@ export const schoolingTrial = rule('schooling-system')({
   },
   remedies: { NO_CONSENT: '报省级教育行政部门同意后，附文号再设定学制' },
   examples: [
-    { name: 'six and three', facts: { ...school, mode: 'SIX_THREE' }, expect: 'COMPLIES' },
-    { name: 'three for seniors', facts: { ...school, kind: 'SENIOR', mode: 'SENIOR_THREE' }, expect: 'COMPLIES' },
+    ...USUAL.map((mode) => ({ name: `the usual years: ${mode}`, facts: { ...school, mode }, expect: 'COMPLIES' })),
     { name: 'five and four without consent', facts: { ...school, mode: 'FIVE_FOUR' }, expect: 'NO_CONSENT' },
     {
       name: 'five and four with consent',

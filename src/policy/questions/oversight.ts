@@ -29,7 +29,7 @@ export const SCHOOL_KINDS = {
   JUNIOR: '初中',
   SENIOR: '普通高中',
   SPECIAL: '特殊教育学校',
-  WORK_STUDY: '工读学校',
+  WORK_STUDY: '工读学校（专门学校）',
   OTHER: '其他学校',
 } as const;
 export type SchoolKind = keyof typeof SCHOOL_KINDS;

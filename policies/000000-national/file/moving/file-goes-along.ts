@@ -26,17 +26,16 @@ export const fileGoesAlong = rule('file-hand-over')({
   basis: cite(measures, '第九条', 'MOE-9.1'),
   force: 'MUST',
   parameters: {},
-  decide: ({ handedOverOn }) => (handedOverOn ? allow() : weigh('NOT_SENT')),
+  decide: ({ handedOverOn }) => allow(handedOverOn ? 'COMPLIES' : 'TO_SEND'),
   requires: () => [step('SENDING_SCHOOL', '转出学籍档案'), step('RECEIVING_SCHOOL', '接收学籍档案')],
   sentences: {
     COMPLIES: '学籍档案已转至转入学校',
-    NOT_SENT: '学籍档案应转至转入学校或升入学校，尚未转出',
+    TO_SEND: '学籍档案应转至转入学校或升入学校',
   },
-  remedies: { NOT_SENT: '由转出学校转出学籍档案，转入学校签收' },
   examples: [
     { name: 'sent', facts: gone, expect: 'COMPLIES', requires: steps },
-    { name: 'not yet sent', facts: done, expect: 'NOT_SENT' },
-    { name: 'moving up, not yet sent', facts: { ...done, reason: 'STAGE_UP' }, expect: 'NOT_SENT' },
+    { name: 'not yet sent', facts: done, expect: 'TO_SEND' },
+    { name: 'moving up, not yet sent', facts: { ...done, reason: 'STAGE_UP' }, expect: 'TO_SEND' },
   ],
 });
 

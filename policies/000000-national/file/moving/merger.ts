@@ -14,7 +14,7 @@ import { measures } from '../../instruments.ts';
 export const merger = rule('merger')({
   id: 'merger',
   title: '学校合并的档案移交',
-  basis: cite(measures, '第九条', 'MOE-9.4'),
+  basis: cite(measures, '第九条', 'MOE-9.4', 'MOE-5.2'),
   force: 'MUST',
   parameters: {
     receivers: worded(
