@@ -31,16 +31,15 @@ const asked = {
 const ill = { ...asked, ground: 'LOST_ABILITY' } as const;
 const emigrating = { ...asked, ground: 'EMIGRATION' } as const;
 
-/** Settling abroad is applied for on the form of article 30; article 28 names the proof and who decides, for both. */
-const papersFor = (ground: Ground): PaperCode[] =>
-  ground === 'EMIGRATION' ? ['APPLICATION', 'FORM', 'PASSPORT', 'HOUSEHOLD'] : ['MEDICAL'];
+/** The proof that article 28 names; the form for settling abroad is that of article 30. */
+const papersFor = (ground: Ground): PaperCode[] => (ground === 'EMIGRATION' ? ['PASSPORT', 'HOUSEHOLD'] : ['MEDICAL']);
 
 const WHAT: Partial<Record<PartyName, string>> = { TOWNSHIP: '批准退学', COUNTY: '办理退学手续' };
 
 export const compulsoryWithdrawal = rule('withdrawal')({
   id: 'compulsory-withdrawal',
   title: '义务教育阶段退学',
-  basis: cite(rules, '第二十八条', 'SX-28.1', 'SX-28.2', 'SX-28.3', 'SX-30.1'),
+  basis: cite(rules, '第二十八条', 'SX-28.1', 'SX-28.2', 'SX-28.3'),
   force: 'MUST',
   replaces: completeCompulsoryEducation.id,
   parameters: {
@@ -87,12 +86,9 @@ export const compulsoryWithdrawal = rule('withdrawal')({
     { name: 'lost ability without proof', facts: { ...ill, papers: ['APPLICATION'] }, expect: 'PAPERS_MISSING' },
     {
       name: 'settling abroad',
-      facts: { ...emigrating, papers: ['APPLICATION', 'FORM', 'PASSPORT', 'HOUSEHOLD'] },
+      facts: { ...emigrating, papers: ['PASSPORT', 'HOUSEHOLD'] },
       expect: 'COMPLIES',
-      requires: [
-        ...['书面退学申请', '退学申请表', '学生本人护照复印件', '户口簿复印件'],
-        ...['审核上报', '批准退学', '办理退学手续'],
-      ],
+      requires: ['学生本人护照复印件', '户口簿复印件', '审核上报', '批准退学', '办理退学手续'],
     },
     { name: 'settling abroad, no passport', facts: { ...emigrating, papers: ['HOUSEHOLD'] }, expect: 'PAPERS_MISSING' },
     { name: 'another ground', facts: { ...asked, ground: 'OTHER' }, expect: 'NOT_AN_EXCEPTION', requires: [] },

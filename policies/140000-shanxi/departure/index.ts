@@ -11,10 +11,11 @@ import { missingOrDetained } from './missing-or-detained.ts';
 import { newcomerRegistration } from './newcomer-registration.ts';
 import { noRetention } from './no-retention.ts';
 import { seniorWithdrawal } from './senior-withdrawal.ts';
+import { withdrawalProcedure } from './withdrawal-procedure.ts';
 
 export const departure: PackPart = {
   rules: [
-    ...[compulsoryWithdrawal, seniorWithdrawal, automaticWithdrawal, noRetention],
+    ...[withdrawalProcedure, compulsoryWithdrawal, seniorWithdrawal, automaticWithdrawal, noRetention],
     ...[missingOrDetained, newcomerRegistration],
     deathDeregistered(cite(rules, '第三十二条', 'SX-32.1')),
     dropoutReport(cite(rules, '第三十三条', 'SX-33.1'), ['TOWNSHIP', 'COUNTY', 'AUTHORITY']),

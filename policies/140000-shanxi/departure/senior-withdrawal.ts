@@ -1,17 +1,15 @@
-/** 高中退学: four grounds, each with its proof; the school agrees and the supervising authority approves. */
+/** 高中退学: four grounds, each with its proof. */
 import { civilDate } from '../../../src/kernel/civil-date.ts';
 import {
   allow,
   cite,
   deny,
   fixed,
-  type PartyName,
   paper,
   type Questions,
   questions,
   rule,
   silent,
-  step,
   worded,
 } from '../../../src/policy/index.ts';
 import { choiceWords } from '../../wording.ts';
@@ -27,7 +25,7 @@ const PROOF: Partial<Record<Ground, readonly PaperCode[]>> = {
   EMIGRATION: ['PASSPORT', 'HOUSEHOLD'],
   JUDICIAL: [],
 };
-const papersFor = (ground: Ground): readonly PaperCode[] => ['APPLICATION', 'FORM', ...(PROOF[ground] ?? [])];
+const proofOf = (ground: Ground): readonly PaperCode[] => PROOF[ground] ?? [];
 
 const asked = {
   stage: 'SENIOR',
@@ -41,7 +39,7 @@ const ill = { ...asked, ground: 'INCURABLE', leaveYears: 2 } as const;
 export const seniorWithdrawal = rule('withdrawal')({
   id: 'senior-withdrawal',
   title: '普通高中退学',
-  basis: cite(rules, '第二十九条', 'SX-29.1', 'SX-29.2', 'SX-29.3', 'SX-29.4', 'SX-30.1'),
+  basis: cite(rules, '第二十九条', 'SX-29.1', 'SX-29.2', 'SX-29.3', 'SX-29.4'),
   force: 'MUST',
   parameters: {
     grounds: worded(
@@ -53,31 +51,26 @@ export const seniorWithdrawal = rule('withdrawal')({
       questions.withdrawal.facts.ground?.words ?? {},
     ),
     leaveYears: fixed(2, 'LARGER', '因病退学前已休学', '年'),
-    chain: fixed<readonly PartyName[]>(['SCHOOL', 'AUTHORITY'], 'NEVER', '普通高中退学的审批环节'),
   },
   decide: ({ stage, initiatedBy, ground, leaveYears, papers }, law) => {
     if (stage !== 'SENIOR') return silent;
     if (initiatedBy === 'SCHOOL') return deny('NOT_ASKED_BY_FAMILY');
     if (!law.grounds.includes(ground)) return deny('NOT_A_GROUND');
     if (ground === 'INCURABLE' && (leaveYears ?? 0) < law.leaveYears) return deny('LEAVE_TOO_SHORT');
-    const missing = papersFor(ground).filter((one) => papers && !papers.includes(one));
+    const missing = proofOf(ground).filter((one) => papers && !papers.includes(one));
     const named = choiceWords('withdrawal', 'papers', missing);
     return missing.length > 0 ? deny('PAPERS_MISSING', { missing: named }) : allow();
   },
-  requires: ({ stage, ground }, law) => {
-    if (stage !== 'SENIOR' || !law.grounds.includes(ground)) return [];
-    return [
-      ...papersFor(ground).map((one) => paper('GUARDIAN', choiceWords('withdrawal', 'papers', [one]))),
-      ...law.chain.map((by) => step(by, by === 'SCHOOL' ? '审核同意' : '批准退学')),
-      step('SCHOOL', '在学籍系统中做退学处理'),
-    ];
-  },
+  requires: ({ stage, ground }) =>
+    stage === 'SENIOR'
+      ? proofOf(ground).map((one) => paper('GUARDIAN', choiceWords('withdrawal', 'papers', [one])))
+      : [],
   sentences: {
-    COMPLIES: '属可以申请退学的情形，经学校同意，报学籍主管部门批准',
+    COMPLIES: '属普通高中可以申请退学的情形',
     NOT_A_GROUND: '不属普通高中可以申请退学的四种情形',
     LEAVE_TOO_SHORT: '因病退学的，须已休学{leaveYears}年',
     NOT_ASKED_BY_FAMILY: '退学由学生本人或监护人书面申请，学校不得代为提出',
-    PAPERS_MISSING: '退学材料缺{missing}',
+    PAPERS_MISSING: '退学证明缺{missing}',
   },
   remedies: {
     NOT_A_GROUND: '可申请休学；长期旷课的，按自动退学的规定核查',
@@ -90,31 +83,28 @@ export const seniorWithdrawal = rule('withdrawal')({
       name: 'ill, two years of leave',
       facts: ill,
       expect: 'COMPLIES',
-      requires: [
-        ...['书面退学申请', '退学申请表', '县级以上医疗单位证明'],
-        ...['审核同意', '批准退学', '在学籍系统中做退学处理'],
-      ],
+      requires: ['县级以上医疗单位证明'],
     },
     { name: 'ill, one year of leave', facts: { ...ill, leaveYears: 1 }, expect: 'LEAVE_TOO_SHORT' },
     { name: 'ill, nothing known of a leave', facts: { ...asked, ground: 'INCURABLE' }, expect: 'LEAVE_TOO_SHORT' },
     {
       name: 'an accident, proof of a county hospital only',
-      facts: { ...asked, ground: 'ACCIDENT', papers: ['APPLICATION', 'FORM', 'MEDICAL'] },
+      facts: { ...asked, ground: 'ACCIDENT', papers: ['MEDICAL'] },
       expect: 'PAPERS_MISSING',
     },
     {
       name: 'an accident, proof of a hospital of grade two A',
-      facts: { ...asked, ground: 'ACCIDENT', papers: ['APPLICATION', 'FORM', 'MEDICAL_IIA'] },
+      facts: { ...asked, ground: 'ACCIDENT', papers: ['MEDICAL_IIA'] },
       expect: 'COMPLIES',
     },
     {
       name: 'settling abroad, no household register',
-      facts: { ...asked, ground: 'EMIGRATION', papers: ['APPLICATION', 'FORM', 'PASSPORT'] },
+      facts: { ...asked, ground: 'EMIGRATION', papers: ['PASSPORT'] },
       expect: 'PAPERS_MISSING',
     },
     {
       name: 'convicted and asking to leave',
-      facts: { ...asked, ground: 'JUDICIAL', papers: ['APPLICATION', 'FORM'] },
+      facts: { ...asked, ground: 'JUDICIAL', papers: [] },
       expect: 'COMPLIES',
     },
     { name: 'no listed ground', facts: { ...asked, ground: 'OTHER' }, expect: 'NOT_A_GROUND', requires: [] },

@@ -28,7 +28,7 @@ test('settling abroad is an exception in Shanxi too, with the form of article 30
   assert.deepEqual(
     requirements.map(({ what }) => what),
     [
-      ...['书面退学申请', '退学申请表', '学生本人护照复印件', '户口簿复印件'],
+      ...['书面退学申请', '山西省中小学生退学申请表（附件10）', '学生本人护照复印件', '户口簿复印件'],
       ...['审核上报', '批准退学', '办理退学手续'],
     ],
   );
