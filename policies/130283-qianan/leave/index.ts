@@ -1,5 +1,6 @@
 /** 迁安 休学复学: leave for illness from a year to two; the centre school approves; no guests in principle. */
 import { cite, type PackPart, paper, setting, step } from '../../../src/policy/index.ts';
+import { leaveCap } from '../../000000-national/leave/application/cap.ts';
 import { leavePapers } from '../../000000-national/leave/application/papers.ts';
 import { approval } from '../../000000-national/leave/approval.ts';
 import { extensionCap } from '../../000000-national/leave/extension/cap.ts';
@@ -29,6 +30,7 @@ const leaveRules = [
     hospitalPapers: ['RECEIPT', 'RECORD_COPY'],
   }),
   leaveAtLeast,
+  leaveCap(cite(text, '二、（四）', 'S5-2.4.5')),
   leaveShare,
   approval('leave', { basis: cite(text, '二、（四）', 'S5-2.4.2'), chain, does }),
   extensionCap(cite(text, '二、（四）', 'S5-2.4.5')),

@@ -1,5 +1,6 @@
 /** 山西 休学复学: leave by the hours of the term, two years at most; guests in the cases that the province names. */
 import { cite, type PackPart, paper, step } from '../../../src/policy/index.ts';
+import { leaveCap } from '../../000000-national/leave/application/cap.ts';
 import { groundByHours } from '../../000000-national/leave/application/ground-by-hours.ts';
 import { keptRegistration } from '../../000000-national/leave/application/kept-registration.ts';
 import { leavePapers } from '../../000000-national/leave/application/papers.ts';
@@ -29,6 +30,7 @@ const leaveRules = [
     other: { proof: 'OFFICE', of: ['FORCE_MAJEURE'] },
   }),
   leaveTerm({ basis: cite(text, '第二十四条', 'SX-24.10', 'SX-T.2.1'), force: 'PRINCIPLE' }),
+  leaveCap(cite(text, '第二十四条', 'SX-24.10')),
   keptRegistration({ basis: cite(text, '第二十四条', 'SX-24.6') }),
   approval('leave', {
     basis: cite(text, '第二十四条', 'SX-24.4', 'SX-24.5'),

@@ -27,11 +27,11 @@ const chain = ['SCHOOL', 'COUNTY', 'CITY'] as const;
 
 const leaveRules = [
   leaveGround,
-  leaveOrdered,
   leavePapers({ basis: cite(text, '第二十五条', 'SC-25.3'), application: `书面申请和${FORM}` }),
   leaveTerm({ basis: cite(text, '第二十六条', 'SC-26.1'), force: 'PRINCIPLE' }),
   keptRegistration({ basis: cite(text, '第二十六条', 'SC-26.8') }),
   approval('leave', { basis: cite(text, '第二十五条', 'SC-25.2'), chain, does: { SCHOOL: '同意' } }),
+  leaveOrdered,
 ];
 
 const extensionRules = [

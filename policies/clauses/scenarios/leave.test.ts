@@ -41,7 +41,7 @@ test('U1.2: a Sichuan school orders a leave for infection on proof and approval,
   const answer = ask('武侯', 'leave', { ...facts, agreed: ['SCHOOL', 'COUNTY', 'CITY'] });
   assert.equal(answer.verdict, 'ALLOW');
   assert.equal(findingOf(answer, 'leave-ordered').code, 'MAY_ORDER');
-  assert.deepEqual(stepsOf(answer), ['SCHOOL 发给休学证明', 'SCHOOL 同意', 'COUNTY 批准', 'CITY 批准']);
+  assert.deepEqual(stepsOf(answer), ['SCHOOL 同意', 'COUNTY 批准', 'CITY 批准', 'SCHOOL 发给休学证明']);
   const withoutCity = ask('武侯', 'leave', { ...facts, agreed: ['SCHOOL', 'COUNTY'] });
   assert.match(findingOf(withoutCity, 'leave-approval').sentence, /尚缺市级教育行政部门/);
 });
@@ -127,6 +127,17 @@ test('U2.3: a Shanxi student away for two years gets no more', () => {
   assert.equal(findingOf(answer, 'leave-extension-cap').chip, '山西·第二十四条');
   assert.equal(ask('迁安', 'leave-extension', { ...facts, stage: 'PRIMARY' }).verdict, 'REFUSE');
   assert.equal(ask('长葛', 'leave-extension', facts).verdict, 'ALLOW');
+});
+
+test('two years are the most that is ever asked for in Shanxi, and a reason is wanted beyond the first', () => {
+  const until = (endsOn: string) =>
+    ask('迎泽', 'leave', { ...ill, beginsOn: civilDate('2026-09-10'), endsOn: civilDate(endsOn) }).verdict;
+  assert.deepEqual(['2027-09-10', '2027-09-11', '2028-09-10', '2028-09-11'].map(until), [
+    'ALLOW',
+    'DISCRETIONARY',
+    'DISCRETIONARY',
+    'REFUSE',
+  ]);
 });
 
 test('U3.1: in Shanxi the student chooses between the grade of before and the next', () => {

@@ -10,6 +10,7 @@ import { truancy } from '../../../000000-national/leave/attendance/truancy.ts';
 import { schoolTakesNoGuests } from '../../../000000-national/leave/guest-study/school-takes-none.ts';
 import { earlyReturn } from '../../../000000-national/leave/return/early.ts';
 import { returnPapers } from '../../../000000-national/leave/return/papers.ts';
+import { extensionMayBeAsked } from './extension.ts';
 import { leavingSchool } from './gate.ts';
 import { schoolLeaveGround } from './ground.ts';
 import { graduatingGuest } from './guest-graduating.ts';
@@ -45,6 +46,7 @@ const leaveRules = (text: Instrument) => [
     yields: true,
   }),
   leaveTerm({ id: 'leave-term-of-school', basis: cite(text, '四、3', 'S3-4.3.1'), force: 'MUST', yields: true }),
+  extensionMayBeAsked(cite(text, '四、3', 'S3-4.3.1')),
   keptRegistration({ id: 'kept-registration-of-school', basis: cite(text, '四、3', 'S3-4.3.1'), yields: true }),
 ];
 

@@ -21,6 +21,7 @@ export const leave = (text: Instrument): PackPart => ({
 });
 
 const leaveRules = (text: Instrument) => [
+  graduatingLeave(cite(text, '四', 'S4-4.4')),
   leavePapers({
     id: 'leave-papers-of-school',
     basis: cite(text, '四', 'S4-4.1'),
@@ -36,7 +37,6 @@ const leaveRules = (text: Instrument) => [
     yields: true,
   }),
   leaveTerm({ id: 'leave-term-of-school', basis: cite(text, '四', 'S4-4.3'), force: 'PRINCIPLE', yields: true }),
-  graduatingLeave(cite(text, '四', 'S4-4.4')),
   extensionPapers({
     id: 'leave-extension-papers-of-school',
     basis: cite(text, '四', 'S4-4.3'),
