@@ -170,6 +170,19 @@ export const decisionShape = z.object({
 });
 export type DecisionView = z.infer<typeof decisionShape>;
 
+export const alternativesShape = z.object({
+  alternatives: z.array(
+    z.object({
+      name: z.string().describe('改哪一项事实'),
+      label: z.string(),
+      value: z.union([z.string(), z.boolean()]),
+      words: z.string(),
+      verdict: verdictField.describe('改了以后的结论'),
+    }),
+  ),
+});
+export type AlternativesView = z.infer<typeof alternativesShape>;
+
 export const inForceShape = z.object({
   place: placeShape,
   day: z.string(),

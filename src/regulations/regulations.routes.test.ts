@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { testApplication } from '../../tests/application.ts';
 import type {
+  AlternativesView,
   CitedArticle,
   DecisionView,
   InForceView,
@@ -118,6 +119,14 @@ test('a question that nobody knows is answered with those that may be asked', as
   const answer = await decide({ ...entry, question: 'tomorrow', facts: {} });
   assert.equal(answer.status, 400);
   assert.match(answer.detail!, /没有“tomorrow”这一问，可问的有：.*entry-age/);
+});
+
+test('what would change the answer is told, the better first; who the child is, is not up for change', async () => {
+  const asked = { ...entry, facts: { ...child, bornOn: '2020-09-01', approved: 'POSTPONED' } };
+  const { alternatives } = (await anonymous.post<AlternativesView>('/api/policy/alternatives', asked)).body;
+  assert.deepEqual(alternatives, [
+    { name: 'approved', label: '主管部门已书面批准', value: 'EARLY', words: '不足龄入学', verdict: 'ALLOW' },
+  ]);
 });
 
 test('a place that is not in the code table is refused', async () => {

@@ -60,6 +60,21 @@ async function choosePlace(page: Page, label: string, names: readonly string[]):
   }
 }
 
+const TRANSFER = {
+  ...{ 'f.stage': 'JUNIOR', 'f.grade': '7', 'f.targetGrade': '7', 'f.lastGrade': '0' },
+  ...{ 'f.ground': 'HOUSEHOLD_MOVED', 'f.moved': 'ACROSS_PROVINCES', 'f.schools': 'OTHER_PROVINCE' },
+  ...{ 'f.forTerm': 'RUNNING', 'f.termStart': '2026-09-01', 'f.termEnd': '2027-01-20' },
+  ...{ 'f.guardianApplies': '1', 'f.onLeave': '0', 'f.underSanction': '0' },
+};
+const transferInto = (receiving: string): string =>
+  `law/check?${new URLSearchParams({ question: 'transfer', day: '2026-10-12', sending: '120101', receiving, ...TRANSFER })}`;
+
+/** The conclusion as the phone shows it. */
+async function show(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: '看结论' }).click();
+  await screenshot(page, name);
+}
+
 const child = 'f.intakeYear=2026&f.grade=1&f.bornOn=2020-09-01';
 
 test('a family asks from the sign-in page, on the phone, and is told what cures the refusal', async (t) => {
@@ -76,7 +91,6 @@ test('a family asks from the sign-in page, on the phone, and is told what cures 
   assert.match((await verdict.textContent()) ?? '', /8月31日前未满6周岁：经学籍主管部门批准的，附批准文件/);
   await assertAccessible(page);
   await assertFits(page);
-  await screenshot(page, 'law-check-phone', { fullPage: true });
 
   // The same address is the same answer, on another machine and another day.
   const address = page.url();
@@ -85,15 +99,34 @@ test('a family asks from the sign-in page, on the phone, and is told what cures 
   await other.getByRole('region', { name: '结论' }).getByText('不符合规定').waitFor();
 });
 
-test('the same child in three places: refused, for the authority to weigh, and taken with approval', async (t) => {
-  const page = await open(t, `law/check?question=entry-age&day=2026-10-12&place=411082&${child}`);
+test('the same transfer in October in three places: yes, with a reason, no', async (t) => {
+  const page = await open(t, transferInto('411082'));
   const verdict = page.getByRole('region', { name: '结论' });
-  await verdict.getByText('不符合规定').waitFor();
-  await page.goto(`${home}law/check?question=entry-age&day=2026-10-12&place=130283&${child}`);
-  await verdict.getByText('与一般规定不合，学籍主管部门可酌情准许').waitFor();
-  await page.goto(`${home}law/check?question=entry-age&day=2026-10-12&place=411082&${child}&f.approved=EARLY`);
-  await verdict.getByText('符合规定', { exact: false }).first().waitFor();
-  await page.getByText('已批准入学').waitFor();
+  await verdict.getByText('转学：符合规定').waitFor();
+  await page.getByRole('region', { name: '学生及监护人的材料' }).getByText('学籍证明').waitFor();
+  await page.getByText('10月26日周一').waitFor();
+  await assertAccessible(page);
+  await assertFits(page);
+  await show(page, 'law-transfer-changge');
+  await page.goto(`${home}${transferInto('510107')}`);
+  await verdict.getByText(/与一般规定不合，.*可酌情准许/).waitFor();
+  await show(page, 'law-transfer-sichuan');
+  await page.goto(`${home}${transferInto('130283')}`);
+  await verdict.getByText('转学：不符合规定').waitFor();
+  await show(page, 'law-transfer-qianan');
+
+  // One press tries what would help.
+  await page.goto(`${home}${transferInto('510107')}`);
+  await page.getByRole('button', { name: /转入学期：下学期.*符合规定/ }).click();
+  await verdict.getByText('转学：符合规定').waitFor();
+  assert.match(page.url(), /f\.forTerm=NEXT/);
+});
+
+test('how far apart the schools lie is not asked where their places tell it', async (t) => {
+  const page = await open(t, 'law/check?question=transfer');
+  await choosePlace(page, '现在学校所在地', ['天津市', '和平区']);
+  await choosePlace(page, '要去的学校所在地', ['河南省', '许昌市', '长葛市']);
+  await page.waitForURL(/f\.schools=OTHER_PROVINCE/);
 });
 
 test('an article opens under its finding in our words, and leads to its text', async (t) => {
@@ -125,7 +158,7 @@ test('two places beside each other: what differs is marked, what is alike can be
   await page.getByRole('row', { name: /入学后建立学籍档案的期限/ }).waitFor();
   await assertAccessible(page);
   await assertFits(page);
-  await screenshot(page, 'law-compare-phone', { fullPage: true });
+  await screenshot(page, 'law-compare-phone');
   await page.getByText('也看相同的').click();
   await page.waitForURL(/same=1/);
 });
@@ -141,6 +174,7 @@ for (const [name, options] of [
     for (const [at, [path, there]] of [
       ['law/check', '全部事项'],
       [`law/check?question=entry-age&day=2026-10-12&place=411082&${child}`, '结论供参考，以学籍主管部门核办为准'],
+      [transferInto('510107'), '换个条件会怎样'],
       ['law/in-force', '有本地规定的：'],
       ['law/in-force?place=130283&day=2026-10-12', '14'],
       ['law/compare?a=140106&b=510107&day=2026-10-12', '处不同'],
@@ -151,7 +185,7 @@ for (const [name, options] of [
       await page.getByText(there!).first().waitFor();
       await assertAccessible(page);
       await assertFits(page);
-      await screenshot(page, `law-${at}-${name}`);
+      await screenshot(page, `law-${at}-${name}`, { fullPage: path!.includes('transfer') && options.width > 1000 });
     }
   });
 }

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { WorkingCalendar } from '../../kernel/working-days.ts';
 import { type Decision, type JointDecision, type Law, PARTIES, questions } from '../../policy/index.ts';
 import { placeWords } from '../places/list-places.ts';
-import type { DecisionView } from '../regulations.api.ts';
+import type { DecisionView, VerdictCode } from '../regulations.api.ts';
 import type { ClauseIndex } from '../texts/clause-index.ts';
 import type { AskedCase, AskedPlace } from './case-shape.ts';
 import { datedRequirements } from './dated-requirements.ts';
@@ -46,6 +46,10 @@ export function answerCase({ law, calendar, index }: AskingNeeds, asked: AskedCa
     })),
   };
 }
+
+/** The verdict alone. Refuses as `answerCase` does. */
+export const verdictOf = ({ law }: AskingNeeds, asked: AskedCase): VerdictCode =>
+  ask(law, asked, asked.day as CivilDate).verdict;
 
 function ask(law: Law, { question, facts, ...where }: AskedCase, day: CivilDate): Decision | JointDecision {
   const { sending, receiving, placeCode = '', schoolCode } = where;

@@ -15,6 +15,7 @@ import type { DecisionView, FactView, QuestionView } from '../../regulations.api
 import { LawHead } from '../frame/law-head.tsx';
 import { VERDICT_KINDS } from '../frame/law-words.screen.ts';
 import { useDecision, useQuestions } from '../law-queries.tsx';
+import { Alternatives } from './alternatives.tsx';
 import { distanceOf, factsOf, type Given, givenIn, isInAddress, withFact } from './case-address.screen.ts';
 import { CaseForm, type PlaceName } from './case-form.tsx';
 import { Conclusion } from './conclusion.tsx';
@@ -73,9 +74,8 @@ function Check({ question, today }: { question: QuestionView; today: CivilDate }
   const where = question.twoPlaces
     ? { sending: { placeCode: places.sending }, receiving: { placeCode: places.receiving } }
     : { placeCode: places.place };
-  const { data, error, refetch, isPlaceholderData } = useDecision(
-    ready ? { question: question.id, day, ...where, facts } : undefined,
-  );
+  const asked = ready ? { question: question.id, day, ...where, facts } : undefined;
+  const { data, error, refetch, isPlaceholderData } = useDecision(asked);
   const fields = error instanceof ApiProblem ? error.fields : [];
   const decision = ready && !error && data?.question === question.id ? data : undefined;
   return (
@@ -106,7 +106,19 @@ function Check({ question, today }: { question: QuestionView; today: CivilDate }
           }
         />
         <div className={isPlaceholderData ? 'waiting-dim' : undefined} aria-busy={isPlaceholderData}>
-          {decision && <Conclusion decision={decision} />}
+          {decision && (
+            <Conclusion
+              decision={decision}
+              aside={
+                <Alternatives
+                  asked={asked}
+                  onTry={(name, value) =>
+                    change((before) => withFact(before, name, typeof value === 'boolean' ? (value ? '1' : '0') : value))
+                  }
+                />
+              }
+            />
+          )}
           {!ready && <Wanting placed={placed} dated={day !== undefined} wanting={wanting} />}
           {ready && error && (
             <ErrorState problem={error} onRetry={() => void refetch()} kept="所填情况都在网址里，没有丢" />

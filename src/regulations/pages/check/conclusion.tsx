@@ -10,7 +10,8 @@ import { articleOf, FORCE_WORDS, longDay, VERDICT_KINDS } from '../frame/law-wor
 import { LosingTexts, Papers, Procedure } from './requirements.tsx';
 import { sideWords, verdictWords } from './verdict-words.screen.ts';
 
-export function Conclusion({ decision }: { decision: DecisionView }): ReactNode {
+/** `aside` stands beside the findings. */
+export function Conclusion({ decision, aside }: { decision: DecisionView; aside?: ReactNode }): ReactNode {
   const { requirements, notApplied } = decision;
   return (
     <Stack>
@@ -24,6 +25,7 @@ export function Conclusion({ decision }: { decision: DecisionView }): ReactNode 
         <Papers papers={requirements.papers} />
         <Procedure requirements={requirements} />
       </div>
+      {aside}
       <LosingTexts texts={notApplied} />
     </Stack>
   );
