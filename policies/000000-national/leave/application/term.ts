@@ -36,12 +36,13 @@ export const leaveTerm = ({ id, basis, force, yields }: LeaveTerm) =>
     decide: ({ beginsOn, endsOn }, law, at) => {
       if (!beginsOn || !endsOn) return silent;
       const last = lastDayOf(beginsOn, law.most, at.calendar);
-      const facts = { term: limitWords(law.most), last: dayWords(last, beginsOn) };
+      const usually = force === 'PRINCIPLE' ? '一般' : '';
+      const facts = { usually, term: limitWords(law.most), last: dayWords(last, beginsOn) };
       return endsOn > last ? deny('TOO_LONG', facts) : allow('COMPLIES', facts);
     },
     sentences: {
-      COMPLIES: '休学一次{term}以内，最迟到{last}',
-      TOO_LONG: '休学一次{term}以内，最迟到{last}，申请的期满日在其后',
+      COMPLIES: '休学{usually}{term}以内，最迟到{last}',
+      TOO_LONG: '休学{usually}{term}以内，最迟到{last}，申请的期满日在其后',
     },
     remedies: { TOO_LONG: '期满日改为{last}以前；期满仍不能复学的，届时申请延长' },
     examples: [

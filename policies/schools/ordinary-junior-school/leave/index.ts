@@ -85,7 +85,7 @@ const guestRules = (text: Instrument) => [
   guestEndsAtRegistered({
     id: 'guest-study-end-of-school',
     basis: cite(text, '三', 'S4-3.4'),
-    what: '毕业成绩归学籍所在学校，由其发放毕业证书，不计入借读学校的保送基数',
+    what: '毕业成绩归学籍所在学校，由其发放毕业证书，但不列入该校的保送范围',
   }),
 ];
 
