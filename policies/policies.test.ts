@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addDays, type CivilDate, civilDate } from '../src/kernel/civil-date.ts';
+import { addDays, civilDate } from '../src/kernel/civil-date.ts';
 import { calendar } from '../src/kernel/working-days.ts';
 import {
   type AnyRule,
   type Citation,
-  holdsOn,
-  type InForce,
+  type CitedRequirement,
   limitWords,
   makeLaw,
-  outcomeOf,
   PARAMETER_NOT_SET,
   type Pack,
   type Requirement,
-  reading,
 } from '../src/policy/index.ts';
+import { standingOf } from '../src/policy/law/standing.ts';
 import clauses from './clauses/clauses.json' with { type: 'json' };
 import { packs, schoolTexts } from './index.ts';
 
@@ -40,14 +38,25 @@ function run(rule: AnyRule, example: AnyExample, more: Record<string, unknown> =
     calendar,
     ...(example.side ? { side: example.side } : {}),
   };
-  const outcome = outcomeOf(
-    reading((watched) => rule.decide(example.facts, watched, asking), values),
-    (name) => name,
-  );
-  const asked = reading((watched) => rule.requires?.(example.facts, watched, asking) ?? [], values);
-  const requires = 'result' in asked ? asked.result.map(named) : [];
-  if (outcome.says === 'NONE') return { code: 'NONE', complies: true, holes: {}, requires };
-  return { code: outcome.code, complies: outcome.says === 'ALLOW', holes: { ...values, ...outcome.facts }, requires };
+  const parameters = Object.entries(rule.parameters).map(([name, { label, unit }]) => ({
+    name,
+    label,
+    unit,
+    value: (values as Record<string, unknown>)[name],
+    notApplied: [],
+  }));
+  const standing = standingOf(rule, parameters);
+  const finding = standing.findingOf(example.facts, asking);
+  const asked: CitedRequirement[] = [];
+  standing.addRequirements(asked, example.facts, asking);
+  const requires = asked.map(named);
+  if (!finding) return { code: 'NONE', complies: true, holes: {}, requires };
+  return {
+    code: finding.code,
+    complies: finding.verdict === 'ALLOW',
+    holes: { ...values, ...finding.facts },
+    requires,
+  };
 }
 
 for (const { rule, place } of rules) {
@@ -128,22 +137,6 @@ test('a setting names a rule and a parameter of the law above it', () => {
   }
 });
 
-test('no text loosens the law above it unless its pack says openly that this does not take effect', () => {
-  const law = makeLaw(all);
-  const openly = new Set(all.flatMap(({ settings }) => settings.flatMap(({ notApplied }) => notApplied ?? [])));
-  const places = [...Object.values(LIVE), SCHOOL.placeCode];
-  for (const placeCode of places) {
-    for (const { rule } of rules) {
-      const at = { placeCode, schoolCode: SCHOOL.schoolCode, day: civilDate('2026-09-01') };
-      for (const { name, notApplied } of law.parametersOf(rule.id, at)) {
-        for (const { because, basis } of notApplied) {
-          assert.ok(openly.has(because), `${basis.instrument.id} ${basis.article} on ${rule.id}.${name}: ${because}`);
-        }
-      }
-    }
-  }
-});
-
 test('what the texts leave open in each live place, for its authority to set', () => {
   const law = makeLaw(packs);
   const openAt = (placeCode: string) =>
@@ -165,43 +158,6 @@ test('what the texts leave open in each live place, for its authority to set', (
     ['entry-postponement.conditionsApprovers', 'guest-study-window.window'].toSorted(),
   );
 });
-
-test('round every day on which a text begins or ends, exactly one version of each rule and value is in force', () => {
-  const versions = new Map<string, InForce[]>();
-  const add = (key: string, period: InForce) => versions.set(key, [...(versions.get(key) ?? []), period]);
-  for (const [index, pack] of all.entries()) {
-    for (const rule of pack.rules) add(`${index} ${rule.id}`, rule.inForce);
-    for (const { ruleId, values, inForce, notApplied } of pack.settings) {
-      for (const name of Object.keys(values)) if (!notApplied) add(`${index} ${ruleId}.${name}`, inForce);
-    }
-  }
-  for (const [key, periods] of versions) {
-    assert.deepEqual(versionFaults(periods), [], key);
-  }
-  const day = (text: string) => civilDate(text);
-  const sound = [{ from: day('2013-09-01'), to: day('2025-01-01') }, { from: day('2025-01-01') }];
-  assert.deepEqual(versionFaults(sound), []);
-  assert.deepEqual(versionFaults([sound[0]!, { from: day('2025-01-02') }]), ['2025-01-01: 0']);
-  assert.deepEqual(versionFaults([sound[0]!, { from: day('2024-12-31') }]), ['2024-12-31: 2']);
-});
-
-/** Days round a boundary, between the first beginning and the last end, on which not exactly one version holds. */
-function versionFaults(periods: readonly InForce[]): string[] {
-  const first = periods.map(({ from }) => from).toSorted()[0]!;
-  const last = periods.some(({ to }) => !to)
-    ? undefined
-    : periods
-        .map(({ to }) => to!)
-        .toSorted()
-        .at(-1);
-  const boundaries = periods.flatMap(({ from, to }) => (to ? [from, to] : [from]));
-  const days = new Set(boundaries.flatMap((day) => [-1, 0, 1].map((step) => addDays(day, step))));
-  return [...days].toSorted().flatMap((day: CivilDate) => {
-    const count = periods.filter((period) => holdsOn(period, day)).length;
-    const due = day >= first && (!last || day < last);
-    return count === (due ? 1 : 0) ? [] : [`${day}: ${count}`];
-  });
-}
 
 function citations(): { basis: Citation; of: string }[] {
   return all.flatMap((pack) => [

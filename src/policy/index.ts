@@ -15,7 +15,7 @@ export {
 export { type Duty, duty, type Rhythm } from './duty.ts';
 export { type BothPlaces, type Law, lawTrying, makeLaw, type Where } from './law/law.ts';
 export type { ResolvedParameter } from './law/resolve.ts';
-export { allow, deny, type Outcome, outcomeOf, PARAMETER_NOT_SET, reading, silent, weigh } from './outcome.ts';
+export { allow, deny, type Outcome, PARAMETER_NOT_SET, silent, weigh } from './outcome.ts';
 export {
   type LocalSetting,
   type NotApplied,

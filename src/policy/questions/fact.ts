@@ -7,6 +7,9 @@ export interface Fact<T = unknown> {
   /** As a form asks for it: 出生日期. */
   label: string;
   unit?: string;
+  /** The range that a number may lie in, both ends included; from 0 where none is said. */
+  least?: number;
+  most?: number;
   /** The codes that may be chosen, with the words for each. */
   words?: Readonly<Record<string, string>>;
   /** May be left out: what nobody knows is not decided on. */
@@ -22,6 +25,8 @@ export const number = (label: string, unit?: string): Fact<number> => ({
   label,
   ...(unit ? { unit } : {}),
 });
+/** A year of the calendar. */
+export const year = (label: string): Fact<number> => ({ kind: 'NUMBER', label, unit: '年', least: 1949, most: 2100 });
 export const flag = (label: string): Fact<boolean> => ({ kind: 'FLAG', label });
 export const text = (label: string): Fact<string> => ({ kind: 'TEXT', label });
 

@@ -1,6 +1,6 @@
 /** 建籍之问: what registering asks the law, from the age of entry to the confirmed roster. */
 import { APPROVERS, STAGES, SUPERVISORS } from './choices.ts';
-import { choice, day, flag, number, optional, question, text } from './fact.ts';
+import { choice, day, flag, number, optional, question, text, year } from './fact.ts';
 
 /** 编号事项: what happens to the student when a secondary number is asked about. */
 const NUMBER_EVENTS = {
@@ -28,7 +28,7 @@ export const registrationQuestions = {
   /** May this child enter grade one in this intake year? */
   'entry-age': question('入学年龄', {
     bornOn: day('出生日期'),
-    intakeYear: number('招生年度', '年'),
+    intakeYear: year('招生年度'),
     grade: number('就读年级'),
     approved: optional(choice('主管部门已书面批准', { POSTPONED: '延缓入学', EARLY: '不足龄入学' })),
   }),
@@ -96,7 +96,7 @@ export const registrationQuestions = {
     renewed: flag('另编新号'),
     issuedBy: optional(choice('编制单位', NUMBER_ISSUERS)),
     number: optional(text('号码')),
-    intakeYear: optional(number('入学年份', '年')),
+    intakeYear: optional(year('入学年份')),
     /** The highest serial that the school has given out in the intake year; none is 0. */
     lastSerial: optional(number('本校本年已编到的顺序号')),
   }),

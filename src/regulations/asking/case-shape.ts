@@ -80,7 +80,7 @@ function factsShape({ title, facts }: Question) {
   });
 }
 
-function factShape({ kind, label, words = {} }: Fact): z.ZodType {
+function factShape({ kind, label, words = {}, least = 0, most = 1_000_000 }: Fact): z.ZodType {
   const missing = (otherwise: string) => ({
     error: ({ input }: { input?: unknown }) => (input === undefined ? `未填“${label}”` : `“${label}”${otherwise}`),
   });
@@ -94,10 +94,8 @@ function factShape({ kind, label, words = {} }: Fact): z.ZodType {
     case 'NUMBER':
       return z
         .number(missing('须是数字'))
-        .min(-100_000, { error: `“${label}”太小` })
-        .max(1_000_000, {
-          error: `“${label}”太大`,
-        });
+        .min(least, { error: `“${label}”不能小于${least}` })
+        .max(most, { error: `“${label}”不能大于${most}` });
     case 'FLAG':
       return z.boolean(missing('只能是true（是）或false（否）'));
     case 'TEXT':

@@ -41,6 +41,12 @@ export function DateField({ value, onChange, today, from, to, ...row }: DateFiel
     take(problem === undefined ? day : undefined, typed);
     setWrong(problem);
   };
+  // A day typed whole is taken at once: a remark that goes only when the field is left would move what is pressed next.
+  const type = (typed: string) => {
+    setText(typed);
+    const day = WHOLE.test(typed.trim()) ? typedDate(typed.trim()) : undefined;
+    if (day !== undefined && problemOf(day, from, to) === undefined) take(day, typed);
+  };
   return (
     <FormRow {...row} problem={wrong ?? row.problem}>
       {(ties) => (
@@ -51,7 +57,7 @@ export function DateField({ value, onChange, today, from, to, ...row }: DateFiel
             placeholder="如20150512"
             inputMode="numeric"
             autoComplete="off"
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => type(event.target.value)}
             onBlur={read}
             onKeyDown={(event) => event.key === 'Enter' && read()}
             {...ties}
@@ -77,6 +83,8 @@ export function DateField({ value, onChange, today, from, to, ...row }: DateFiel
     </FormRow>
   );
 }
+
+const WHOLE = /^(\d{8}|\d{4}-\d{2}-\d{2})$/;
 
 function problemOf(
   day: CivilDate | undefined,
