@@ -155,6 +155,7 @@ test('two places beside each other: what differs is marked, what is alike can be
   const page = await open(t, 'law/compare');
   await page.getByRole('button', { name: /太原迎泽区与成都武侯区/ }).click();
   await page.getByText(/\d+处不同/).waitFor();
+  await page.getByRole('combobox', { name: '事项' }).selectOption({ label: '建籍编班' });
   await page.getByRole('row', { name: /入学后建立学籍档案的期限/ }).waitFor();
   await assertAccessible(page);
   await assertFits(page);

@@ -33,14 +33,15 @@ export function CaseForm(props: CaseFormProps): ReactNode {
   const { question, places, day, given, wanting, problems, today, onPlace, onDay, onFact } = props;
   const open = wanting.filter(({ kind }) => kind === 'FLAG').length;
   const field = (fact: FactView) => (
-    <FactField
-      key={fact.name}
-      fact={fact}
-      value={given[fact.name]}
-      onChange={(value) => onFact(fact, value)}
-      today={today}
-      problem={problems[`facts.${fact.name}`]}
-    />
+    <div key={fact.name} className={isShort(fact) ? 'is-half' : undefined}>
+      <FactField
+        fact={fact}
+        value={given[fact.name]}
+        onChange={(value) => onFact(fact, value)}
+        today={today}
+        problem={problems[`facts.${fact.name}`]}
+      />
+    </div>
   );
   const further = question.facts.filter(({ optional }) => optional);
   const known = further.filter(({ name }) => given[name] !== undefined).length;
@@ -74,17 +75,21 @@ export function CaseForm(props: CaseFormProps): ReactNode {
           </Button>
         )}
         {further.length > 0 && (
-          <details className="case-further" open={known > 0}>
+          <details className="case-further">
             <summary>
               补充情况
               <span className="quiet">
                 可不填，共{further.length}项{known > 0 && `，已填${known}项`}
               </span>
             </summary>
-            {further.map(field)}
+            <div className="case-further-facts">{further.map(field)}</div>
           </details>
         )}
       </form>
     </Card>
   );
 }
+
+/** Two of these stand beside each other. */
+const isShort = ({ kind, optional }: FactView): boolean =>
+  kind === 'NUMBER' || kind === 'DAY' || (kind === 'FLAG' && !optional);

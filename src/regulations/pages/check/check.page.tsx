@@ -105,7 +105,7 @@ function Check({ question, today }: { question: QuestionView; today: CivilDate }
             )
           }
         />
-        <div className={isPlaceholderData ? 'waiting-dim' : undefined} aria-busy={isPlaceholderData}>
+        <div className={`check-answer${isPlaceholderData ? ' waiting-dim' : ''}`} aria-busy={isPlaceholderData}>
           {decision && (
             <Conclusion
               decision={decision}

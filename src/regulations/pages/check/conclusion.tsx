@@ -50,26 +50,20 @@ function Verdict({ decision }: { decision: DecisionView }): ReactNode {
 
 function findingOf(finding: DecisionView['findings'][number], at: number): Finding {
   const { ruleId, verdict, sentence, remedy, chip, force, side, letThroughBy } = finding;
-  const facts = [
-    side && sideWords(side),
-    verdict !== 'ALLOW' && `效力：${FORCE_WORDS[force]}`,
-    letThroughBy && `${letThroughBy}可酌情准许`,
-  ].filter((fact) => fact !== null && fact !== false);
+  const complies = verdict === 'ALLOW';
   return {
     key: `${ruleId}/${at}`,
     kind: VERDICT_KINDS[verdict],
     sentence,
     article: articleOf(chip),
-    detail: (remedy ?? facts.length > 0) && (
+    detail: !complies && (
       <>
         {remedy && <p className="finding-remedy">{remedy}</p>}
-        {facts.length > 0 && (
-          <Facts>
-            {facts.map((fact) => (
-              <span key={fact}>{fact}</span>
-            ))}
-          </Facts>
-        )}
+        {letThroughBy && <p>{letThroughBy}可酌情准许，写明理由</p>}
+        <Facts>
+          {side && <span>{sideWords(side)}</span>}
+          <span>效力：{FORCE_WORDS[force]}</span>
+        </Facts>
       </>
     ),
   };

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import { Stack } from '../../../web/parts/surface/layout.tsx';
 import type { QuestionView } from '../../regulations.api.ts';
+import './matters.css';
 
 const ASKED_MOST = [
   ...['transfer', 'entry-age', 'leave', 'return', 'guest-study', 'entry-postponement'],

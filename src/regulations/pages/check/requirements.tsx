@@ -8,6 +8,7 @@ import { Card } from '../../../web/parts/surface/card.tsx';
 import type { DecisionView } from '../../regulations.api.ts';
 import { LawChip } from '../frame/law-chip.tsx';
 import { sideWords } from './verdict-words.screen.ts';
+import './requirements.css';
 
 type Requirements = DecisionView['requirements'];
 

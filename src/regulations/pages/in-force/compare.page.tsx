@@ -21,7 +21,7 @@ import './in-force.css';
 import './compare.css';
 
 export function Component(): ReactNode {
-  const [state, setState] = useAddressState({ a: '', b: '', day: '', subject: '', same: '' });
+  const [state, setState] = useAddressState({ a: '', b: '', day: '', subject: '转学', same: '' });
   const today = useQuestions().data?.today as CivilDate | undefined;
   useEffect(() => {
     if (state.day === '' && today !== undefined) setState({ day: today }, true);

@@ -38,7 +38,7 @@ export function QuestionCard({ question, place, day }: QuestionCardProps): React
   return (
     <Card
       title={title}
-      note={subject}
+      note={subject === title ? undefined : subject}
       side={<Link to={`/law/check?question=${id}&place=${place}&receiving=${place}&day=${day}`}>预查</Link>}
       flush
     >
