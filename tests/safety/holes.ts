@@ -19,6 +19,7 @@ const UNGUARDED: Readonly<Record<string, string>> = {
   campuses: 'reference: public addresses of schools',
   supervisions: 'reference: which authority decides',
   settings: 'reference: what authorities have laid down',
+  local_settings: 'reference: what authorities have set of the law, public like the law itself',
   login_sessions: 'local: found by the digest of a token alone; names no student',
   idempotency_keys: 'local: found by account and key alone',
   node_facts: 'local: facts about the installation',

@@ -1,0 +1,62 @@
+/** 地方设定: a county's registrar finds what the law leaves to it, tries a value out, draws it up; the leader signs. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { assertAccessible, openBrowser, screenshot } from '../browser.ts';
+import { newcomer } from '../newcomer.ts';
+
+await openBrowser();
+const house = await newcomer({ students: 600, port: 18_092 });
+
+const field = (room: Page | Locator, label: string): Locator =>
+  room.locator(`.form-row:has(> label:text-matches("^${label}([*]|$)"))`).locator('input,select,textarea').first();
+
+async function look(page: Page, name: string): Promise<void> {
+  await assertAccessible(page);
+  await screenshot(page, `local-settings-${name}`);
+  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(overhang <= 0, `${name} is ${overhang} pixels wider than the window`);
+}
+
+test('what the law leaves open is drawn up, tried and handed to the leader', async (t) => {
+  const page = await house.signIn(t, 'wuhou.jingban');
+  await page.getByRole('link', { name: '地方设定' }).click();
+  const cutoff = page.getByRole('listitem').filter({ hasText: '年满入学年龄的截止日' });
+  await cutoff.getByText('未规定', { exact: true }).waitFor();
+  await look(page, 'list');
+  await cutoff.getByRole('button', { name: '设定' }).click();
+
+  const line = page.getByRole('group', { name: /入学年龄/ });
+  await field(line, '年满入学年龄的截止日').fill('9月31日');
+  await field(line, '依据条款').fill('第二条');
+  await page.getByRole('button', { name: '提交签署' }).click();
+  await page.getByText('请填每年的某一天，例如8月31日').waitFor();
+  await field(line, '年满入学年龄的截止日').fill('8月31日');
+  await page.getByRole('button', { name: '试算' }).click();
+  await page.getByText(/看完\d+件/).waitFor();
+
+  await field(page, '依据文件').fill('2026年义务教育招生入学工作通知');
+  await field(page, '文号').fill('武教发〔2026〕12号');
+  await field(page, '发布日期').fill('2026-09-01');
+  await field(page, '生效日期').fill('2026-09-18');
+  await page.getByRole('button', { name: '设定学期起止' }).click();
+  await field(page, '开学').fill('2026-09-01');
+  await field(page, '结束').fill('2027-01-22');
+  await page.keyboard.press('Tab');
+  await look(page, 'draft');
+  await page.getByRole('button', { name: '提交签署' }).click();
+  await page.waitForURL(/\/cases\//);
+  await page.getByText('年满入学年龄的截止日：8月31日，原未规定').waitFor();
+  await look(page, 'case');
+});
+
+test('the leader signs, and the value stands in the list with its notice', async (t) => {
+  const leader = await house.signIn(t, 'wuhou.lingdao');
+  await leader.getByRole('link', { name: /2026年义务教育招生入学工作通知/ }).click();
+  await leader.getByRole('button', { name: /签署“发布”/ }).click();
+  await leader.getByText('现在没有等您办的').waitFor();
+  await leader.getByRole('link', { name: '地方设定' }).click();
+  await leader.getByText('年满入学年龄的截止日：8月31日').waitFor();
+  await leader.getByText('2026学年第一学期：2026-09-01至2027-01-22').waitFor();
+  await look(leader, 'set');
+});
