@@ -14,7 +14,7 @@ import { SetupFault } from '../src/kernel/setup-fault.ts';
 import { calendar } from '../src/kernel/working-days.ts';
 import { makeLaw } from '../src/policy/index.ts';
 import { type AskedCase, answerCase, caseShape, clauseIndexOf, type DecisionView } from '../src/regulations/index.ts';
-import { sideWords, verdictWords } from '../src/regulations/pages/check/verdict-words.screen.ts';
+import { sideWords, verdictWords } from '../src/regulations/pages/answer/verdict-words.screen.ts';
 
 const USAGE = '命令写法：npm run ask -- 文件.json [--json]，文件的写法见docs/handbook/ask-the-law.md';
 const MARKS = { ALLOW: '✓', DISCRETIONARY: '△', REFUSE: '✕' } as const;

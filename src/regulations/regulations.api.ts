@@ -101,6 +101,8 @@ export const factShape = z.object({
   kind: z.enum(['DAY', 'NUMBER', 'FLAG', 'TEXT', 'CHOICE', 'CHOICES']),
   label: z.string(),
   unit: z.string().nullable(),
+  least: z.number().nullable().describe('数字最小几何'),
+  most: z.number().nullable(),
   options: z.array(z.object({ code: z.string(), words: z.string() })),
   optional: z.boolean(),
 });
@@ -198,6 +200,7 @@ export const inForceShape = z.object({
           ...cited,
           id: z.string(),
           title: z.string(),
+          says: z.string().nullable().describe('所依条款的转述'),
           force: forceField,
           parameters: z.array(
             valueShape.extend({

@@ -167,4 +167,5 @@ test('places are chosen one level at a time, and a municipality leads straight t
   assert.ok((await under('110000')).some(({ code, name }) => code === '110101' && name === '东城区'));
   const { places } = (await anonymous.get<{ places: PlaceView[] }>('/api/policy/places')).body;
   assert.ok(places.some(({ name }) => name === '河北省唐山市迁安市'));
+  assert.ok(places.every(({ code }) => /^\d{6}$/.test(code) && code !== '000000'));
 });

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import test, { after, type TestContext } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { SESSION_COOKIE } from '../../src/http/index.ts';
 import { signedIn } from '../access/caller.ts';
@@ -151,6 +151,34 @@ test('what is not yet said stands where the answer will be; nothing typed is los
   assert.equal(await page.getByRole('textbox', { name: '就读年级' }).inputValue(), '1');
 });
 
+/** Goes on by Tab until the thing has the focus. */
+async function tabTo(page: Page, thing: Locator): Promise<void> {
+  await thing.waitFor();
+  for (let presses = 0; presses < 60; presses++) {
+    if (await thing.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`${thing} is not reached by Tab`);
+}
+
+test('by keyboard alone: choose the matter, say how it stands, read the article', async (t) => {
+  const page = await open(t, 'law/check?place=411082', OFFICE);
+  await tabTo(page, page.getByRole('link', { name: '入学年龄' }).first());
+  await page.keyboard.press('Enter');
+  for (const [name, typed] of [
+    ['出生日期', '20200901'],
+    ['招生年度', '2026'],
+    ['就读年级', '1'],
+  ] as const) {
+    await tabTo(page, page.getByRole('textbox', { name }));
+    await page.keyboard.type(typed);
+  }
+  await page.getByRole('region', { name: '结论' }).getByText('不符合规定').waitFor();
+  await tabTo(page, page.getByRole('button', { name: /长葛.*二、1/ }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('note').getByText('自2019年12月9日起施行').waitFor();
+});
+
 test('two places beside each other: what differs is marked, what is alike can be shown', async (t) => {
   const page = await open(t, 'law/compare');
   await page.getByRole('button', { name: /太原迎泽区与成都武侯区/ }).click();
@@ -186,7 +214,7 @@ for (const [name, options] of [
       await page.getByText(there!).first().waitFor();
       await assertAccessible(page);
       await assertFits(page);
-      await screenshot(page, `law-${at}-${name}`, { fullPage: path!.includes('transfer') && options.width > 1000 });
+      await screenshot(page, `law-${at}-${name}`);
     }
   });
 }

@@ -42,11 +42,13 @@ function viewOf(id: string, { title, facts, twoPlaces }: Question): QuestionView
     title,
     subject: subjectOf(id),
     twoPlaces: twoPlaces === true,
-    facts: Object.entries(facts).map(([name, { kind, label, unit = null, words = {}, optional }]) => ({
+    facts: Object.entries(facts).map(([name, { kind, label, unit = null, least, most, words = {}, optional }]) => ({
       name,
       kind,
       label,
       unit,
+      least: kind === 'NUMBER' ? (least ?? 0) : null,
+      most: most ?? null,
       options: Object.entries(words).map(([code, said]) => ({ code, words: said })),
       optional: optional === true,
     })),

@@ -35,6 +35,7 @@ function rulesAt(law: Law, index: ClauseIndex, question: QuestionId, at: Where):
   return law.rulesFor(question, at).map((rule) => ({
     id: rule.id,
     title: rule.title,
+    says: index.saysOf(rule.basis.clauses),
     force: rule.force,
     ...citedBy(rule.basis, index),
     parameters: law.parametersOf(rule.id, at).map(({ name, label, unit, value, basis, notApplied }) => {

@@ -35,8 +35,9 @@ export function listPlacesUnder(upper: string, packs: readonly Pack[]): PlaceVie
 
 const above = (code: string): string => chainOf(code).at(-2) ?? NATION;
 
-/** The places that have a text of their own, the nation left out. */
+/** The places that have a text of their own, the nation and schools left out. */
 export const listPlacesWithText = (packs: readonly Pack[]): PlaceView[] =>
   [...new Set(packs.map(({ placeCode }) => placeCode))]
+    .filter((code) => code !== NATION && nameOfArea(code) !== undefined && code.length === NATION.length)
     .map((code) => viewPlace(code, packs))
-    .filter(({ code, ownText }) => ownText && code !== NATION);
+    .filter(({ ownText }) => ownText);

@@ -34,6 +34,8 @@ export interface ClauseIndex {
   clausesOf(instrumentId: string): readonly Clause[];
   /** Id of the text that the first clause stands in; null where nothing known is cited. */
   instrumentOf(clauses: readonly string[]): string | null;
+  /** Our words for the first of the clauses; null where it has none yet. */
+  saysOf(clauses: readonly string[]): string | null;
   /** By what the clause is kept, in words: titles of rules, workflows and duties, or the reason. */
   keptBy(clause: Clause): string[];
 }
@@ -47,7 +49,7 @@ const SCHOOL_CODE = 10;
 /** Made once for a library. */
 export function clauseIndexOf({ packs, workflows, clauses }: LawLibrary): ClauseIndex {
   const byInstrument = Map.groupBy(clauses, ({ instrument }) => instrument);
-  const homes = new Map(clauses.map(({ id, instrument }) => [id, instrument]));
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const instruments = packs
     .flatMap(({ placeCode, instruments }) =>
       instruments.map((instrument) => ({
@@ -65,7 +67,8 @@ export function clauseIndexOf({ packs, workflows, clauses }: LawLibrary): Clause
   return {
     instruments,
     clausesOf: (instrumentId) => byInstrument.get(instrumentId) ?? [],
-    instrumentOf: (cited) => homes.get(cited[0] ?? '') ?? null,
+    instrumentOf: (cited) => byId.get(cited[0] ?? '')?.instrument ?? null,
+    saysOf: (cited) => byId.get(cited[0] ?? '')?.says || null,
     keptBy: ({ state, by }) => {
       if (state === 'RECORD') return by.slice(1); // where it lies is for those who read code
       if (state === 'PLANNED') return [];

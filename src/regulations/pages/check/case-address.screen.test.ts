@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FactView, QuestionView } from '../../regulations.api.ts';
-import { distanceOf, factsOf, givenIn, isInAddress, withFact } from './case-address.screen.ts';
+import { distanceOf, factsOf, givenIn, isInAddress, numberProblem, withFact } from './case-address.screen.ts';
 
 const fact = (name: string, kind: FactView['kind'], optional = false): FactView => ({
   ...{ name, kind, optional },
-  ...{ label: name, unit: null, options: [] },
+  ...{ label: name, unit: null, options: [], least: 0, most: 12 },
 });
 const question: QuestionView = {
   ...{ id: 'transfer', title: '转学', subject: '转学', twoPlaces: true },
@@ -31,6 +31,14 @@ test('what is not given, or is no number, is still wanted; what may be left out 
     wanting.map(({ name }) => name),
     ['grade', 'onLeave'],
   );
+});
+
+test('a number outside its range is told, and not asked about', () => {
+  const [grade] = question.facts;
+  assert.equal(numberProblem(grade!, '13'), '不能大于12');
+  assert.equal(numberProblem(grade!, '-1'), '不能小于0');
+  assert.equal(numberProblem(grade!, '12'), undefined);
+  assert.ok(read('f.grade=13').wanting.some(({ name }) => name === 'grade'));
 });
 
 test('a list that must be answered and has nothing ticked says: none; one that may be left out says nothing', () => {

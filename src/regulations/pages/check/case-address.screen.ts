@@ -43,17 +43,22 @@ export function factsOf(question: QuestionView, given: Given): { facts: Record<s
   return { facts, wanting };
 }
 
-function factValue({ kind, optional }: FactView, typed: string | readonly string[] | undefined): unknown {
+function factValue(fact: FactView, typed: string | readonly string[] | undefined): unknown {
+  const { kind, optional } = fact;
   // Nothing ticked in a list that must be answered means none; in one that may be left out it means unknown.
   if (kind === 'CHOICES') return typed ?? (optional ? undefined : []);
   if (typeof typed !== 'string' || typed.trim() === '') return undefined;
   if (kind === 'FLAG') return typed === '1';
   if (kind !== 'NUMBER') return typed;
-  return isNumber(typed) ? Number(typed) : undefined;
+  return numberProblem(fact, typed) === undefined ? Number(typed) : undefined;
 }
 
-/** Can the typed text be read as a number? */
-export const isNumber = (typed: string): boolean => /^-?\d+(\.\d+)?$/.test(typed.trim());
+/** What is wrong with a typed number, in a sentence. */
+export function numberProblem({ least, most }: FactView, typed: string): string | undefined {
+  if (!/^-?\d+(\.\d+)?$/.test(typed.trim())) return '请填数字';
+  if (least !== null && Number(typed) < least) return `不能小于${least}`;
+  return most !== null && Number(typed) > most ? `不能大于${most}` : undefined;
+}
 
 const DISTANCES = ['SAME_COUNTY', 'SAME_CITY', 'SAME_PROVINCE', 'OTHER_PROVINCE'] as const;
 

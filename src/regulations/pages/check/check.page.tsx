@@ -12,15 +12,16 @@ import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import { Columns } from '../../../web/parts/surface/layout.tsx';
 import type { DecisionView, FactView, QuestionView } from '../../regulations.api.ts';
+import { Alternatives } from '../answer/alternatives.tsx';
+import { Conclusion } from '../answer/conclusion.tsx';
+import { verdictWords } from '../answer/verdict-words.screen.ts';
 import { LawHead } from '../frame/law-head.tsx';
 import { VERDICT_KINDS } from '../frame/law-words.screen.ts';
 import { useDecision, useQuestions } from '../law-queries.tsx';
-import { Alternatives } from './alternatives.tsx';
 import { distanceOf, factsOf, type Given, givenIn, isInAddress, withFact } from './case-address.screen.ts';
 import { CaseForm, type PlaceName } from './case-form.tsx';
-import { Conclusion } from './conclusion.tsx';
+import { useHeldAddress, useSettled } from './held-address.tsx';
 import { Matters } from './matters.tsx';
-import { verdictWords } from './verdict-words.screen.ts';
 import './check.css';
 
 export function Component(): ReactNode {
@@ -51,7 +52,8 @@ export function Component(): ReactNode {
 }
 
 function Check({ question, today }: { question: QuestionView; today: CivilDate }): ReactNode {
-  const [search, setSearch] = useSearchParams();
+  const [, setSearch] = useSearchParams();
+  const [search, change] = useHeldAddress();
   const [texts, setTexts] = useState<Given>({});
   const day = (search.get('day') ?? undefined) as CivilDate | undefined;
   const places = {
@@ -59,22 +61,20 @@ function Check({ question, today }: { question: QuestionView; today: CivilDate }
     sending: search.get('sending') ?? '',
     receiving: search.get('receiving') ?? '',
   };
-  const change = (make: (before: URLSearchParams) => URLSearchParams) =>
-    setSearch(make, { replace: true, preventScrollReset: true });
   // An address without a day would answer otherwise tomorrow: it is given today's once.
-  const undated = day === undefined && !search.has('day');
+  const undated = day === undefined;
   useEffect(() => {
-    if (undated) setSearch((before) => withNamed(before, 'day', today), { replace: true, preventScrollReset: true });
-  }, [undated, today, setSearch]);
+    if (undated) change((before) => withNamed(before, 'day', today));
+  }, [undated, today, change]);
 
   const given = { ...givenIn(search, question), ...texts };
   const { facts, wanting } = factsOf(question, given);
   const placed = question.twoPlaces ? places.sending !== '' && places.receiving !== '' : places.place !== '';
-  const ready = placed && day !== undefined && wanting.length === 0;
+  const ready = placed && day !== undefined && day !== '' && wanting.length === 0;
   const where = question.twoPlaces
     ? { sending: { placeCode: places.sending }, receiving: { placeCode: places.receiving } }
     : { placeCode: places.place };
-  const asked = ready ? { question: question.id, day, ...where, facts } : undefined;
+  const asked = useSettled(ready ? { question: question.id, day, ...where, facts } : undefined);
   const { data, error, refetch, isPlaceholderData } = useDecision(asked);
   const fields = error instanceof ApiProblem ? error.fields : [];
   const decision = ready && !error && data?.question === question.id ? data : undefined;
@@ -84,7 +84,7 @@ function Check({ question, today }: { question: QuestionView; today: CivilDate }
         <CaseForm
           question={question}
           places={places}
-          day={day}
+          day={day || undefined}
           given={given}
           wanting={wanting}
           problems={Object.fromEntries(fields.map(({ path, sentence }) => [path, sentence]))}
@@ -119,7 +119,7 @@ function Check({ question, today }: { question: QuestionView; today: CivilDate }
               }
             />
           )}
-          {!ready && <Wanting placed={placed} dated={day !== undefined} wanting={wanting} />}
+          {!ready && <Wanting placed={placed} dated={!!day} wanting={wanting} />}
           {ready && error && (
             <ErrorState problem={error} onRetry={() => void refetch()} kept="所填情况都在网址里，没有丢" />
           )}

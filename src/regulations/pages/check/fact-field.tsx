@@ -7,7 +7,7 @@ import { FormRow } from '../../../web/parts/form/form-row.tsx';
 import { SelectField } from '../../../web/parts/form/select-field.tsx';
 import { TextField } from '../../../web/parts/form/text-field.tsx';
 import type { FactView } from '../../regulations.api.ts';
-import { isNumber } from './case-address.screen.ts';
+import { numberProblem } from './case-address.screen.ts';
 
 export interface FactFieldProps {
   fact: FactView;
@@ -67,7 +67,7 @@ export function FactField({ fact, value, onChange, today, problem }: FactFieldPr
           value={one}
           onChange={onChange}
           inputMode="decimal"
-          problem={problem ?? (one === '' || isNumber(one) ? undefined : '请填数字')}
+          problem={problem ?? (one === '' ? undefined : numberProblem(fact, one))}
         />
       );
     case 'TEXT':

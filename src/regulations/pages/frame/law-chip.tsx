@@ -10,5 +10,5 @@ interface Cited {
 }
 
 export function LawChip({ cited }: { cited: Cited }): ReactNode {
-  return <ArticleChip article={articleOf(cited.chip)} to={addressOfCited(cited)} />;
+  return <ArticleChip article={articleOf(cited.chip)} to={addressOfCited(cited) ?? null} />;
 }

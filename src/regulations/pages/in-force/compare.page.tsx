@@ -174,7 +174,7 @@ function SaidCell({ said, place }: { said: Said | undefined; place: string }): R
       ) : (
         <span className="compared-said">
           {said.value === null && <span className="quiet">未规定，由主管部门酌定</span>}
-          {said.value === undefined ? '有此规定' : said.value}
+          {said.value}
           {said.chip !== null && <LawChip cited={{ ...said, chip: said.chip }} />}
         </span>
       )}

@@ -6,8 +6,8 @@ type RuleInForce = QuestionInForce['rules'][number];
 
 /** What one place says of an item; undefined where it has nothing. */
 export interface Said {
-  /** 10个工作日; undefined where the rule alone is said, null where it is left open. */
-  value: string | null | undefined;
+  /** 10个工作日; of a whole rule what its clause says; null where the value is left open. */
+  value: string | null;
   chip: string | null;
   instrumentId: string | null;
   clauses: readonly string[];
@@ -58,8 +58,8 @@ function itemsOf(a: RuleInForce | undefined, b: RuleInForce | undefined): Compar
     key: rule.id,
     label: rule.title,
     isRule: true,
-    a: a && { ...citedOf(a), value: undefined },
-    b: b && { ...citedOf(b), value: undefined },
+    a: a && { ...citedOf(a), value: a.says ?? '有此规定' },
+    b: b && { ...citedOf(b), value: b.says ?? '有此规定' },
     differs: (a === undefined) !== (b === undefined),
   };
   // A rule of one place alone is one difference, not one for each of its values.

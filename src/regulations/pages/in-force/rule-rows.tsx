@@ -70,6 +70,7 @@ function RuleRow({ rule }: { rule: RuleInForce }): ReactNode {
         </span>
         <LawChip cited={rule} />
       </div>
+      {rule.parameters.length === 0 && rule.says !== null && <p className="law-says">{rule.says}</p>}
       {rule.parameters.map((parameter) => {
         const { chip } = parameter;
         return (

@@ -45,8 +45,8 @@ export const useArticleSource = (): ArticleSource | undefined => use(SourceConte
 
 export interface ArticleChipProps {
   article: Article;
-  /** Address of the article's page: the chip is a link. Default: what the product's source of articles says. */
-  to?: string | undefined;
+  /** Address of the article's page; null where there is none. Default: what the product's source of articles says. */
+  to?: string | null | undefined;
   /** Fetches the text when it is first opened; without it the chip is a link, or plain words. */
   load?: (() => Promise<ArticleText>) | undefined;
   /** Where the text is drawn elsewhere (under a finding): whether it is open, the act, and the id of the text. */
@@ -67,8 +67,8 @@ export function ArticleChip({ article, to, load, outside }: ArticleChipProps): R
     </>
   );
   if (load === undefined) {
-    const address = to ?? source?.to(article);
-    if (address === undefined) return <span className="article-chip no-autospace">{words}</span>;
+    const address = to === undefined ? source?.to(article) : to;
+    if (typeof address !== 'string') return <span className="article-chip no-autospace">{words}</span>;
     return (
       <Link className="article-chip no-autospace" to={address}>
         {words}

@@ -9,6 +9,7 @@ import type { DecisionView } from '../../regulations.api.ts';
 import { articleOf, FORCE_WORDS, longDay, VERDICT_KINDS } from '../frame/law-words.screen.ts';
 import { LosingTexts, Papers, Procedure } from './requirements.tsx';
 import { sideWords, verdictWords } from './verdict-words.screen.ts';
+import './answer.css';
 
 /** `aside` stands beside the findings. */
 export function Conclusion({ decision, aside }: { decision: DecisionView; aside?: ReactNode }): ReactNode {

@@ -16,6 +16,7 @@ type Requirements = DecisionView['requirements'];
 export function Papers({ papers }: { papers: Requirements['papers'] }): ReactNode {
   if (papers.length === 0) return null;
   const byParty = [...Map.groupBy(papers, ({ byWords }) => byWords)];
+  const bothSides = new Set(papers.map(({ side }) => side)).size > 1;
   return (
     <Card title="要带的材料" note={`${papers.length}项`} flush>
       {byParty.map(([party, own]) => (
@@ -28,7 +29,7 @@ export function Papers({ papers }: { papers: Requirements['papers'] }): ReactNod
                 <span className="demand-words">
                   {paper.what}
                   {paper.when !== null && <span className="demand-when">{paper.when}</span>}
-                  {paper.side && <span className="demand-when">{sideWords(paper.side)}</span>}
+                  {bothSides && paper.side && <span className="demand-when">{sideWords(paper.side)}</span>}
                 </span>
                 <LawChip cited={paper} />
               </li>
@@ -56,7 +57,7 @@ export function Procedure({ requirements }: { requirements: Requirements }): Rea
               <span className="demand-words">
                 <b>{step.byWords}</b>
                 <span>{step.what}</span>
-                {step.side && <span className="demand-when">{sideWords(step.side)}</span>}
+                {step.side && !namesSide(step.by) && <span className="demand-when">{sideWords(step.side)}</span>}
               </span>
               <Term within={step.within} lastDay={step.lastDay} />
               <LawChip cited={step} />
@@ -89,6 +90,9 @@ export function Procedure({ requirements }: { requirements: Requirements }): Rea
 }
 
 const monthDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
+/** 转入学校 and its like say already on which side they stand. */
+const namesSide = (party: string): boolean => /^(SENDING|RECEIVING)_/.test(party);
 
 function Term({ within, lastDay }: { within: string | null; lastDay: string | null }): ReactNode {
   if (within === null && lastDay === null) return null;
