@@ -7,7 +7,7 @@ import {
   ArticleSourceProvider,
   type ArticleText,
 } from '../web/parts/findings/article.tsx';
-import { FORCE_WORDS, inForceWords, LEVEL_WORDS } from './pages/frame/law-words.screen.ts';
+import { addressOfCited, FORCE_WORDS, inForceWords, LEVEL_WORDS } from './pages/frame/law-words.screen.ts';
 import type { CitedArticle } from './regulations.api.ts';
 
 const chipOf = ({ place, name }: Article): string => `${place}·${name}`;
@@ -15,20 +15,16 @@ const to = (article: Article): string => `/law/at?chip=${encodeURIComponent(chip
 
 async function load(article: Article): Promise<ArticleText> {
   const cited = await api.get<CitedArticle>('/policy/articles', { query: { chip: chipOf(article) } });
-  const { instrument, clauses, forces, text } = cited;
+  const { instrument, clauses, rules, text } = cited;
+  const said = clauses.map(({ says }) => says).filter(Boolean);
+  const forces = [...new Set(rules.map(({ force }) => FORCE_WORDS[force]))];
   return {
     instrument: instrument.title,
     level: LEVEL_WORDS[instrument.level],
-    force: forces.map((force) => FORCE_WORDS[force]).join('、') || '条文',
+    force: forces.join('、') || '条文',
     inForce: inForceWords(instrument),
-    text:
-      text ??
-      (clauses
-        .map(({ says }) => says)
-        .filter(Boolean)
-        .join('\n') ||
-        '本条尚未转述，请查原文'),
-    to: `/law/texts/${instrument.id}?clause=${encodeURIComponent(clauses[0]?.id ?? '')}`,
+    text: text ?? (said.join('\n') || `条文未录入，系统据以核对：${rules.map(({ title }) => title).join('、')}`),
+    to: addressOfCited({ chip: chipOf(article), instrumentId: instrument.id, clauses: clauses.map(({ id }) => id) }),
   };
 }
 

@@ -91,7 +91,7 @@ export const citedArticleShape = z.object({
   instrument: instrumentShape,
   article: z.string(),
   clauses: z.array(z.object({ id: z.string(), says: z.string() })),
-  forces: z.array(forceField),
+  rules: z.array(z.object({ title: z.string(), force: forceField })),
   text: z.string().nullable(),
 });
 export type CitedArticle = z.infer<typeof citedArticleShape>;

@@ -74,6 +74,16 @@ test('a chip leads to its article, however the article is printed', async () => 
   assert.equal((await anonymous.get(`/api/policy/articles?chip=${encodeURIComponent('四川·第九百条')}`)).status, 404);
 });
 
+test('an article of a text that is not transcribed is shown by the rules that point at it', async () => {
+  const age = (
+    await anonymous.get<CitedArticle>(`/api/policy/articles?chip=${encodeURIComponent('义务教育法·第十一条')}`)
+  ).body;
+  assert.deepEqual([age.instrument.id, age.clauses], ['CEL', []]);
+  assert.ok(age.rules.some(({ title }) => title === '入学年龄'));
+  const { articles } = (await anonymous.get<InstrumentTextView>('/api/policy/instruments/CEL')).body;
+  assert.ok(articles.find(({ article }) => article === '第十一条')!.rules.length > 0);
+});
+
 test('the vocabulary names every fact with its words', async () => {
   const { questions } = (await anonymous.get<{ questions: QuestionView[] }>('/api/policy/questions')).body;
   const { title, facts } = questions.find(({ id }) => id === 'entry-age')!;

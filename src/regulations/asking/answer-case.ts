@@ -33,7 +33,7 @@ export function answerCase({ law, calendar, index }: AskingNeeds, asked: AskedCa
       remedy: finding.remedy ?? null,
       chip: finding.chip,
       instrument: finding.instrument,
-      instrumentId: index.instrumentOf(finding.clauses),
+      instrumentId: index.instrumentOf(finding),
       clauses: [...finding.clauses],
       letThroughBy: finding.letThroughBy ? PARTIES[finding.letThroughBy] : null,
       side: finding.side ?? null,
@@ -42,7 +42,7 @@ export function answerCase({ law, calendar, index }: AskingNeeds, asked: AskedCa
     notApplied: answer.notApplied.map(({ chip, clauses, says, because, side }) => ({
       ...{ chip, says, because, side: side ?? null },
       clauses: [...clauses],
-      instrumentId: index.instrumentOf(clauses),
+      instrumentId: index.instrumentOf({ chip, clauses }),
     })),
   };
 }

@@ -65,6 +65,6 @@ const demandOf = ({ ruleId, by, chip, clauses, side }: CitedRequirement, index: 
   byWords: PARTIES[by],
   chip,
   clauses: [...clauses],
-  instrumentId: index.instrumentOf(clauses),
+  instrumentId: index.instrumentOf({ chip, clauses }),
   side: side ?? null,
 });

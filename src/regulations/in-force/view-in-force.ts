@@ -66,5 +66,5 @@ function losingAt(law: Law, index: ClauseIndex, question: string, { placeCode, d
 const citedBy = (basis: Citation, index: ClauseIndex) => ({
   chip: chipOf(basis),
   clauses: [...basis.clauses],
-  instrumentId: index.instrumentOf(basis.clauses),
+  instrumentId: index.instrumentOf({ chip: chipOf(basis), clauses: basis.clauses }),
 });

@@ -1,7 +1,7 @@
 /** 条款索引: which text a clause stands in, and which clauses an article has. */
 
 import { levelOf } from '../../kernel/place-codes.ts';
-import type { Instrument, Pack } from '../../policy/index.ts';
+import { type Citation, chipOf, type Instrument, type Pack } from '../../policy/index.ts';
 import type { ClauseState, LawLevel } from '../regulations.api.ts';
 
 /** 条款: one clause with our own words for it and what has become of it. */
@@ -32,8 +32,8 @@ export interface ClauseIndex {
   /** All texts, highest first. */
   instruments: readonly ListedInstrument[];
   clausesOf(instrumentId: string): readonly Clause[];
-  /** Id of the text that the first clause stands in; null where nothing known is cited. */
-  instrumentOf(clauses: readonly string[]): string | null;
+  /** Id of the text that a chip names; null where it is none of those listed. */
+  instrumentOf(cited: { chip: string; clauses: readonly string[] }): string | null;
   /** Our words for the first of the clauses; null where it has none yet. */
   saysOf(clauses: readonly string[]): string | null;
   /** By what the clause is kept, in words: titles of rules, workflows and duties, or the reason. */
@@ -58,6 +58,11 @@ export function clauseIndexOf({ packs, workflows, clauses }: LawLibrary): Clause
       })),
     )
     .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  const byChip = new Map<string, Set<string>>();
+  for (const basis of citationsOf(packs)) {
+    const chip = chipOf(basis);
+    byChip.set(chip, (byChip.get(chip) ?? new Set()).add(basis.instrument.id));
+  }
   const titles = new Map([
     ...packs.flatMap(({ rules, duties }) =>
       [...rules, ...duties].map(({ id, title }): [string, string] => [id, title]),
@@ -67,7 +72,11 @@ export function clauseIndexOf({ packs, workflows, clauses }: LawLibrary): Clause
   return {
     instruments,
     clausesOf: (instrumentId) => byInstrument.get(instrumentId) ?? [],
-    instrumentOf: (cited) => byId.get(cited[0] ?? '')?.instrument ?? null,
+    instrumentOf: ({ chip, clauses: cited }) => {
+      const home = byId.get(cited[0] ?? '')?.instrument;
+      const named = [...(byChip.get(chip) ?? [])];
+      return (home !== undefined && named.includes(home) ? home : named[0]) ?? home ?? null;
+    },
     saysOf: (cited) => byId.get(cited[0] ?? '')?.says || null,
     keptBy: ({ state, by }) => {
       if (state === 'RECORD') return by.slice(1); // where it lies is for those who read code
@@ -76,3 +85,9 @@ export function clauseIndexOf({ packs, workflows, clauses }: LawLibrary): Clause
     },
   };
 }
+
+/** Every place in which a pack points into a text. */
+const citationsOf = (packs: readonly Pack[]): Citation[] =>
+  packs.flatMap(({ rules, settings, duties, notApplied }) =>
+    [...rules, ...settings, ...duties, ...notApplied].map(({ basis }) => basis),
+  );

@@ -9,7 +9,7 @@ import type {
   InstrumentTextView,
   InstrumentView,
 } from '../regulations.api.ts';
-import { readAttachedText } from './attached-text.ts';
+import { type AttachedText, readAttachedText } from './attached-text.ts';
 import { bareArticle, type Clause, type ClauseIndex, type LawLibrary, type ListedInstrument } from './clause-index.ts';
 
 export interface TextNeeds {
@@ -37,17 +37,24 @@ export async function viewInstrument(needs: TextNeeds, id: string): Promise<Inst
   if (!listed) throw refuse('NOT_FOUND', { what: '此法规文本' });
   const attached = await readAttachedText(needs.textFolder, id);
   const said = sayingsOf(needs.library, id);
-  const articles = [...Map.groupBy(needs.index.clausesOf(id), ({ article }) => article)].map(
-    ([article, clauses]): ArticleView => ({
+  const clauses = needs.index.clausesOf(id);
+  const transcribed = [...Map.groupBy(clauses, ({ article }) => article)].map(
+    ([article, own]): ArticleView => ({
       article,
-      clauses: clauses.map((clause) => {
-        const { id, says, state } = clause;
-        return { id, says, state, by: needs.index.keptBy(clause) };
-      }),
-      rules: rulesOf(said, clauses),
+      clauses: own.map((clause) => ({
+        id: clause.id,
+        says: clause.says,
+        state: clause.state,
+        by: needs.index.keptBy(clause),
+      })),
+      rules: rulesOf(
+        said.filter(({ basis }) => basis.clauses.some((cited) => own.some(({ id }) => id === cited))),
+        own,
+      ),
       text: attached.of(article),
     }),
   );
+  const articles = clauses.length > 0 ? transcribed : citedOnly(said, attached);
   return { instrument: viewOf(listed), articles, text: attached.whole };
 }
 
@@ -58,13 +65,16 @@ export async function findCitedArticle(needs: TextNeeds, chip: string): Promise<
   for (const listed of needs.index.instruments.filter(({ instrument }) => instrument.short === short)) {
     const { id } = listed.instrument;
     const clauses = clausesAt(needs.index.clausesOf(id), article);
-    if (clauses.length === 0) continue;
+    const said = sayingsOf(needs.library, id).filter(
+      ({ basis }) => basis.article === article || basis.clauses.some((cited) => clauses.some(({ id }) => id === cited)),
+    );
+    if (clauses.length + said.length === 0) continue;
     const attached = await readAttachedText(needs.textFolder, id);
     return {
       instrument: viewOf(listed),
       article,
       clauses: clauses.map(({ id, says }) => ({ id, says })),
-      forces: [...new Set(rulesOf(sayingsOf(needs.library, id), clauses).map(({ force }) => force))],
+      rules: [...new Set(said.map(({ rule }) => rule))].map(({ title, force }) => ({ title, force })),
       text: attached.of(article),
     };
   }
@@ -112,18 +122,29 @@ function settingOf(rules: readonly AnyRule[], { ruleId, values, basis }: Setting
   return rule ? [{ rule, basis, values }] : [];
 }
 
-/** The rules that carry out one of the clauses; what the text says of their values stands in the article it says it in. */
-function rulesOf(said: readonly Saying[], clauses: readonly Pick<Clause, 'id'>[]): ArticleView['rules'] {
-  const ids = new Set(clauses.map(({ id }) => id));
-  const here = said.filter(({ basis }) => basis.clauses.some((id) => ids.has(id)));
-  return [...Map.groupBy(here, ({ rule }) => rule)].map(([rule, sayings]) => ({
+/** The articles of a text whose clauses are not listed: those that rules point at. */
+const citedOnly = (said: readonly Saying[], attached: AttachedText): ArticleView[] =>
+  [...Map.groupBy(said, ({ basis }) => basis.article)].map(([article, own]) => ({
+    article,
+    clauses: [],
+    rules: rulesOf(own),
+    text: attached.of(article),
+  }));
+
+/**
+ * The rules that carry out an article. What the text says of their values stands in the article in which it says it: the
+ * one that holds the first clause it cites.
+ */
+function rulesOf(said: readonly Saying[], here?: readonly Pick<Clause, 'id'>[]): ArticleView['rules'] {
+  const ids = here && new Set(here.map(({ id }) => id));
+  return [...Map.groupBy(said, ({ rule }) => rule)].map(([rule, sayings]) => ({
     id: rule.id,
     title: rule.title,
     force: rule.force,
     question: rule.question,
     questionTitle: questions[rule.question].title,
     parameters: sayings
-      .filter(({ basis }) => ids.has(basis.clauses[0] ?? ''))
+      .filter(({ basis }) => !ids || ids.has(basis.clauses[0] ?? ''))
       .flatMap(({ values }) => Object.entries(values))
       .flatMap(([name, value]) => {
         const parameter = rule.parameters[name];

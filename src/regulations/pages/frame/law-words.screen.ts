@@ -26,11 +26,15 @@ export function articleOf(chip: string): Article {
   return { place, name: name.join('·') };
 }
 
-/** Address of what is cited: its clause in its text; undefined where the text is not among those listed. */
-export function addressOfCited(cited: { instrumentId: string | null; clauses: readonly string[] }): string | undefined {
+/** Address of what is cited: its article, with its clause, in its text; undefined where the text is not listed. */
+export function addressOfCited(cited: {
+  chip: string;
+  instrumentId: string | null;
+  clauses: readonly string[];
+}): string | undefined {
   if (cited.instrumentId === null) return undefined;
-  const [clause] = cited.clauses;
-  return `/law/texts/${cited.instrumentId}${clause === undefined ? '' : `?clause=${encodeURIComponent(clause)}`}`;
+  const [clause = ''] = cited.clauses;
+  return `/law/texts/${cited.instrumentId}?${new URLSearchParams({ clause, article: articleOf(cited.chip).name })}`;
 }
 
 /** 自2019年12月9日起施行 */

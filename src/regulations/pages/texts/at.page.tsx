@@ -6,6 +6,7 @@ import { api } from '../../../web/api-client.ts';
 import { Page, PageHead } from '../../../web/frame/page.tsx';
 import { AbsentState } from '../../../web/parts/feedback/states.tsx';
 import type { CitedArticle } from '../../regulations.api.ts';
+import { addressOfCited } from '../frame/law-words.screen.ts';
 
 export function Component(): ReactNode {
   const [search] = useSearchParams();
@@ -15,8 +16,8 @@ export function Component(): ReactNode {
     queryFn: ({ signal }) => api.get<CitedArticle>('/policy/articles', { signal, query: { chip } }),
   });
   if (data) {
-    const [first] = data.clauses;
-    return <Navigate to={`/law/texts/${data.instrument.id}?clause=${encodeURIComponent(first?.id ?? '')}`} replace />;
+    const cited = { chip, instrumentId: data.instrument.id, clauses: data.clauses.map(({ id }) => id) };
+    return <Navigate to={addressOfCited(cited) ?? '/law/texts'} replace />;
   }
   if (!error) return null;
   return (

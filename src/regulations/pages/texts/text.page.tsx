@@ -17,7 +17,11 @@ export function Component(): ReactNode {
   const [search] = useSearchParams();
   const { data, error, refetch } = useInstrument(id);
   const clause = search.get('clause');
-  const shown = data?.articles.find(({ clauses }) => clauses.some((one) => one.id === clause))?.article;
+  const article = search.get('article');
+  const shown = (
+    data?.articles.find(({ clauses }) => clauses.some((one) => one.id === clause)) ??
+    data?.articles.find((one) => one.article === article)
+  )?.article;
   useEffect(() => {
     if (shown !== undefined) document.querySelector('.article-row.is-shown')?.scrollIntoView({ block: 'center' });
   }, [shown]);
@@ -50,7 +54,9 @@ export function Component(): ReactNode {
             note={data.articles.some(({ text }) => text !== null) ? '原文之下是本系统的转述' : '按条转述，非原文'}
             flush
           >
-            {data.articles.length === 0 && <p className="text-empty">此文本只作依据引用，条文未录入</p>}
+            {data.articles.every(({ clauses }) => clauses.length === 0) && (
+              <p className="text-empty">此文本只作依据引用，条文未录入</p>
+            )}
             {data.articles.map((article) => (
               <ArticleRow key={article.article} article={article} clause={clause} isShown={article.article === shown} />
             ))}
