@@ -8,6 +8,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import * as module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -19,6 +20,7 @@ const script = join(house, 'scripts', `${command}.ts`);
 if (!/^[a-z-]+$/.test(command) || !existsSync(script)) {
   stop(`Usage: node xueji.mjs <command>. The commands are the files of the folder scripts/; "${command}" is none.`);
 } else if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
+  module.enableCompileCache?.();
   process.argv = [process.execPath, script, ...rest];
   import(pathToFileURL(script).href);
 } else {

@@ -1,17 +1,24 @@
 /** 措辞: days and choices in the words in which findings say them. */
-import { type CivilDate, partsOf } from '../src/kernel/civil-date.ts';
+import type { CivilDate } from '../src/kernel/civil-date.ts';
 import { type QuestionId, questions } from '../src/policy/index.ts';
+
+/** There are no more than 366 of them, and a case asks for several. */
+const monthDays = new Map<string, string>();
 
 /** 08-31 → 8月31日. */
 export function monthDayWords(monthAndDay: string): string {
+  const known = monthDays.get(monthAndDay);
+  if (known) return known;
   const [month, day] = monthAndDay.split('-');
-  return `${Number(month)}月${Number(day)}日`;
+  const words = `${Number(month)}月${Number(day)}日`;
+  monthDays.set(monthAndDay, words);
+  return words;
 }
 
 /** 9月16日, with its year where that is not the year of `beside`: 2027年1月5日. */
 export function dayWords(day: CivilDate, beside: CivilDate): string {
-  const [year] = partsOf(day);
-  return `${year === partsOf(beside)[0] ? '' : `${year}年`}${monthDayWords(day.slice(5))}`;
+  const year = day.slice(0, 4);
+  return `${beside.startsWith(year) ? '' : `${year}年`}${monthDayWords(day.slice(5))}`;
 }
 
 /** Codes of a question's fact as its form words them: 学生本人护照复印件、户口簿复印件. */

@@ -1,4 +1,5 @@
-/** 计量: `npm run bench [-- import, registrations, search, first-load]` measures against ceilings of the same run. */
+/** 计量: `npm run bench [-- import, registrations, search, first-load, decisions]` measures against ceilings of the same run. */
+import { measureDecisions } from '../bench/decisions.ts';
 import { measureFirstLoad } from '../bench/first-load.ts';
 import { measureImport } from '../bench/import.ts';
 import { type Line, tell } from '../bench/measure.ts';
@@ -10,6 +11,7 @@ const MEASUREMENTS: Record<string, () => Promise<Line[]>> = {
   registrations: measureRegistrations,
   'first-load': measureFirstLoad,
   search: measureSearch,
+  decisions: measureDecisions,
 };
 
 const wanted = process.argv.slice(2);

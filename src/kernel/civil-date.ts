@@ -32,7 +32,9 @@ export function startOfDay(day: CivilDate): Date {
 
 /** The day `count` days later (earlier where negative). */
 export function addDays(day: CivilDate, count: number): CivilDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10) as CivilDate;
+  if (count === 0) return day;
+  const [year, month, date] = partsOf(day);
+  return new Date(Date.UTC(year, month - 1, date + count)).toISOString().slice(0, 10) as CivilDate;
 }
 
 /** The same day `count` months later; the last day of that month where it is shorter (01-31 + 1 = 02-28). */

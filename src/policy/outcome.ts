@@ -9,21 +9,18 @@ export type Outcome =
   | { says: 'ALLOW' | 'DENY' | 'WEIGH'; code: string; facts: Record<string, unknown>; force?: Force }
   | { says: 'NONE' };
 
-export const allow = (code = 'COMPLIES', facts: Record<string, unknown> = {}): Outcome => ({
-  says: 'ALLOW',
-  code,
-  facts,
-});
+/** Most outcomes tell no facts: they share these. */
+const NO_FACTS: Record<string, unknown> = Object.freeze({});
+const COMPLIES: Outcome = Object.freeze({ says: 'ALLOW', code: 'COMPLIES', facts: NO_FACTS });
 
-export const deny = (code: string, facts: Record<string, unknown> = {}): Outcome => ({ says: 'DENY', code, facts });
+export const allow = (code = 'COMPLIES', facts = NO_FACTS): Outcome =>
+  code === 'COMPLIES' && facts === NO_FACTS ? COMPLIES : { says: 'ALLOW', code, facts };
+
+export const deny = (code: string, facts = NO_FACTS): Outcome => ({ says: 'DENY', code, facts });
 
 /** `force` where the text speaks more softly here (原则上、一般) than in the rest of the rule. */
-export const weigh = (code: string, facts: Record<string, unknown> = {}, force?: Force): Outcome => ({
-  says: 'WEIGH',
-  code,
-  facts,
-  ...(force ? { force } : {}),
-});
+export const weigh = (code: string, facts = NO_FACTS, force?: Force): Outcome =>
+  force ? { says: 'WEIGH', code, facts, force } : { says: 'WEIGH', code, facts };
 
 export const silent: Outcome = { says: 'NONE' };
 

@@ -58,19 +58,11 @@ export interface Deadline {
 
 export type Requirement = Paper | ProcedureStep | Deadline;
 
-export const paper = (by: PartyName, what: string, when?: string): Paper => ({
-  kind: 'PAPER',
-  by,
-  what,
-  ...(when ? { when } : {}),
-});
+export const paper = (by: PartyName, what: string, when?: string): Paper =>
+  when ? { kind: 'PAPER', by, what, when } : { kind: 'PAPER', by, what };
 
-export const step = (by: PartyName, what: string, within?: TimeLimit): ProcedureStep => ({
-  kind: 'STEP',
-  by,
-  what,
-  ...(within ? { within } : {}),
-});
+export const step = (by: PartyName, what: string, within?: TimeLimit): ProcedureStep =>
+  within ? { kind: 'STEP', by, what, within } : { kind: 'STEP', by, what };
 
 export const deadline = (by: PartyName, what: string, within: TimeLimit, after: string): Deadline => ({
   kind: 'DEADLINE',

@@ -10,16 +10,23 @@ export class Answered {
   readonly #weighed: LawFinding[] = [];
   readonly #allowed: LawFinding[] = [];
   readonly #requirements: CitedRequirement[] = [];
-  /** What a rule said for the place asked before; the same rule saying the same again is one finding of both places. */
-  readonly #said = new Map<AnyRule, LawFinding>();
-  readonly #asked = new Map<AnyRule, readonly CitedRequirement[]>();
+  /** What rules said that both places ask; one that says the same again is one finding of both. */
+  readonly #said = new Map<AnyRule, { finding: LawFinding | undefined; requirements: readonly CitedRequirement[] }>();
 
-  /** Puts the case to the rules of a place. */
-  add(standings: readonly Standing[], facts: Questions[QuestionId], asking: Asking): void {
+  /** Puts the case to the rules of a place; `shared` are those that two places have in common. */
+  add(
+    standings: readonly Standing[],
+    facts: Questions[QuestionId],
+    asking: Asking,
+    shared?: ReadonlySet<AnyRule>,
+  ): void {
     for (const standing of standings) {
-      const finding = standing.findingOf(facts, asking);
-      if (finding) this.#take(standing.rule, finding);
-      if (standing.rule.requires) this.#require(standing, facts, asking);
+      if (shared?.has(standing.rule)) this.#addShared(standing, facts, asking);
+      else {
+        const finding = standing.findingOf(facts, asking);
+        if (finding) this.#take(finding);
+        standing.addRequirements(this.#requirements, facts, asking);
+      }
     }
   }
 
@@ -29,43 +36,29 @@ export class Answered {
     return { verdict, findings, requirements: this.#requirements };
   }
 
-  #take(rule: AnyRule, finding: LawFinding): void {
-    if (finding.side) {
-      const before = this.#said.get(rule);
-      if (
-        before &&
-        before.code === finding.code &&
-        before.chip === finding.chip &&
-        before.sentence === finding.sentence
-      ) {
-        before.side = undefined;
-        return;
-      }
-      this.#said.set(rule, finding);
-    }
+  #take(finding: LawFinding): void {
     const { verdict } = finding;
     const list = verdict === 'REFUSE' ? this.#refused : verdict === 'ALLOW' ? this.#allowed : this.#weighed;
     list.push(finding);
   }
 
-  #require(standing: Standing, facts: Questions[QuestionId], asking: Asking): void {
-    const before = this.#asked.get(standing.rule);
-    if (!asking.side) {
-      standing.addRequirements(this.#requirements, facts, asking);
-      return;
-    }
-    if (!before) {
-      const from = this.#requirements.length;
-      standing.addRequirements(this.#requirements, facts, asking);
-      this.#asked.set(standing.rule, this.#requirements.slice(from));
-      return;
-    }
-    const again: CitedRequirement[] = [];
-    standing.addRequirements(again, facts, asking);
-    for (const one of again) {
-      const same = before.find(({ by, what, chip }) => by === one.by && what === one.what && chip === one.chip);
+  #addShared(standing: Standing, facts: Questions[QuestionId], asking: Asking): void {
+    const finding = standing.findingOf(facts, asking);
+    const requirements: CitedRequirement[] = [];
+    standing.addRequirements(requirements, facts, asking);
+    const before = this.#said.get(standing.rule);
+    this.#said.set(standing.rule, { finding, requirements });
+    if (finding && before?.finding && isSameFinding(before.finding, finding)) before.finding.side = undefined;
+    else if (finding) this.#take(finding);
+    for (const one of requirements) {
+      const same = before?.requirements.find(
+        ({ by, what, chip }) => by === one.by && what === one.what && chip === one.chip,
+      );
       if (same) same.side = undefined;
       else this.#requirements.push(one);
     }
   }
 }
+
+const isSameFinding = (one: LawFinding, other: LawFinding): boolean =>
+  one.code === other.code && one.chip === other.chip && one.sentence === other.sentence;

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import { chainOf } from '../../kernel/place-codes.ts';
 import { calendar as published, type WorkingCalendar } from '../../kernel/working-days.ts';
 import { chipOf, holdsOn } from '../citation.ts';
-import type { Decision, JointDecision, LosingText, Side } from '../decision.ts';
+import type { Decision, JointDecision, LosingText } from '../decision.ts';
 import { type LocalSetting, type Pack, pack } from '../pack.ts';
 import type { QuestionId, Questions } from '../questions/index.ts';
 import type { AnyRule } from '../rule.ts';
@@ -123,9 +123,10 @@ export function makeLaw(packs: readonly Pack[], calendar: WorkingCalendar = publ
       const first = answering(question, { ...receiving, day });
       const second = answering(question, { ...sending, day });
       const answered = new Answered();
-      answered.add(first.standings, facts, { day, calendar, side: 'RECEIVING' });
-      answered.add(second.standings, facts, { day, calendar, side: 'SENDING' });
-      const notApplied = once([...sided(first.notApplied, 'RECEIVING'), ...sided(second.notApplied, 'SENDING')]);
+      const shared = sharedOf(first, second);
+      answered.add(first.standings, facts, { day, calendar, side: 'RECEIVING' }, shared);
+      answered.add(second.standings, facts, { day, calendar, side: 'SENDING' }, shared);
+      const notApplied = bothSaid(first.notApplied, second.notApplied);
       return {
         question,
         day,
@@ -136,6 +137,20 @@ export function makeLaw(packs: readonly Pack[], calendar: WorkingCalendar = publ
       };
     },
   };
+}
+
+const pairs = new WeakMap<Answering, WeakMap<Answering, ReadonlySet<AnyRule>>>();
+
+/** The rules that two places have in common. */
+function sharedOf(one: Answering, other: Answering): ReadonlySet<AnyRule> {
+  const known = pairs.get(one) ?? new WeakMap<Answering, ReadonlySet<AnyRule>>();
+  pairs.set(one, known);
+  const before = known.get(other);
+  if (before) return before;
+  const rules = new Set(other.standings.map(({ rule }) => rule));
+  const shared = new Set(one.standings.map(({ rule }) => rule).filter((rule) => rules.has(rule)));
+  known.set(other, shared);
+  return shared;
 }
 
 /** What answers a question in a chain of packs, highest first. */
@@ -156,14 +171,14 @@ function answeringIn(question: QuestionId, chain: readonly Pack[], day: CivilDat
   return { standings, notApplied };
 }
 
-const sided = (texts: readonly LosingText[], side: Side): LosingText[] => texts.map((text) => ({ ...text, side }));
-
-/** What both sides have from the same text is said once, of neither side. */
-function once(texts: readonly LosingText[]): LosingText[] {
+/** The texts of both sides that do not count; what both have from the same text is said once, of neither side. */
+function bothSaid(receiving: readonly LosingText[], sending: readonly LosingText[]): LosingText[] {
+  if (receiving.length + sending.length === 0) return [];
   const seen = new Map<string, LosingText>();
-  for (const text of texts) {
+  for (const text of receiving) seen.set(`${text.chip} ${text.says}`, { ...text, side: 'RECEIVING' });
+  for (const text of sending) {
     const key = `${text.chip} ${text.says}`;
-    seen.set(key, seen.has(key) ? { ...text, side: undefined } : text);
+    seen.set(key, { ...text, side: seen.has(key) ? undefined : 'SENDING' });
   }
   return [...seen.values()];
 }

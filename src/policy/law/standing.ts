@@ -1,8 +1,9 @@
 /** 在用规则: a rule as it stands in a place on a day, made ready once, so that a case costs no more than its own facts. */
 import { type Citation, chipOf } from '../citation.ts';
-import type { CitedRequirement, LawFinding, Verdict } from '../decision.ts';
+import type { CitedRequirement, LawFinding, Side, Verdict } from '../decision.ts';
 import { NotSet, type Outcome, PARAMETER_NOT_SET, weigh } from '../outcome.ts';
 import type { QuestionId, Questions } from '../questions/index.ts';
+import type { Requirement } from '../requirement.ts';
 import type { AnyRule, Asking } from '../rule.ts';
 import type { ResolvedParameter } from './resolve.ts';
 
@@ -18,6 +19,21 @@ export interface Standing {
 const VERDICTS = { ALLOW: 'ALLOW', WEIGH: 'DISCRETIONARY', DENY: 'REFUSE' } as const satisfies Record<string, Verdict>;
 const NOT_SET_SENTENCE = '本地尚未规定“{parameter}”，由学籍主管部门酌定';
 
+/** One shape for all, written out: a case has a score of them, and copies of many shapes are slow. */
+function cited(
+  one: Requirement,
+  ruleId: string,
+  chip: string,
+  clauses: readonly string[],
+  side: Side | undefined,
+): CitedRequirement {
+  const { kind, by, what } = one;
+  const when = one.kind === 'PAPER' ? one.when : undefined;
+  const within = one.kind === 'PAPER' ? undefined : one.within;
+  const after = one.kind === 'DEADLINE' ? one.after : undefined;
+  return { kind, by, what, when, within, after, ruleId, chip, clauses, side } as CitedRequirement;
+}
+
 /** Where a finding or a requirement points to. */
 interface Source {
   chip: string;
@@ -27,10 +43,7 @@ interface Source {
 
 /** Makes a rule ready with its parameters as they are in force. */
 export function standingOf(rule: AnyRule, parameters: readonly ResolvedParameter[]): Standing {
-  const { values, lastRead, forget } = watchedValues(rule, parameters);
-  const own = sourceOf(rule.basis, rule);
-  const sources = parameters.map(({ basis }) => (basis ? sourceOf(basis, rule) : own));
-  const source = (): Source => sources[lastRead()] ?? own;
+  const { values, sourceRead, forget } = watchedValues(rule, parameters);
   const plain = Object.fromEntries(parameters.map(({ name, value }) => [name, value]));
   const says = new Map<string, Saying>();
   const sayingOf = (code: string): Saying => {
@@ -58,30 +71,29 @@ export function standingOf(rule: AnyRule, parameters: readonly ResolvedParameter
       const force = outcome.force ?? rule.force;
       const verdict = outcome.says === 'DENY' && force !== 'MUST' ? 'DISCRETIONARY' : VERDICTS[outcome.says];
       const { sentence, remedy } = sayingOf(outcome.code);
-      const { chip, instrument, clauses } = source();
-      const finding: LawFinding = {
+      const { chip, instrument, clauses } = sourceRead();
+      return {
         ruleId: rule.id,
         verdict,
         force,
         code: outcome.code,
         sentence: sentence(outcome.facts, plain),
+        remedy: remedy?.(outcome.facts, plain),
         chip,
         instrument,
         clauses,
         facts: outcome.facts,
+        letThroughBy: verdict === 'DISCRETIONARY' ? (rule.letThroughBy ?? 'AUTHORITY') : undefined,
+        side: asking.side,
       };
-      if (remedy) finding.remedy = remedy(outcome.facts, plain);
-      if (verdict === 'DISCRETIONARY') finding.letThroughBy = rule.letThroughBy ?? 'AUTHORITY';
-      if (asking.side) finding.side = asking.side;
-      return finding;
     },
     addRequirements: (into, facts, asking) => {
       if (!rule.requires) return;
       forget();
       try {
         const required = rule.requires(facts, values, asking);
-        const { chip, clauses } = source();
-        for (const one of required) into.push({ ...one, ruleId: rule.id, chip, clauses, side: asking.side });
+        const { chip, clauses } = sourceRead();
+        for (const one of required) into.push(cited(one, rule.id, chip, clauses, asking.side));
       } catch (error) {
         if (!(error instanceof NotSet)) throw error;
       }
@@ -94,25 +106,32 @@ export function standingOf(rule: AnyRule, parameters: readonly ResolvedParameter
  * text is cited, the lowest of several. One that no text sets throws NotSet where it is looked at.
  */
 function watchedValues(rule: AnyRule, parameters: readonly ResolvedParameter[]) {
-  let read = -1;
+  const own = sourceOf(rule.basis, rule);
   const values: Record<string, unknown> = {};
+  let lowest = -1;
+  let source = own;
   for (const [index, { name, value, basis }] of parameters.entries()) {
     if (value !== undefined && (!basis || basis === rule.basis)) values[name] = value;
     else {
+      const its = basis ? sourceOf(basis, rule) : own;
       Object.defineProperty(values, name, {
         enumerable: true,
         get: () => {
           if (value === undefined) throw new NotSet(name);
-          read = Math.max(read, index);
+          if (index > lowest) {
+            lowest = index;
+            source = its;
+          }
           return value;
         },
       });
     }
   }
   const forget = () => {
-    read = -1;
+    lowest = -1;
+    source = own;
   };
-  return { values, lastRead: () => read, forget };
+  return { values, sourceRead: () => source, forget };
 }
 
 function sourceOf(basis: Citation, rule: AnyRule): Source {
