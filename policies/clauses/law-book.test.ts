@@ -48,3 +48,14 @@ test('what is said to be later work or not computable is not executed, and a pla
     }
   }
 });
+
+test("every clause is in somebody's list, and says in one sentence of our own what it asks", () => {
+  assert.deepEqual(
+    book.filter(({ state }) => state === 'UNLISTED').map(({ id }) => id),
+    [],
+  );
+  assert.deepEqual(
+    book.filter(({ says }) => !says).map(({ id }) => id),
+    [],
+  );
+});
