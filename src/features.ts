@@ -41,6 +41,8 @@ export interface Features {
   sessions: SessionKeeper;
   /** Goes on with what a process that died left undone; called once the queue works. */
   resume: () => Promise<void>;
+  /** Takes over what authorities have set of the law, here or in another process. */
+  adopt: () => Promise<string | undefined>;
   /** Seals what the audit trail has gained; answers with a sentence where it had to stop. */
   seal: () => Promise<string | undefined>;
 }
@@ -52,7 +54,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     [REGISTRATION]: registrationKind({ ...services, law }, workflows),
     [LOCAL_SETTING]: localSettingKind({ ...services, law }, workflows),
   });
-  const engine = makeCaseEngine(kindsUnder(services.law), calendar);
+  const engine = makeCaseEngine(kindsUnder(services.law), calendar, services.law);
   const admissions = admissionsOf(services, engine, needs.send);
   const places = { nameOf: nameOfArea, listCodes: listAreaCodes };
   const routes: Route[] = [
@@ -72,6 +74,10 @@ export function featuresOf(needs: FeatureNeeds): Features {
     resume: async () => {
       await adoptLocalSettings(services);
       await admissions.resume();
+    },
+    adopt: async () => {
+      await adoptLocalSettings(services);
+      return undefined;
     },
     seal: async () => {
       const outcome = await sealer.sealAll();

@@ -98,7 +98,7 @@ async function serve(options: StartOptions, provided: ProvidedDatabase, begun: C
     printer,
     send: (name, key, data) => jobs!.sendOnce(name, key, data),
   });
-  begun.push(sealNowAndThen(features.seal, log));
+  begun.push(nowAndThen(SEAL_EVERY_MS, features.seal, log), nowAndThen(ADOPT_EVERY_MS, features.adopt, log));
   const keys = makeIdempotencyKeys(db, services.cipher);
   jobs = await startJobs({
     url: provided.appUrl,
@@ -203,18 +203,24 @@ export async function keysFor(config: Config, db: Database): Promise<KeyRing> {
 }
 
 const SEAL_EVERY_MS = 5_000;
+/** Another process of this installation may have signed a local setting. */
+const ADOPT_EVERY_MS = 60_000;
 
-/** Seals beside the writers; a failure is said once and tried again. */
-function sealNowAndThen(seal: () => Promise<string | undefined>, log: (sentence: string) => void): () => Promise<void> {
+/** Works beside the requests, again and again; a failure is said once and tried again. */
+function nowAndThen(
+  everyMs: number,
+  work: () => Promise<string | undefined>,
+  log: (sentence: string) => void,
+): () => Promise<void> {
   let said: string | undefined;
   let running: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
     running = running.then(async () => {
-      const fault = await seal().catch((error: Error) => error.message);
+      const fault = await work().catch((error: Error) => error.message);
       if (fault && fault !== said) log(fault);
       said = fault;
     });
-  }, SEAL_EVERY_MS);
+  }, everyMs);
   return async () => {
     clearInterval(timer);
     await running;
