@@ -37,7 +37,7 @@ async function readCase(file: string): Promise<AskedCase> {
 
 /** The decision as a page of plain text. */
 function linesOf(decision: DecisionView): string[] {
-  const { findings, requirements, notApplied, places } = decision;
+  const { findings, requirements, notApplied, alternatives, places } = decision;
   const { papers, steps, deadlines, undated } = requirements;
   const sideOf = (side: 'SENDING' | 'RECEIVING' | null) => (side ? `，${sideWords(side)}` : '');
   const cited = (one: { chip: string; side: 'SENDING' | 'RECEIVING' | null }) => `［${one.chip}${sideOf(one.side)}］`;
@@ -72,6 +72,10 @@ function linesOf(decision: DecisionView): string[] {
       ),
     ),
     ...(undated ? ['', undated] : []),
+    ...part(
+      '换个条件会怎样（只改一项）',
+      alternatives.map(({ label, words, verdict }) => `  ${MARKS[verdict]} ${label}：${words}`),
+    ),
     ...part(
       '不适用的规定',
       notApplied.map((one) => `  ${one.says}${cited(one)}：${one.because}`),

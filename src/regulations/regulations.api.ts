@@ -169,21 +169,19 @@ export const decisionShape = z.object({
     undated: z.string().nullable().describe('有的日期算不出的缘由'),
   }),
   notApplied: z.array(losing),
+  alternatives: z
+    .array(
+      z.object({
+        name: z.string().describe('改哪一项事实'),
+        label: z.string(),
+        value: z.union([z.string(), z.boolean()]),
+        words: z.string(),
+        verdict: verdictField.describe('改了以后的结论'),
+      }),
+    )
+    .describe('换个条件会怎样：只改一项就会改变结论的'),
 });
 export type DecisionView = z.infer<typeof decisionShape>;
-
-export const alternativesShape = z.object({
-  alternatives: z.array(
-    z.object({
-      name: z.string().describe('改哪一项事实'),
-      label: z.string(),
-      value: z.union([z.string(), z.boolean()]),
-      words: z.string(),
-      verdict: verdictField.describe('改了以后的结论'),
-    }),
-  ),
-});
-export type AlternativesView = z.infer<typeof alternativesShape>;
 
 export const inForceShape = z.object({
   place: placeShape,

@@ -4,7 +4,6 @@ import { type Route, route, type Services } from '../access/index.ts';
 import { type CivilDate, dayOf, isCivilDate } from '../kernel/civil-date.ts';
 import { NATION } from '../kernel/place-codes.ts';
 import { nameOfArea } from '../students/index.ts';
-import { alternativesTo } from './asking/alternatives.ts';
 import { answerCase } from './asking/answer-case.ts';
 import { type AskedCase, caseShape } from './asking/case-shape.ts';
 import { listQuestions } from './asking/vocabulary.ts';
@@ -67,15 +66,6 @@ export function regulationRoutes({ services, library, textFolder }: RegulationNe
       handle: async ({ body }) => {
         const { law, calendar } = services;
         return answerCase({ law, calendar, index: index() }, body as unknown as AskedCase);
-      },
-    }),
-    route({
-      ...{ method: 'POST', path: '/api/policy/alternatives', tag: TAG, title: '换个条件预查', who },
-      body: caseShape,
-      answer: shape.alternativesShape,
-      handle: async ({ body }) => {
-        const { law, calendar } = services;
-        return alternativesTo({ law, calendar, index: index() }, body as unknown as AskedCase);
       },
     }),
     route({

@@ -1,9 +1,9 @@
 /** 换个条件会怎样: which single change of the facts would change the answer. */
 import { Refusal } from '../../kernel/refusal.ts';
-import { questions } from '../../policy/index.ts';
+import { type Law, questions, type Verdict } from '../../policy/index.ts';
 import type { Fact } from '../../policy/questions/fact.ts';
-import type { AlternativesView } from '../regulations.api.ts';
-import { type AskingNeeds, verdictOf } from './answer-case.ts';
+import type { DecisionView } from '../regulations.api.ts';
+import { askLaw } from './ask-law.ts';
 import type { AskedCase } from './case-shape.ts';
 
 /** What nobody changes for the sake of an answer: it follows from the child's age, the places and other facts. */
@@ -11,8 +11,7 @@ const GIVEN_BY_LIFE = ['stage', 'schools', 'lastGrade', 'supervisedBy'];
 const MOST = 8;
 
 /** Tries the other answers of each choice that was made; those that are better come first. */
-export function alternativesTo(needs: AskingNeeds, asked: AskedCase): AlternativesView {
-  const present = verdictOf(needs, asked);
+export function alternativesTo(law: Law, asked: AskedCase, present: Verdict): DecisionView['alternatives'] {
   const given = asked.facts as Record<string, unknown>;
   const all = Object.entries(questions[asked.question].facts)
     .filter(([name]) => given[name] !== undefined && !GIVEN_BY_LIFE.includes(name))
@@ -21,13 +20,11 @@ export function alternativesTo(needs: AskingNeeds, asked: AskedCase): Alternativ
     )
     .flatMap((change) => {
       const facts = { ...given, [change.name]: change.value } as AskedCase['facts'];
-      const verdict = verdictIfAny(needs, { ...asked, facts });
+      const verdict = verdictIfAny(law, { ...asked, facts });
       return verdict === undefined || verdict === present ? [] : [{ ...change, verdict }];
     });
-  const rank = ['ALLOW', 'DISCRETIONARY', 'REFUSE'];
-  return {
-    alternatives: all.toSorted((a, b) => rank.indexOf(a.verdict) - rank.indexOf(b.verdict)).slice(0, MOST),
-  };
+  const rank: readonly Verdict[] = ['ALLOW', 'DISCRETIONARY', 'REFUSE'];
+  return all.toSorted((a, b) => rank.indexOf(a.verdict) - rank.indexOf(b.verdict)).slice(0, MOST);
 }
 
 function othersOf({ kind, words = {} }: Fact, value: unknown): { value: string | boolean; words: string }[] {
@@ -39,9 +36,9 @@ function othersOf({ kind, words = {} }: Fact, value: unknown): { value: string |
 }
 
 /** A change that leads into a year without a calendar is no alternative that anybody could be told. */
-function verdictIfAny(needs: AskingNeeds, asked: AskedCase): ReturnType<typeof verdictOf> | undefined {
+function verdictIfAny(law: Law, asked: AskedCase): Verdict | undefined {
   try {
-    return verdictOf(needs, asked);
+    return askLaw(law, asked).verdict;
   } catch (error) {
     if (error instanceof Refusal && error.code === 'CALENDAR_NOT_PUBLISHED') return undefined;
     throw error;

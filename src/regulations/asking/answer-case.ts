@@ -3,9 +3,11 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { WorkingCalendar } from '../../kernel/working-days.ts';
 import { type Decision, type JointDecision, type Law, PARTIES, questions } from '../../policy/index.ts';
 import { placeWords } from '../places/list-places.ts';
-import type { DecisionView, VerdictCode } from '../regulations.api.ts';
+import type { DecisionView } from '../regulations.api.ts';
 import type { ClauseIndex } from '../texts/clause-index.ts';
-import type { AskedCase, AskedPlace } from './case-shape.ts';
+import { alternativesTo } from './alternatives.ts';
+import { askLaw } from './ask-law.ts';
+import type { AskedCase } from './case-shape.ts';
 import { datedRequirements } from './dated-requirements.ts';
 
 export interface AskingNeeds {
@@ -17,7 +19,7 @@ export interface AskingNeeds {
 /** The whole answer. Refuses CALENDAR_NOT_PUBLISHED where a rule itself counts working days of such a year. */
 export function answerCase({ law, calendar, index }: AskingNeeds, asked: AskedCase): DecisionView {
   const day = asked.day as CivilDate;
-  const answer = ask(law, asked, day);
+  const answer = askLaw(law, asked);
   return {
     question: asked.question,
     title: questions[asked.question].title,
@@ -44,22 +46,9 @@ export function answerCase({ law, calendar, index }: AskingNeeds, asked: AskedCa
       clauses: [...clauses],
       instrumentId: index.instrumentOf({ chip, clauses }),
     })),
+    alternatives: alternativesTo(law, asked, answer.verdict),
   };
 }
-
-/** The verdict alone. Refuses as `answerCase` does. */
-export const verdictOf = ({ law }: AskingNeeds, asked: AskedCase): VerdictCode =>
-  ask(law, asked, asked.day as CivilDate).verdict;
-
-function ask(law: Law, { question, facts, ...where }: AskedCase, day: CivilDate): Decision | JointDecision {
-  const { sending, receiving, placeCode = '', schoolCode } = where;
-  if (sending && receiving) {
-    return law.askBoth(question, { day, sending: placeOf(sending), receiving: placeOf(receiving) }, facts);
-  }
-  return law.ask(question, { ...placeOf({ placeCode, schoolCode }), day }, facts);
-}
-
-const placeOf = ({ placeCode, schoolCode }: AskedPlace) => ({ placeCode, ...(schoolCode ? { schoolCode } : {}) });
 
 function placesOf(answer: Decision | JointDecision): DecisionView['places'] {
   if ('placeCode' in answer) return [{ side: null, code: answer.placeCode, name: placeWords(answer.placeCode) }];

@@ -2,7 +2,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { api } from '../../web/api-client.ts';
 import type {
-  AlternativesView,
   DecisionView,
   InForceView,
   InstrumentsView,
@@ -58,13 +57,5 @@ export const useDecision = (asked: object | undefined): UseQueryResult<DecisionV
   useQuery({
     queryKey: ['policy', 'decision', asked],
     queryFn: ({ signal }) => api.post<DecisionView>('/policy/decisions', asked, { signal }),
-    enabled: asked !== undefined,
-  });
-
-/** Which single change would change the answer. */
-export const useAlternatives = (asked: object | undefined): UseQueryResult<AlternativesView> =>
-  useQuery({
-    queryKey: ['policy', 'alternatives', asked],
-    queryFn: ({ signal }) => api.post<AlternativesView>('/policy/alternatives', asked, { signal }),
     enabled: asked !== undefined,
   });

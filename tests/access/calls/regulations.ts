@@ -14,7 +14,6 @@ export const REGULATION_CALLS: CallExamples = {
   'GET /api/policy/articles': placeless({ query: { chip: '四川·第十五条' } }),
   'GET /api/policy/questions': placeless(),
   'POST /api/policy/decisions': placeless({ body: ASKED }),
-  'POST /api/policy/alternatives': placeless({ body: ASKED }),
   'GET /api/policy/in-force': placeless({ query: { place: '411082', day: '2026-09-10' } }),
   'GET /api/policy/places': placeless({ query: { upper: '410000' } }),
 };

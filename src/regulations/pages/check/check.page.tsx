@@ -111,7 +111,7 @@ function Check({ question, today }: { question: QuestionView; today: CivilDate }
               decision={decision}
               aside={
                 <Alternatives
-                  asked={asked}
+                  alternatives={decision.alternatives}
                   onTry={(name, value) =>
                     change((before) => withFact(before, name, typeof value === 'boolean' ? (value ? '1' : '0') : value))
                   }
