@@ -233,6 +233,16 @@ create table duplicate_keys ( -- [key_hash] what two records of one child would 
   primary key (key_hash, student_id, kind)
 );
 
+create table record_copies ( -- [student_id] what a school keeps of a student who has left it
+  student_id uuid not null,
+  case_id uuid not null,
+  school_id uuid not null,
+  path text collate "C" not null,
+  kept_on date not null,
+  sealed bytea not null,
+  primary key (student_id, case_id)
+);
+
 create table roster ( -- [county] read model: one row an open registration
   county text not null,
   student_id uuid not null,
@@ -342,7 +352,8 @@ create table case_events ( -- [case_id] the state of a case is read from its las
   path text collate "C" not null,
   counterpart_path text collate "C",
   action text not null,
-  step text not null check (step in ('DONE', 'PROPOSED', 'SIGNED', 'SENT_BACK', 'RETRACTED')),
+  step text not null check (step in ('DONE', 'PROPOSED', 'SIGNED', 'SENT_BACK', 'RETRACTED',
+    'REMINDED', 'LAPSED')),
   from_state text not null,
   to_state text not null,
   pending_action text,
@@ -361,6 +372,11 @@ create table case_events ( -- [case_id] the state of a case is read from its las
   primary key (case_id, seq)
 );
 
+create table open_cases ( -- [student_id] one open case at a time, of whatever kind and place
+  student_id uuid primary key,
+  case_id uuid not null
+);
+
 create table worklist ( -- [holder_county] read model: the next act of every open case
   holder_county text not null,
   case_id uuid not null,
@@ -370,6 +386,7 @@ create table worklist ( -- [holder_county] read model: the next act of every ope
   holder_path text collate "C" not null,
   origin_id uuid not null,
   origin_path text collate "C" not null,
+  counterpart_path text collate "C",
   number text not null,
   kind text not null,
   workflow text not null,
@@ -380,6 +397,8 @@ create table worklist ( -- [holder_county] read model: the next act of every ope
   started_on date not null,
   due_on date,
   term_days smallint,
+  warn_on date,
+  reminded_on date,
   red integer not null default 0,
   amber integer not null default 0,
   green integer not null default 0,

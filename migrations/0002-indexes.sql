@@ -35,8 +35,11 @@ create index imports_by_school on imports (school_id, made_at);
 
 create index cases_by_id on cases (id);
 create index cases_by_path on cases (path, opened_at);
+create index cases_by_counterpart on cases (counterpart_path, opened_at) where counterpart_path is not null;
 create index worklist_by_holder on worklist (holder_id, holder_role, due_on, case_id);
 create index worklist_by_origin on worklist (origin_id, due_on, case_id);
+create index worklist_by_counterpart on worklist (counterpart_path, due_on, case_id) where counterpart_path is not null;
+create index worklist_by_subject on worklist (subject_id); -- who has an open case about a student
 create index worklist_by_case on worklist (case_id);
 
 create index audit_events_by_subject on audit_events (subject_id, at);

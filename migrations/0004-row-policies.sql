@@ -6,7 +6,7 @@ declare
   scoped text;
 begin
   foreach scoped in array array['students', 'key_data', 'guardians', 'numbers', 'registrations', 'class_memberships',
-    'roster', 'imports', 'entrants', 'accounts', 'offices', 'files', 'audit_events'] loop
+    'record_copies', 'roster', 'imports', 'entrants', 'accounts', 'offices', 'files', 'audit_events'] loop
     execute format('alter table %I enable row level security', scoped);
     execute format('alter table %I force row level security', scoped);
     execute format($policy$create policy scope on %I
@@ -33,7 +33,8 @@ alter table worklist enable row level security;
 alter table worklist force row level security;
 create policy scope on worklist
   using ((holder_path >= current_setting('app.lo', true) and holder_path < current_setting('app.hi', true))
-    or (origin_path >= current_setting('app.lo', true) and origin_path < current_setting('app.hi', true)));
+    or (origin_path >= current_setting('app.lo', true) and origin_path < current_setting('app.hi', true))
+    or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
 
 -- The directory is read by all who are signed in and written inside the writer's own place.
 alter table institutions enable row level security;
@@ -51,11 +52,11 @@ grant usage on schema public to xueji_app;
 grant select on all tables in schema public to xueji_app;
 grant insert, update on places, institutions, campuses, supervisions, class_groups, accounts, login_sessions, offices,
   students, guardians, roster, imports, entrants, worklist, settings, idempotency_keys, node_facts to xueji_app;
-grant delete on campuses, guardians, roster, entrants, worklist, identities, duplicate_keys, idempotency_keys
-  to xueji_app;
+grant delete on campuses, guardians, roster, entrants, worklist, open_cases, identities, duplicate_keys,
+  idempotency_keys to xueji_app;
 -- Facts are never overwritten, they are ended; what is history is only added to.
 grant insert on identities, key_data, numbers, number_holders, registrations, class_memberships, duplicate_keys, cases,
-  case_events, files, local_settings, audit_events, audit_leaves, audit_heads to xueji_app;
+  case_events, open_cases, record_copies, files, local_settings, audit_events, audit_leaves, audit_heads to xueji_app;
 grant update (student_id, claimed_by, claimed_at) on identities to xueji_app;
 grant update (valid_to, path) on key_data, numbers, class_memberships to xueji_app;
 grant update (valid_to, ended_by) on registrations to xueji_app;

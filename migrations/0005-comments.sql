@@ -201,6 +201,14 @@ comment on column duplicate_keys.key_hash is '键摘要: keyed digest of the sha
 comment on column duplicate_keys.student_id is '学生: students.id';
 comment on column duplicate_keys.kind is '键类别: PINYIN_BIRTH, PINYIN_AREA_SEQUENCE or GUARDIAN_BIRTH';
 
+comment on table record_copies is '留存副本: the record of a student who has left, as it was on that day, for the school that has let go (MOE-6.5)';
+comment on column record_copies.student_id is '学生: students.id';
+comment on column record_copies.case_id is '办件: case by which the student left; cases.id';
+comment on column record_copies.school_id is '留存学校: institutions.id';
+comment on column record_copies.path is '管理路径: path of the school that keeps it; C collation';
+comment on column record_copies.kept_on is '留存日: day on which the registration ended there';
+comment on column record_copies.sealed is '副本: the whole record, sealed';
+
 comment on table roster is '花名册: read model, one row an open registration, for lists and search; numbers masked (SC-18.3)';
 comment on column roster.county is '所在县代码: six digits; every list reads one county';
 comment on column roster.student_id is '学生: students.id';
@@ -304,7 +312,7 @@ comment on column case_events.seq is '序号: 1, 2, 3 …';
 comment on column case_events.path is '管理路径: as of the case; C collation';
 comment on column case_events.counterpart_path is '对方管理路径: as of the case; C collation';
 comment on column case_events.action is '动作: SUBMIT, APPROVE, RETURN, REFUSE, WITHDRAW …; a step of the workflow';
-comment on column case_events.step is '环节: DONE, PROPOSED 经办, SIGNED 签署, SENT_BACK 退回经办, RETRACTED 撤回';
+comment on column case_events.step is '环节: DONE, PROPOSED 经办, SIGNED 签署, SENT_BACK 退回经办, RETRACTED 撤回, REMINDED 催办, LAPSED 系统撤回';
 comment on column case_events.from_state is '原状态: state before';
 comment on column case_events.to_state is '现状态: state after';
 comment on column case_events.pending_action is '待签署动作: action that waits for the leader''s signature';
@@ -318,8 +326,12 @@ comment on column case_events.opinion is '意见或理由: as written';
 comment on column case_events.findings is '法规核对: what the law said at this step, with its articles; counts, no child''s facts';
 comment on column case_events.started_on is '起算日: day on which the running term began';
 comment on column case_events.due_on is '截止日: last day of the term; empty where none runs';
-comment on column case_events.term_days is '期限: working days; empty where a rule gives the last day';
+comment on column case_events.term_days is '期限: working days of the whole term, what stood still included; empty where a rule gives the last day';
 comment on column case_events.at is '办理时间: instant';
+
+comment on table open_cases is '在办: the one case about a student that is open, over the whole node; ids only';
+comment on column open_cases.student_id is '学生: students.id';
+comment on column open_cases.case_id is '办件: cases.id';
 
 comment on table worklist is '待办: read model, the next act of every open case: whose, until when, how clean';
 comment on column worklist.holder_county is '在办县代码: county of the institution that must act; six digits';
@@ -330,6 +342,7 @@ comment on column worklist.holder_role is '在办岗位: role that must act';
 comment on column worklist.holder_path is '在办管理路径: path of that institution; C collation';
 comment on column worklist.origin_id is '发起学校: institutions.id';
 comment on column worklist.origin_path is '发起管理路径: path of the school; C collation';
+comment on column worklist.counterpart_path is '对方管理路径: path of the school on the other side, where two take part; C collation';
 comment on column worklist.number is '办件编号: as of the case';
 comment on column worklist.kind is '办件类别: as of the case';
 comment on column worklist.workflow is '流程: as of the case';
@@ -340,6 +353,8 @@ comment on column worklist.pending_action is '待签署动作: action that waits
 comment on column worklist.started_on is '起算日: day on which the term began';
 comment on column worklist.due_on is '截止日: last day of the term';
 comment on column worklist.term_days is '期限: working days';
+comment on column worklist.warn_on is '预警日: from when on the term is about to run out: 70 % of it are used';
+comment on column worklist.reminded_on is '催办日: when the superior last pressed for this step';
 comment on column worklist.red is '不合规数: children, or findings, that the law refuses';
 comment on column worklist.amber is '酌定数: children, or findings, for discretion';
 comment on column worklist.green is '合规数: children, or findings, without objection';

@@ -85,7 +85,7 @@ export async function admittingCounty({ connections = 10 } = {}): Promise<Admitt
   const found = await foundCounty(run);
   return {
     services,
-    engine: makeCaseEngine({ [REGISTRATION]: registrationKind(services, workflows) }, calendar),
+    engine: makeCaseEngine({ [REGISTRATION]: registrationKind(services, workflows) }, calendar, services.law),
     ...found,
     run,
     today: (day) => {

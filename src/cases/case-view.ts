@@ -5,11 +5,12 @@ import { dayOf } from '../kernel/civil-date.ts';
 import type { WorkingCalendar } from '../kernel/working-days.ts';
 import { strictest } from '../policy/index.ts';
 import { labelOf, RETRACT, SEND_BACK, stepsFrom, type Workflow } from '../workflow/index.ts';
-import { type CaseEngine, partiesOf, standingOf } from './advance.ts';
 import { getCaseWithParties, listEvents } from './case.store.ts';
 import type { Case, CaseCheck, CaseEvent } from './case.ts';
 import type { CaseView } from './cases.api.ts';
-import { clockOf } from './clock.ts';
+import type { CaseEngine } from './engine/advance.ts';
+import { clockOf } from './engine/clock.ts';
+import { partiesOf, standingOf } from './engine/standing.ts';
 import { trackOf } from './track.ts';
 
 /** Everything the case page shows. Refuses NOT_FOUND outside the reader's scope. */

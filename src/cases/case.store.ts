@@ -194,6 +194,12 @@ export const eventRows = (one: Case, events: readonly CaseEvent[]): NewRows => (
   })),
 });
 
+/** What lists say of a running term: from when on it is about to run out, and when the superior pressed for it. */
+export interface TermFlags {
+  warnOn: CivilDate | null;
+  remindedOn: CivilDate | null;
+}
+
 /** Rewrites the worklist row of a case from its last event; an ended case has none. */
 export function worklistWrites(
   tx: Transaction,
@@ -201,6 +207,7 @@ export function worklistWrites(
   last: CaseEvent,
   check: CaseCheck,
   institutions: ReadonlyMap<string, Institution>,
+  { warnOn, remindedOn }: TermFlags,
 ): Write[] {
   const former = tx.byKey.deleteFrom('worklist').where('case_id', '=', one.id);
   const holder = last.holderId && institutions.get(last.holderId);
@@ -215,6 +222,7 @@ export function worklistWrites(
     holder_path: holder.path,
     origin_id: origin.id,
     origin_path: origin.path,
+    counterpart_path: one.counterpartPath,
     number: one.number,
     kind: one.kind,
     workflow: one.workflow,
@@ -225,6 +233,8 @@ export function worklistWrites(
     started_on: last.startedOn,
     due_on: last.dueOn,
     term_days: last.termDays,
+    warn_on: warnOn,
+    reminded_on: remindedOn,
     red: check.red,
     amber: check.amber,
     green: check.green,

@@ -34,7 +34,7 @@ export function caseNumber({ randomBytes }: Pick<Services, 'randomBytes'>, kind:
 export interface CaseEvent {
   seq: number;
   action: string;
-  step: 'DONE' | 'PROPOSED' | 'SIGNED' | 'SENT_BACK' | 'RETRACTED';
+  step: 'DONE' | 'PROPOSED' | 'SIGNED' | 'SENT_BACK' | 'RETRACTED' | 'REMINDED' | 'LAPSED';
   fromState: string;
   toState: string;
   pendingAction: string | null;

@@ -69,7 +69,7 @@ export const trackNodeShape = z.object({
 export const caseEventShape = z.object({
   seq: z.number().int(),
   label: z.string(),
-  step: z.enum(['DONE', 'PROPOSED', 'SIGNED', 'SENT_BACK', 'RETRACTED']),
+  step: z.enum(['DONE', 'PROPOSED', 'SIGNED', 'SENT_BACK', 'RETRACTED', 'REMINDED', 'LAPSED']),
   stateWords: z.string(),
   personName: z.string(),
   institutionName: z.string(),

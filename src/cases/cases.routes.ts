@@ -4,9 +4,9 @@ import { type Level, type Role, type Route, route, type Services, scopeOf } from
 import { dayOf } from '../kernel/civil-date.ts';
 import type { WorkingCalendar } from '../kernel/working-days.ts';
 import { labelOf } from '../workflow/index.ts';
-import type { CaseEngine } from './advance.ts';
 import { clockView, viewCase } from './case-view.ts';
 import { caseShape, type WorkItem, workbenchShape, workItemShape } from './cases.api.ts';
+import type { CaseEngine } from './engine/advance.ts';
 import { countWork, listMine, listOthers, type WorkRow } from './worklist.store.ts';
 
 /** Cases name children: class teachers see them in their class group's record, the nation has no business with them. */

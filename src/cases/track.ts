@@ -19,14 +19,17 @@ export function trackOf(
   const ended = table.ends.includes(state);
   let latest: CivilDate | undefined = events.at(-1)?.dueOn ?? undefined;
   let reached = false;
+  // Whoever agreed before a case was sent back for mending has agreed still: it comes back to who sent it.
+  const backTo = pausedState(table, events);
+  const agreed = table.track.findIndex(({ state: node }) => node === backTo);
 
-  return table.track.map(({ party, state: nodeState, role }) => {
+  return table.track.map(({ party, state: nodeState, role }, at) => {
     const institutionId = one.parties[party];
     const left = events.findLast((event) => event.institutionId === institutionId && event.fromState !== event.toState);
     const isNow = !ended && holder === party && !reached;
     if (isNow) reached = true;
-    const returned = isNow && party === 'school' && events.some(({ fromState }) => fromState !== table.start);
-    const done = !isNow && !reached && left !== undefined;
+    const returned = isNow && at === 0 && events.some(({ fromState }) => fromState !== table.start);
+    const done = !isNow && (!reached || at < agreed) && left !== undefined;
     const term = table.states[nodeState]?.term;
     if (!done && !isNow && latest && term && 'workingDays' in term) {
       latest = safely(calendar, latest, term.workingDays);
@@ -55,4 +58,11 @@ function usedBy(events: readonly CaseEvent[], left: CaseEvent, calendar: Working
 
 function safely(calendar: WorkingCalendar, from: CivilDate, days: number): CivilDate | undefined {
   return calendar.covers(addDays(from, days * 2 + 15)) ? calendar.addWorkingDays(from, days) : undefined;
+}
+
+/** 待补正: the state that a case comes back to once it is mended; undefined while nothing is paused. */
+function pausedState(table: Workflow, events: readonly CaseEvent[]): string | undefined {
+  const state = events.at(-1)?.toState;
+  if (state === undefined || !table.states[state]?.pausesClock) return undefined;
+  return events.findLast(({ fromState, toState }) => toState === state && fromState !== state)?.fromState;
 }

@@ -36,12 +36,13 @@ export function listMine(tx: Transaction, actor: Actor, page: WorkPage): Promise
   );
 }
 
-/** 等别人办: begun here or seen from here, held elsewhere or for the other signature. */
+/** 等别人办: begun here or about to leave here, held elsewhere or for the other signature. */
 export function listOthers(tx: Transaction, actor: Actor, page: WorkPage): Promise<WorkRow[]> {
+  const { id, path } = actor.institution;
   return rows(tx, page, (query) =>
     query
       .where((or) =>
-        or.or([or('w.origin_id', '=', actor.institution.id), or('w.holder_id', '=', actor.institution.id)]),
+        or.or([or('w.origin_id', '=', id), or('w.holder_id', '=', id), or('w.counterpart_path', '=', path)]),
       )
       .where((or) => or.or([or('w.holder_id', '<>', actor.institution.id), or('w.holder_role', '<>', actor.role)])),
   );
@@ -97,7 +98,7 @@ export async function countWork(
   today: CivilDate,
   kind?: string | undefined,
 ): Promise<WorkFigures> {
-  const { id } = actor.institution;
+  const { id, path } = actor.institution;
   const own = await tx.sql
     .selectFrom('worklist')
     .where('holder_id', '=', id)
@@ -112,7 +113,7 @@ export async function countWork(
     .executeTakeFirstOrThrow();
   const others = await tx.sql
     .selectFrom('worklist')
-    .where((or) => or.or([or('origin_id', '=', id), or('holder_id', '=', id)]))
+    .where((or) => or.or([or('origin_id', '=', id), or('holder_id', '=', id), or('counterpart_path', '=', path)]))
     .where((or) => or.or([or('holder_id', '<>', id), or('holder_role', '<>', actor.role)]))
     .$if(Boolean(kind), (query) => query.where('kind', '=', kind!))
     .select((count) => count.fn.countAll<number>().as('others'))

@@ -1127,6 +1127,17 @@ export interface Offices {
   valid_to: string | null;
 }
 
+export interface OpenCases {
+  /**
+   * 办件: cases.id
+   */
+  case_id: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+}
+
 export interface Places {
   /**
    * 行政区划代码: six digits, GB/T 2260; 000000 is the nation
@@ -1156,6 +1167,33 @@ export interface Places {
    * 撤销日: first day on which it is no longer valid; empty while it stands
    */
   valid_to: string | null;
+}
+
+export interface RecordCopies {
+  /**
+   * 办件: case by which the student left; cases.id
+   */
+  case_id: string;
+  /**
+   * 留存日: day on which the registration ended there
+   */
+  kept_on: string;
+  /**
+   * 管理路径: path of the school that keeps it; C collation
+   */
+  path: string;
+  /**
+   * 留存学校: institutions.id
+   */
+  school_id: string;
+  /**
+   * 副本: the whole record, sealed
+   */
+  sealed: Buffer;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
 }
 
 export interface Registrations {
@@ -1415,6 +1453,10 @@ export interface Worklist {
    */
   case_id: string;
   /**
+   * 对方管理路径: path of the school on the other side, where two take part; C collation
+   */
+  counterpart_path: string | null;
+  /**
    * 截止日: last day of the term
    */
   due_on: string | null;
@@ -1525,7 +1567,9 @@ export interface DB {
   number_holders: NumberHolders;
   numbers: Numbers;
   offices: Offices;
+  open_cases: OpenCases;
   places: Places;
+  record_copies: RecordCopies;
   registrations: Registrations;
   roster: Roster;
   settings: Settings;

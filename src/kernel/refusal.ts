@@ -21,6 +21,7 @@ const REFUSALS = {
   REASON_NEEDED: [400, '“{action}”须写明理由'],
   LAW_REFUSES: [422, '不符合规定：{sentence}'],
   DUPLICATE_IDENTITY: [409, '此证件号已有学籍或正在办理注册，不得重复建籍；如需到本校就读，请办转学'],
+  CASE_OPEN: [409, '此学生有在办的{what}，{holder}，办结或撤回后再办'],
   CONFLICT: [409, '{what}，请刷新后再办'],
   KEY_REUSED: [422, '同一幂等键用于不同内容，请换用新的幂等键'],
   IN_FLIGHT: [409, '同一请求正在处理，请稍候再查看结果'],

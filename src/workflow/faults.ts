@@ -14,11 +14,29 @@ export function faultsOf(table: Workflow): string[] {
     if (isEnd && next(state).length > 0) faults.push(`${table.id}: ${state} is an end and has steps`);
     if (!isEnd && next(state).length === 0) faults.push(`${table.id}: there is no way out of ${state}`);
     if (!isEnd && !table.states[state]!.holder) faults.push(`${table.id}: nobody holds ${state}`);
+    const { pausesClock, lapsesTo } = table.states[state]!;
+    if (isEnd && pausesClock) faults.push(`${table.id}: no clock stands still at the end ${state}`);
+    if (lapsesTo !== undefined && !table.ends.includes(lapsesTo)) {
+      faults.push(`${table.id}: ${state} lapses to ${lapsesTo}, which is no end`);
+    }
+    faults.push(...forcingFaults(table, state));
     if (!isEnd && !reachesEnd(table, state)) faults.push(`${table.id}: no end can be reached from ${state}`);
   }
   for (const { state } of table.track)
     if (!table.states[state]) faults.push(`${table.id}: track names unknown ${state}`);
   return faults;
+}
+
+/** Forcing is the superior's alone, once the term has passed, with a reason and a second person. */
+function forcingFaults(table: Workflow, state: string): string[] {
+  const faulty = Object.entries(table.steps[state] ?? {}).filter(
+    ([, { by, forced, onlyWhenOverdue, reason, twoPeople }]) =>
+      forced && !(by === 'superior' && onlyWhenOverdue && reason === 'required' && twoPeople),
+  );
+  const words = faulty.map(([action]) => `${table.id}: ${action} out of ${state} forces without its safeguards`);
+  const hasTerm = table.states[state]?.term !== undefined;
+  const forces = Object.values(table.steps[state] ?? {}).some(({ forced }) => forced);
+  return forces && !hasTerm ? [...words, `${table.id}: ${state} can be forced and has no term`] : words;
 }
 
 function reachesEnd(table: Workflow, from: string): boolean {

@@ -1,4 +1,25 @@
 /** 流程引擎的门. */
 export { faultsOf } from './faults.ts';
-export { type Act, labelOf, type Move, moveOf, RETRACT, SEND_BACK, SPLIT, type Standing } from './move.ts';
-export { type Party, type StateText, type Step, stepsFrom, type Term, type Workflow, workflow } from './workflow.ts';
+export {
+  type Act,
+  LAPSE,
+  labelOf,
+  type Move,
+  moveOf,
+  pendingPartyOf,
+  REMIND,
+  RETRACT,
+  SEND_BACK,
+  SPLIT,
+  type Standing,
+} from './move.ts';
+export {
+  forceBy,
+  type Party,
+  type StateText,
+  type Step,
+  stepsFrom,
+  type Term,
+  type Workflow,
+  workflow,
+} from './workflow.ts';

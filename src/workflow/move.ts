@@ -20,9 +20,12 @@ export interface Act {
   reason: string | undefined;
 }
 
-/** PROPOSED waits for the second person; SENT_BACK and RETRACTED take a proposal away; the others change the state. */
+/**
+ * PROPOSED waits for the second person; SENT_BACK and RETRACTED take a proposal away; REMINDED leaves all as it is; LAPSED
+ * is the system's own; the others change the state.
+ */
 export interface Move {
-  step: 'DONE' | 'PROPOSED' | 'SIGNED' | 'SENT_BACK' | 'RETRACTED';
+  step: 'DONE' | 'PROPOSED' | 'SIGNED' | 'SENT_BACK' | 'RETRACTED' | 'REMINDED' | 'LAPSED';
   action: string;
   toState: string;
   definition: Step<string> | undefined;
@@ -33,11 +36,16 @@ export const SEND_BACK = 'SEND_BACK';
 export const RETRACT = 'RETRACT';
 /** 部分退回: some of the children of a case go back to the school in a case of their own, the others stay. */
 export const SPLIT = 'SPLIT';
+/** 催办: the superior presses a holder whose term has passed. */
+export const REMIND = 'REMIND';
+/** 系统撤回: what nobody mended in the time that the place gives. */
+export const LAPSE = 'LAPSE';
 
 /** The move that an act makes. Refuses: STEP_NOT_ALLOWED, NOT_ALLOWED, REASON_NEEDED, SAME_PERSON. */
 export function moveOf(table: Workflow, standing: Standing, act: Act): Move {
-  const { state, pending } = standing;
-  if (pending && (act.action === SEND_BACK || act.action === RETRACT)) return answerTo(table, standing, act);
+  const { state } = standing;
+  if (act.action === REMIND) return reminderTo(table, standing, act);
+  if (standing.pending && (act.action === SEND_BACK || act.action === RETRACT)) return answerTo(table, standing, act);
   const definition = stepsFrom(table, state)[act.action];
   const words = table.states[state]?.words ?? state;
   if (!definition) throw refuse('STEP_NOT_ALLOWED', { state: words, action: labelOf(table, act.action) });
@@ -53,6 +61,9 @@ export function moveOf(table: Workflow, standing: Standing, act: Act): Move {
   if (!definition.twoPeople) {
     return { step: 'DONE', action: act.action, toState: definition.to, definition };
   }
+  // Whoever forces a step need not wait until the holder's own proposal is signed.
+  const overrides = definition.forced === true && pendingPartyOf(table, standing) !== definition.by;
+  const pending = overrides ? undefined : standing.pending;
   if (!pending) {
     if (act.rank !== 'REGISTRAR') throw refuse('NOT_ALLOWED', { what: `${definition.label}（须先由学籍管理员经办）` });
     return { step: 'PROPOSED', action: act.action, toState: state, definition };
@@ -66,10 +77,21 @@ export function moveOf(table: Workflow, standing: Standing, act: Act): Move {
   return { step: 'SIGNED', action: act.action, toState: definition.to, definition };
 }
 
-function answerTo(table: Workflow, { state, pending }: Standing, act: Act): Move {
-  const holder = table.states[state]?.holder;
-  const proposed = stepsFrom(table, state)[pending!.action];
-  const party = proposed?.by ?? holder;
+/** The party whose proposal waits for a signature; undefined where none does. */
+export function pendingPartyOf(table: Workflow, { state, pending }: Standing): Party | undefined {
+  return pending && (stepsFrom(table, state)[pending.action]?.by ?? table.states[state]?.holder);
+}
+
+function reminderTo(table: Workflow, { state, overdue }: Standing, act: Act): Move {
+  const words = table.states[state]?.words ?? state;
+  if (!act.parties.includes('superior')) throw refuse('NOT_ALLOWED', { what: '催办' });
+  if (!overdue) throw refuse('STEP_NOT_ALLOWED', { state: `${words}，尚未逾期`, action: '催办' });
+  return { step: 'REMINDED', action: REMIND, toState: state, definition: undefined };
+}
+
+function answerTo(table: Workflow, standing: Standing, act: Act): Move {
+  const { state, pending } = standing;
+  const party = pendingPartyOf(table, standing);
   if (!party || !act.parties.includes(party)) throw refuse('NOT_ALLOWED', { what: labelOf(table, act.action) });
   if (act.action === RETRACT && pending!.proposedBy !== act.accountId) {
     throw refuse('NOT_ALLOWED', { what: '撤回他人的经办意见' });
@@ -84,6 +106,8 @@ function answerTo(table: Workflow, { state, pending }: Standing, act: Act): Move
 export function labelOf(table: Workflow, action: string): string {
   if (action === SEND_BACK) return '退回经办';
   if (action === RETRACT) return '撤回';
+  if (action === REMIND) return '催办';
+  if (action === LAPSE) return '系统撤回';
   if (action === SPLIT) return '部分退回补正';
   for (const steps of Object.values(table.steps)) {
     const step = steps?.[action];

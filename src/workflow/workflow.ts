@@ -11,6 +11,8 @@ export type Party =
   | 'receiving-authority'
   | 'sending-school'
   | 'sending-authority'
+  | 'receiving-city'
+  | 'sending-city'
   | 'superior';
 
 /** How long the holder of a state has: so many working days, or until a day that a rule of law gives. */
@@ -22,6 +24,10 @@ export interface StateText {
   /** Who must act; absent at the ends. */
   holder?: Party;
   term?: Term;
+  /** 补正: the clock of the state before stands still meanwhile, and goes on with what was left once the case is back. */
+  pausesClock?: true;
+  /** 久置撤回: the end to which the system takes the case where the place has set how long it may lie here. */
+  lapsesTo?: string;
   /** Tone of the state: done, refused, or in process. */
   tone?: 'DONE' | 'REFUSED' | 'NEUTRAL';
 }
@@ -39,6 +45,8 @@ export interface Step<State extends string> {
   onlyUntouched?: boolean;
   /** Only after the holder's term has run out (强制干预). */
   onlyWhenOverdue?: boolean;
+  /** 强制办理: done for a holder who lets the term pass, only where the law of the holder's place gives the power. */
+  forced?: true;
   /** What a MUST refusal of the law forbids; returning and refusing stay possible. */
   needsLaw?: boolean;
 }
@@ -60,6 +68,24 @@ export interface Workflow<State extends string = string> {
 
 /** Declares a workflow; states and steps that do not fit together do not compile. */
 export const workflow = <const State extends string>(text: Workflow<State>): Workflow<State> => text;
+
+/**
+ * 强制办理: the step that the superior authority takes for a holder who let the term pass: with a reason, by two people,
+ * under the law of the case and that of forcing. The table declares it once, beside the holder's own steps:
+ * `WITH_SENDING_SCHOOL: { ...agree, ...forceBy('superior', 'WITH_SENDING_AUTHORITY') }`.
+ */
+export const forceBy = <const State extends string>(by: 'superior', to: State, label = '强制办理') => ({
+  FORCE: {
+    by,
+    to,
+    label,
+    reason: 'required',
+    twoPeople: true,
+    onlyWhenOverdue: true,
+    needsLaw: true,
+    forced: true,
+  } as const,
+});
 
 /** The steps out of a state; none at an end. */
 export const stepsFrom = (table: Workflow, state: string): Record<string, Step<string>> => table.steps[state] ?? {};

@@ -1,24 +1,28 @@
 /** 核办: the only thing that changes the state of a case: lock, rights, law, write, effect, trail, in one transaction. */
-import { type Actor, asAuditActor, rankOf } from '../access/index.ts';
-import { auditRows } from '../audit/record.store.ts';
-import { type Institution, institutionsById } from '../authorities/index.ts';
-import type { Transaction, Write } from '../db/transaction.ts';
-import { type CivilDate, dayOf } from '../kernel/civil-date.ts';
-import { Refusal, refuse } from '../kernel/refusal.ts';
-import type { WorkingCalendar } from '../kernel/working-days.ts';
-import { strictest } from '../policy/index.ts';
-import { labelOf, type Move, moveOf, type Party, SPLIT, type Standing, type Workflow } from '../workflow/index.ts';
+import { type Actor, asAuditActor } from '../../access/index.ts';
+import { auditRows } from '../../audit/record.store.ts';
+import { institutionsById } from '../../authorities/index.ts';
+import type { Transaction, Write } from '../../db/transaction.ts';
+import { dayOf } from '../../kernel/civil-date.ts';
+import { Refusal, refuse } from '../../kernel/refusal.ts';
+import type { WorkingCalendar } from '../../kernel/working-days.ts';
+import { type Law, strictest } from '../../policy/index.ts';
+import { labelOf, type Move, SPLIT, stepsFrom, type Workflow } from '../../workflow/index.ts';
 import {
   type CaseWithParties,
   caseRows,
   eventRows,
-  getCase,
   getCaseWithParties,
   listEvents,
   updateCase,
   worklistWrites,
-} from './case.store.ts';
-import type { Case, CaseCheck, CaseContext, CaseEvent, CaseKind } from './case.ts';
+} from '../case.store.ts';
+import type { Case, CaseCheck, CaseEvent, CaseKind } from '../case.ts';
+import { claimStudent, releaseStudent } from '../open-case.store.ts';
+import { warnOn } from './clock.ts';
+import { forcingOf } from './forcing.ts';
+import { nextEvent } from './next-event.ts';
+import { lastActOf, moveFor, partiesNow, partiesOf, remindedOn } from './standing.ts';
 
 export interface CaseEngine {
   /** Opens a case in its start state and makes its first act; `alongside` is written with it. */
@@ -59,7 +63,7 @@ export interface Apart {
 }
 
 /** Joins the engine with the kinds of case that this installation knows. */
-export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: WorkingCalendar): CaseEngine {
+export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: WorkingCalendar, law: Law): CaseEngine {
   const workflowOf = ({ workflow: id }: Pick<Case, 'workflow'>): Workflow => {
     const found = Object.values(kinds)
       .flatMap(({ workflows }) => workflows)
@@ -77,18 +81,22 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
     const { one, events, institutions } = seen;
     const table = workflowOf(one);
     const kind = kindOf(one);
-    const last = events.at(-1);
-    const move = moveFor(table, tx, actor, one, events, input);
+    const { move, forcing } = await allowed(tx, actor, seen, input);
     const context = { tx, actor, theCase: one, school: institutions.get(one.schoolId)! };
     const check = await kind.check(context);
-    kind.before?.({ ...context, action: move.action, check });
+    if (move.step !== 'REMINDED') kind.before?.({ ...context, action: move.action, check });
     refuseAgainstLaw(move, check, input.opinion);
+    const told = forcing ? { ...check, findings: [...forcing.findings, ...check.findings] } : check;
 
-    const event = await nextEvent({ context, institutions, table, kind, calendar, last, move, check, input });
+    const { opinion } = input;
+    const given = { context, institutions, table, kind, calendar, events, move, check: told, opinion };
+    const event = await nextEvent(given);
+    const ends = one.subjectKind === 'STUDENT' && table.ends.includes(event.toState);
     await tx.together(
       ...alongside,
+      ...(ends ? [releaseStudent(tx, one)] : []),
       eventRows(one, [event]),
-      ...worklistWrites(tx, one, event, check, institutions),
+      ...worklistWrites(tx, one, event, check, institutions, flagsOf([...events, event])),
       auditRows(tx, asAuditActor(actor), [
         {
           action: `CASE_${move.step}`,
@@ -106,20 +114,45 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
     return { event, workflow: table };
   };
 
+  /** The act as far as rights, order and time go, and what the law of forcing says where it forces. */
+  const allowed = async (tx: Transaction, actor: Actor, { one, events, institutions }: Seen, input: ActInput) => {
+    const table = workflowOf(one);
+    const last = lastActOf(events);
+    const holder = institutions.get(last?.holderId ?? '');
+    const today = dayOf(tx.now);
+    // Only what the parties themselves may not do is worth asking who stands above the holder.
+    const mine = partiesOf(one, actor);
+    const by = stepsFrom(table, last?.toState ?? table.start)[input.action]?.by;
+    const parties = by && mine.includes(by) ? mine : await partiesNow(tx, one, actor, holder);
+    const move = moveFor(table, { actor, parties, events, today }, input);
+    if (!move.definition?.forced || !last || !holder) return { move, forcing: undefined };
+    const forcing = forcingOf(law, calendar, { holder, term: last, level: actor.institution.level, today });
+    if (forcing.against) throw refuse('LAW_REFUSES', { sentence: forcing.against });
+    return { move, forcing };
+  };
+
+  /** What lists show of the running term. */
+  const flagsOf = (events: readonly CaseEvent[]) => ({
+    warnOn: warnOn(calendar, events.at(-1)!),
+    remindedOn: remindedOn(events),
+  });
+
   return {
     workflowOf,
     kindOf,
     open: async (tx, actor, one, input, ...alongside) => {
+      if (one.subjectKind === 'STUDENT') {
+        await claimStudent(tx, calendar, one, (workflow) => workflowOf({ workflow }).title);
+      }
       const institutions = await institutionsById(tx, [one.schoolId, ...Object.values(one.parties)]);
       const opening = [caseRows(one, actor.accountId), ...alongside];
       return act(tx, actor, { one, events: [], institutions }, input, opening);
     },
     advance: async (tx, actor, caseId, input) => act(tx, actor, await lockSeen(tx, caseId, input), input, []),
     may: async (tx, actor, caseId, action) => {
-      const one = await getCase(tx, caseId);
-      const events = await listEvents(tx, caseId);
+      const seen = { ...(await getCaseWithParties(tx, caseId)), events: await listEvents(tx, caseId) };
       try {
-        moveFor(workflowOf(one), tx, actor, one, events, { action, opinion: action });
+        await allowed(tx, actor, seen, { action, opinion: action });
         return true;
       } catch (error) {
         if (error instanceof Refusal) return false;
@@ -143,8 +176,10 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
       const context = { tx, actor, theCase: rest, school: institutions.get(one.schoolId)! };
       const check = await kind.check(context);
       const move: Move = { step: 'DONE', action: SPLIT, toState: last.toState, definition: undefined };
-      const event = await nextEvent({ context, institutions, table, kind, calendar, last, move, check, input });
-      await tx.together(eventRows(rest, [event]), ...worklistWrites(tx, rest, event, check, institutions));
+      const { opinion } = input;
+      const event = await nextEvent({ context, institutions, table, kind, calendar, events, move, check, opinion });
+      const flags = flagsOf([...events, event]);
+      await tx.together(eventRows(rest, [event]), ...worklistWrites(tx, rest, event, check, institutions, flags));
       return advanced;
     },
   };
@@ -167,43 +202,6 @@ async function lockSeen(tx: Transaction, caseId: string, { seenSeq }: ActInput):
   return { ...found, events };
 }
 
-/** The move that the actor's act makes on the case as it stands. */
-function moveFor(
-  table: Workflow,
-  tx: Transaction,
-  actor: Actor,
-  one: Case,
-  events: CaseEvent[],
-  input: ActInput,
-): Move {
-  const rank = rankOf(actor.role);
-  if (rank === 'TEACHER') throw refuse('NOT_ALLOWED', { what: labelOf(table, input.action) });
-  return moveOf(table, standingOf(table, events, dayOf(tx.now)), {
-    action: input.action,
-    parties: partiesOf(one, actor),
-    rank,
-    accountId: actor.accountId,
-    reason: input.opinion,
-  });
-}
-
-/** The parties that the actor's institution is in the case. */
-export const partiesOf = (one: Pick<Case, 'parties'>, actor: Actor): Party[] =>
-  (Object.keys(one.parties) as Party[]).filter((party) => one.parties[party] === actor.institution.id);
-
-/** Where the case stands, read from its events. */
-export function standingOf(table: Workflow, events: readonly CaseEvent[], today: CivilDate): Standing {
-  const last = events.at(-1);
-  if (!last) return { state: table.start, pending: undefined, touched: false, overdue: false };
-  const since = events.slice(events.findLastIndex(({ fromState, toState }) => fromState !== toState) + 1);
-  return {
-    state: last.toState,
-    pending: last.pendingAction ? { action: last.pendingAction, proposedBy: last.accountId } : undefined,
-    touched: since.some(({ institutionId, holderId }) => institutionId === holderId),
-    overdue: last.dueOn !== null && last.dueOn < today,
-  };
-}
-
 /** A MUST refusal stops what needs the law; a PRINCIPLE one asks for a written reason and lets it through. */
 function refuseAgainstLaw({ definition, step }: Move, check: CaseCheck, opinion: string | undefined): void {
   if (!definition?.needsLaw) return;
@@ -214,64 +212,6 @@ function refuseAgainstLaw({ definition, step }: Move, check: CaseCheck, opinion:
     throw refuse('REASON_NEEDED', { action: `${definition.label}（${first!.sentence}）` });
   }
 }
-
-interface NextEvent {
-  context: CaseContext;
-  institutions: Seen['institutions'];
-  table: Workflow;
-  kind: CaseKind;
-  calendar: WorkingCalendar;
-  last: CaseEvent | undefined;
-  move: Move;
-  check: CaseCheck;
-  input: ActInput;
-}
-
-async function nextEvent(given: NextEvent): Promise<CaseEvent> {
-  const { context, institutions, table, last, move, check, input } = given;
-  const { tx, actor, theCase: one } = context;
-  const today = dayOf(tx.now);
-  const fromState = last?.toState ?? table.start;
-  const changed = fromState !== move.toState || !last;
-  const holderParty = table.states[move.toState]?.holder;
-  const holder = institutions.get((holderParty && one.parties[holderParty]) ?? '');
-  const pending = move.step === 'PROPOSED' ? move.action : null;
-  const clock = changed ? await clockFor(given, today) : last;
-  return {
-    seq: (last?.seq ?? 0) + 1,
-    action: move.action,
-    step: move.step,
-    fromState,
-    toState: move.toState,
-    pendingAction: pending,
-    holderId: holder?.id ?? null,
-    holderRole: holder ? holderRoleOf(holder, pending !== null) : null,
-    accountId: actor.accountId,
-    personName: actor.personName,
-    institutionId: actor.institution.id,
-    institutionName: actor.institution.name,
-    opinion: input.opinion?.trim() || null,
-    findings: check.findings,
-    startedOn: clock.startedOn,
-    dueOn: clock.dueOn,
-    termDays: clock.termDays,
-    at: tx.now,
-  };
-}
-
-async function clockFor({ context, table, kind, calendar, move }: NextEvent, today: CivilDate) {
-  const term = table.states[move.toState]?.term;
-  if (!term) return { startedOn: today, dueOn: null, termDays: null };
-  if ('workingDays' in term) {
-    const dueOn = calendar.addWorkingDays(today, term.workingDays);
-    return { startedOn: today, dueOn, termDays: term.workingDays };
-  }
-  const dueOn = await kind.dueOn(context, term.rule);
-  return { startedOn: today, dueOn, termDays: null };
-}
-
-const holderRoleOf = ({ kind }: Institution, forSignature: boolean): string =>
-  `${kind === 'AUTHORITY' ? 'AUTHORITY' : 'SCHOOL'}_${forSignature ? 'LEADER' : 'REGISTRAR'}`;
 
 /** 9月17日10:42, as papers write it. */
 const timeOf = (at: Date): string =>
