@@ -320,11 +320,11 @@ export interface CaseEvents {
    */
   started_on: string;
   /**
-   * 环节: DONE, PROPOSED 经办, SIGNED 签署, SENT_BACK 退回经办, RETRACTED 撤回
+   * 环节: DONE, PROPOSED 经办, SIGNED 签署, SENT_BACK 退回经办, RETRACTED 撤回, REMINDED 催办, LAPSED 系统撤回
    */
   step: string;
   /**
-   * 期限: working days; empty where a rule gives the last day
+   * 期限: working days of the whole term, what stood still included; empty where a rule gives the last day
    */
   term_days: number | null;
   /**
@@ -1509,6 +1509,10 @@ export interface Worklist {
    */
   red: Generated<number>;
   /**
+   * 催办日: when the superior last pressed for this step
+   */
+  reminded_on: string | null;
+  /**
    * 学校名称: of the school that opened it
    */
   school_name: string;
@@ -1536,6 +1540,10 @@ export interface Worklist {
    * 更新时间: instant of the last event
    */
   updated_at: Timestamp;
+  /**
+   * 预警日: from when on the term is about to run out: 70 % of it are used
+   */
+  warn_on: string | null;
   /**
    * 流程: as of the case
    */
