@@ -65,6 +65,25 @@ test('a value drawn up by one person counts only once another has signed, from i
   assert.deepEqual((await neighbour.get<SettingsView>('/api/local-settings')).body.settings, []);
 });
 
+test('everybody may read what the notice sets, and the term that was entered', async () => {
+  const [finding] = app.services.law.ask(
+    'entry-age',
+    { placeCode: '510107', day: civilDate('2026-09-10') },
+    child,
+  ).findings;
+  const article = await app.anonymous.get<{ clauses: { says: string }[] }>(
+    `/api/policy/articles?chip=${encodeURIComponent(finding!.chip)}`,
+  );
+  assert.deepEqual(
+    article.body.clauses.map(({ says }) => says),
+    ['年满入学年龄的截止日：8月31日'],
+  );
+  const termAt = async (place: string) =>
+    (await app.anonymous.get<{ term: unknown }>(`/api/policy/term?place=${place}&day=2026-10-15`)).body.term;
+  assert.deepEqual(await termAt('510107'), { startsOn: '2026-09-01', endsOn: '2027-01-22' });
+  assert.equal(await termAt('510104'), null);
+});
+
 test('a value looser than the law above it cannot be signed, and the sentence names what it stands against', async () => {
   const drawn = await propose([parameter('build-file', 'limit', { months: 2 })]);
   assert.equal(drawn.status, 422);

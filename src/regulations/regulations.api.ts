@@ -96,6 +96,11 @@ export const citedArticleShape = z.object({
 });
 export type CitedArticle = z.infer<typeof citedArticleShape>;
 
+export const termShape = z.object({
+  term: z.object({ startsOn: z.string(), endsOn: z.string() }).nullable().describe('当地校历没有录入的为空'),
+});
+export type TermView = z.infer<typeof termShape>;
+
 export const factShape = z.object({
   name: z.string(),
   kind: z.enum(['DAY', 'NUMBER', 'FLAG', 'TEXT', 'CHOICE', 'CHOICES']),

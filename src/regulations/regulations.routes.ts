@@ -1,8 +1,10 @@
 /** 法规接口: open to everybody: a family asks before it walks to the school. Nothing here reads or keeps personal data. */
 import { z } from 'zod';
 import { type Route, route, type Services } from '../access/index.ts';
+import { NODE_SCOPE } from '../db/transaction.ts';
 import { type CivilDate, dayOf, isCivilDate } from '../kernel/civil-date.ts';
-import { NATION } from '../kernel/place-codes.ts';
+import { chainOf, NATION } from '../kernel/place-codes.ts';
+import { findTerm } from '../local-settings/index.ts';
 import { nameOfArea } from '../students/index.ts';
 import { answerCase } from './asking/answer-case.ts';
 import { type AskedCase, caseShape } from './asking/case-shape.ts';
@@ -10,6 +12,7 @@ import { listQuestions } from './asking/vocabulary.ts';
 import { viewInForce } from './in-force/view-in-force.ts';
 import { listPlacesUnder, listPlacesWithText } from './places/list-places.ts';
 import * as shape from './regulations.api.ts';
+import { getArticleOfNotice } from './texts/article-of-notice.ts';
 import { clauseIndexOf, type LawLibrary } from './texts/clause-index.ts';
 import { findCitedArticle, viewInstrument, viewInstruments } from './texts/view-instruments.ts';
 
@@ -52,7 +55,8 @@ export function regulationRoutes({ services, library, textFolder }: RegulationNe
       ...{ method: 'GET', path: '/api/policy/articles', tag: TAG, title: '看一条条文', who },
       query: z.object({ chip: z.string().min(1).max(60).describe('四川·第三十三条') }),
       answer: shape.citedArticleShape,
-      handle: ({ query }) => findCitedArticle(texts(), query.chip),
+      handle: async ({ query: { chip } }) =>
+        (await findCitedArticle(texts(), chip)) ?? getArticleOfNotice(library.packs, services.law.adopted(), chip),
     }),
     route({
       ...{ method: 'GET', path: '/api/policy/questions', tag: TAG, title: '看可问之事', who },
@@ -74,6 +78,14 @@ export function regulationRoutes({ services, library, textFolder }: RegulationNe
       answer: shape.inForceShape,
       handle: async ({ query }) =>
         viewInForce(services.law, index(), { placeCode: query.place, day: query.day as CivilDate }),
+    }),
+    route({
+      ...{ method: 'GET', path: '/api/policy/term', tag: TAG, title: '看学期起止', who },
+      query: z.object({ place: placeField, day: dayField }),
+      answer: shape.termShape,
+      handle: async ({ query: { place, day } }) => ({
+        term: (await services.db.read(NODE_SCOPE, (tx) => findTerm(tx, chainOf(place), day as CivilDate))) ?? null,
+      }),
     }),
     route({
       ...{ method: 'GET', path: '/api/policy/places', tag: TAG, title: '选地方', who },

@@ -20,6 +20,8 @@ export interface Law {
   ask<Q extends QuestionId>(question: Q, at: Where, facts: Questions[Q]): Decision;
   /** Asks the law of two places, the receiving one first; what both take from the same text is said once. */
   askBoth<Q extends QuestionId>(question: Q, at: BothPlaces, facts: Questions[Q]): JointDecision;
+  /** What was adopted last. */
+  adopted(): readonly LocalSetting[];
   /** 采用: what authorities have set in the product, all of it; they rank after the place's own texts. */
   adopt(settings: readonly LocalSetting[]): void;
   /** The parameters of one rule in force there, each with the text that set it. Empty where the rule does not hold. */
@@ -49,6 +51,7 @@ export function lawTrying(law: Law, tried: readonly LocalSetting[]): Law {
   const at = <W extends Pick<Where, 'local'>>(where: W): W => ({ ...where, local: tried });
   return {
     packs: law.packs,
+    adopted: law.adopted,
     adopt: law.adopt,
     ask: (question, where, facts) => law.ask(question, at(where), facts),
     askBoth: (question, { day, sending, receiving }, facts) =>
@@ -106,6 +109,7 @@ export function makeLaw(packs: readonly Pack[], calendar: WorkingCalendar = publ
 
   return {
     packs,
+    adopted: () => adopted,
     adopt: (settings) => {
       adopted = settings;
       answers = new WeakMap();

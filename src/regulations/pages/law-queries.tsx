@@ -8,6 +8,7 @@ import type {
   InstrumentTextView,
   PlaceView,
   QuestionsView,
+  TermView,
 } from '../regulations.api.ts';
 
 const KEPT = { staleTime: Number.POSITIVE_INFINITY };
@@ -50,6 +51,15 @@ export const usePlaces = (upper: string | undefined, enabled = true): UseQueryRe
     placeholderData: () => undefined,
     enabled,
     ...KEPT,
+  });
+
+/** The term that covers a day in a place, as its authority has set it. */
+export const useTerm = (place: string, day: string, enabled: boolean): UseQueryResult<TermView> =>
+  useQuery({
+    queryKey: ['policy', 'term', place, day],
+    queryFn: ({ signal }) => api.get<TermView>('/policy/term', { signal, query: { place, day } }),
+    placeholderData: () => undefined,
+    enabled: enabled && place !== '' && day !== '',
   });
 
 /** The answer to one case; undefined asks nothing. */

@@ -58,8 +58,8 @@ export async function viewInstrument(needs: TextNeeds, id: string): Promise<Inst
   return { instrument: viewOf(listed), articles, text: attached.whole };
 }
 
-/** What a chip points at: 四川·第三十三条. Refuses NOT_FOUND. */
-export async function findCitedArticle(needs: TextNeeds, chip: string): Promise<CitedArticle> {
+/** What a chip points at: 四川·第三十三条; undefined where no text has it. */
+export async function findCitedArticle(needs: TextNeeds, chip: string): Promise<CitedArticle | undefined> {
   const [short = '', ...rest] = chip.split('·');
   const article = rest.join('·');
   for (const listed of needs.index.instruments.filter(({ instrument }) => instrument.short === short)) {
@@ -78,7 +78,7 @@ export async function findCitedArticle(needs: TextNeeds, chip: string): Promise<
       text: attached.of(article),
     };
   }
-  throw refuse('NOT_FOUND', { what: '此条文' });
+  return undefined;
 }
 
 /** The clauses of an article, or, where nothing is printed just so, of its parts: 三、1 holds 三1(一). */
@@ -101,7 +101,7 @@ export const viewOf = ({ instrument, level }: ListedInstrument): InstrumentView 
 });
 
 /** What a text says of one rule: the rule is its own, or it sets values of a higher one's parameters. */
-interface Saying {
+export interface Saying {
   rule: AnyRule;
   basis: Citation;
   values: Record<string, unknown>;
@@ -117,7 +117,7 @@ function sayingsOf({ packs }: LawLibrary, instrumentId: string): Saying[] {
 const ownValues = ({ parameters }: AnyRule): Record<string, unknown> =>
   Object.fromEntries(Object.entries(parameters).map(([name, { value }]) => [name, value]));
 
-function settingOf(rules: readonly AnyRule[], { ruleId, values, basis }: Setting): Saying[] {
+export function settingOf(rules: readonly AnyRule[], { ruleId, values, basis }: Setting): Saying[] {
   const rule = rules.find(({ id }) => id === ruleId);
   return rule ? [{ rule, basis, values }] : [];
 }

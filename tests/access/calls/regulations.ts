@@ -15,5 +15,6 @@ export const REGULATION_CALLS: CallExamples = {
   'GET /api/policy/questions': placeless(),
   'POST /api/policy/decisions': placeless({ body: ASKED }),
   'GET /api/policy/in-force': placeless({ query: { place: '411082', day: '2026-09-10' } }),
+  'GET /api/policy/term': placeless({ query: { place: '411082', day: '2026-09-10' } }),
   'GET /api/policy/places': placeless({ query: { upper: '410000' } }),
 };

@@ -11,13 +11,13 @@ import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import { Columns } from '../../../web/parts/surface/layout.tsx';
-import type { DecisionView, FactView, QuestionView } from '../../regulations.api.ts';
+import type { DecisionView, FactView, QuestionView, TermView } from '../../regulations.api.ts';
 import { Alternatives } from '../answer/alternatives.tsx';
 import { Conclusion } from '../answer/conclusion.tsx';
 import { verdictWords } from '../answer/verdict-words.screen.ts';
 import { LawHead } from '../frame/law-head.tsx';
 import { VERDICT_KINDS } from '../frame/law-words.screen.ts';
-import { useDecision, useQuestions } from '../law-queries.tsx';
+import { useDecision, useQuestions, useTerm } from '../law-queries.tsx';
 import { distanceOf, factsOf, type Given, givenIn, isInAddress, withFact } from './case-address.screen.ts';
 import { CaseForm, type PlaceName } from './case-form.tsx';
 import { useHeldAddress, useSettled } from './held-address.tsx';
@@ -66,6 +66,17 @@ function Check({ question, today }: { question: QuestionView; today: CivilDate }
   useEffect(() => {
     if (undated) change((before) => withNamed(before, 'day', today));
   }, [undated, today, change]);
+
+  // The authority's own term calendar fills in the term, where nobody has written another.
+  const { data: calendar } = useTerm(
+    places.receiving || places.place,
+    day ?? '',
+    question.facts.some(({ name }) => name === 'termStart') && !search.get('termStart'),
+  );
+  useEffect(() => {
+    const term = calendar?.term;
+    if (term) change((before) => withTerm(before, question, term));
+  }, [calendar, change, question]);
 
   const given = { ...givenIn(search, question), ...texts };
   const { facts, wanting } = factsOf(question, given);
@@ -175,6 +186,16 @@ function withNamed(before: URLSearchParams, name: string, value: string): URLSea
   const next = new URLSearchParams(before);
   next.set(name, value);
   return next;
+}
+
+function withTerm(
+  before: URLSearchParams,
+  { facts }: QuestionView,
+  term: NonNullable<TermView['term']>,
+): URLSearchParams {
+  if (before.get('termStart')) return before;
+  const next = withFact(before, 'termStart', term.startsOn);
+  return facts.some(({ name }) => name === 'termEnd') ? withFact(next, 'termEnd', term.endsOn) : next;
 }
 
 /** How far apart the two schools lie follows from their places; where it does, nobody is asked. */
