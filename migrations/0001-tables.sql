@@ -407,6 +407,32 @@ create table worklist ( -- [holder_county] read model: the next act of every ope
   primary key (holder_county, case_id)
 );
 
+create table evidence ( -- [case_id] papers of a case; what somebody has acted on is withdrawn, never deleted
+  case_id uuid not null,
+  id uuid not null,
+  path text collate "C" not null,
+  counterpart_path text collate "C",
+  paper text not null,
+  what text not null,
+  step_seq integer not null,
+  file_id uuid not null,
+  media_type text not null,
+  size integer not null,
+  pages smallint not null,
+  digest bytea not null,
+  institution_id uuid not null,
+  institution_name text not null,
+  account_id uuid not null,
+  person_name text not null,
+  made_at timestamptz not null,
+  returned_at timestamptz,
+  returned_by uuid,
+  return_reason text,
+  withdrawn_at timestamptz,
+  withdrawn_by uuid,
+  primary key (case_id, id)
+);
+
 -- 文件、设置、重试 ----------------------------------------------------------------------------------------
 
 create table files ( -- [id] the bytes lie encrypted outside the database

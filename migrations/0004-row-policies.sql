@@ -29,6 +29,11 @@ alter table case_events force row level security;
 create policy scope on case_events
   using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
     or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
+alter table evidence enable row level security;
+alter table evidence force row level security;
+create policy scope on evidence
+  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
+    or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
 alter table worklist enable row level security;
 alter table worklist force row level security;
 create policy scope on worklist
@@ -64,5 +69,9 @@ grant update (valid_to) on local_settings to xueji_app;
 -- A case may lose part of what it holds to another; the lock that makes deciders queue up (SELECT … FOR UPDATE) asks for
 -- the right to update some column as well.
 grant update (title, data) on cases to xueji_app;
+-- A paper is returned or withdrawn, otherwise it stays as it was handed in; what nobody has acted on yet may be taken back.
+grant insert on evidence to xueji_app;
+grant update (returned_at, returned_by, return_reason, withdrawn_at, withdrawn_by) on evidence to xueji_app;
+grant delete on evidence to xueji_app;
 -- An open membership may get its seat number; the rest of it is history.
 grant update (seat_no) on class_memberships to xueji_app;

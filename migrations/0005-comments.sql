@@ -361,6 +361,30 @@ comment on column worklist.green is '合规数: children, or findings, without o
 comment on column worklist.note is '提示: the one thing worth saying in a list';
 comment on column worklist.updated_at is '更新时间: instant of the last event';
 
+comment on table evidence is '佐证材料: papers of a case, each tied to the step in which it was handed in; seen by both chains';
+comment on column evidence.case_id is '办件: cases.id';
+comment on column evidence.id is '材料标识: UUIDv7';
+comment on column evidence.path is '管理路径: as of the case; C collation';
+comment on column evidence.counterpart_path is '对方管理路径: as of the case; C collation';
+comment on column evidence.paper is '材料代码: which of the papers that the law asks for; OTHER for any further one';
+comment on column evidence.what is '材料名称: the words of that paper, or how the person calls it';
+comment on column evidence.step_seq is '环节: last event of the case when it was handed in; case_events.seq';
+comment on column evidence.file_id is '文件: files.id';
+comment on column evidence.media_type is '媒体类型: of the bytes as kept: images become JPEG, PDF stays PDF';
+comment on column evidence.size is '大小: bytes as kept, before encryption';
+comment on column evidence.pages is '页数: 1 for an image';
+comment on column evidence.digest is '内容摘要: SHA-256 of the bytes as kept';
+comment on column evidence.institution_id is '提交机构: institutions.id';
+comment on column evidence.institution_name is '提交机构名称: as it was on the day';
+comment on column evidence.account_id is '提交人: accounts.id';
+comment on column evidence.person_name is '提交人姓名: as it was on the day';
+comment on column evidence.made_at is '提交时间: instant';
+comment on column evidence.returned_at is '退回时间: instant at which whoever held the case found it unusable; empty otherwise';
+comment on column evidence.returned_by is '退回人: accounts.id';
+comment on column evidence.return_reason is '退回理由: what must be handed in instead';
+comment on column evidence.withdrawn_at is '撤回时间: instant at which it was replaced or taken back; empty while it counts';
+comment on column evidence.withdrawn_by is '撤回人: accounts.id';
+
 -- 文件、设置、重试 ----------------------------------------------------------------------------------------
 
 comment on table files is '文件: uploaded workbooks, photos and papers; the bytes lie encrypted outside the database';

@@ -11,6 +11,7 @@ import {
 } from './authorities/index.ts';
 import { type CaseKind, caseRoutes, makeCaseEngine } from './cases/index.ts';
 import { documentRoutes, type Printer } from './documents/index.ts';
+import { evidenceRoutes } from './evidence/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { WorkingCalendar } from './kernel/working-days.ts';
 import { adoptLocalSettings, LOCAL_SETTING, localSettingKind, localSettingRoutes } from './local-settings/index.ts';
@@ -60,6 +61,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
   const routes: Route[] = [
     ...authorityRoutes({ ...needs, places, routes: () => routes }),
     ...caseRoutes(services, engine, calendar),
+    ...evidenceRoutes(services),
     ...studentRoutes(services),
     ...admissions.routes,
     ...placementRoutes(services),

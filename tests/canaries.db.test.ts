@@ -8,6 +8,7 @@ import { buffer } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import sharp from 'sharp';
 import { type FieldCipher, makeFieldCipher } from '../src/crypto/field-cipher.ts';
 import { readKeys } from '../src/crypto/key-file.ts';
 import { type Database, openDatabase } from '../src/db/database.ts';
@@ -19,6 +20,7 @@ import { aClassGroup, anAccount, aSchool, type TestAccount } from './builders.ts
 import { type TestDatabase, testDatabase } from './database.ts';
 import { type Canary, canaryChild, findInDatabase, findInFiles, findInText } from './safety/canaries.ts';
 import { clockFrom, type ServedProduct, serve } from './safety/serve.ts';
+import { aReadablePdf } from './sample-pdf.ts';
 
 const NOW = '2026-09-17T10:00:00+08:00';
 const NAMES = ['金丝甲', '金丝乙', '金丝丙', '金丝丁', '金丝戊'];
@@ -83,6 +85,27 @@ async function call(who: TestAccount, method: string, address: string, body?: un
   return { status: answer.status, text: await answer.text() };
 }
 
+/** Hands in a paper whose file name, metadata and content hold canaries, as a phone and a scanner would leave them there. */
+async function handInPapers(caseId: string): Promise<void> {
+  const [one, two] = children.map(({ items }) => items);
+  const create = { width: 300, height: 300, channels: 3 as const, background: '#fff' };
+  const exif = { IFD0: { ImageDescription: one!['homeAddress']! } };
+  const photo = await sharp({ create }).withExif(exif).jpeg().toBuffer();
+  const scan = Buffer.concat([aReadablePdf(1), Buffer.from(`%${two!['homeAddress']}\n%%EOF\n`)]);
+  for (const bytes of [photo, scan]) {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(bytes)]), `${one!['identityNumber']}.jpg`);
+    const { token, csrfToken } = await sessions(people.officer.id);
+    const headers = { cookie: `${SESSION_COOKIE}=${token}`, [CSRF_HEADER]: csrfToken };
+    const what = new URLSearchParams({ paper: one!['identityNumber']!, what: '居民户口簿' });
+    const wrong = await fetch(`${product.url}/api/cases/${caseId}/evidence?${what}`, { method: 'POST', headers });
+    assert.equal(wrong.status < 500, true);
+    const address = `${product.url}/api/cases/${caseId}/evidence?what=${encodeURIComponent('居民户口簿')}`;
+    const answer = await fetch(address, { method: 'POST', headers, body: form });
+    assert.equal(answer.status, 200, await answer.clone().text());
+  }
+}
+
 /** Sends a workbook of these rows, as the school does, and waits until the product has read it. */
 async function upload(rows: readonly Record<string, string>[]): Promise<string> {
   const used = columns.filter(({ field }) => field.kind !== 'photo');
@@ -118,6 +141,7 @@ test('children with canaries are registered as any child is', async () => {
   ] as const) {
     const answer = await call(people[who], 'POST', `/api/cases/${caseId}/acts`, { action, opinion: '同意' });
     assert.equal(answer.status, 200, answer.text);
+    if (who === 'leader') await handInPapers(caseId!);
   }
   const { rows } = await owner.query<{ id: string; sealed: Buffer }>(
     'select student_id as id, sealed from numbers order by student_id',
@@ -306,6 +330,7 @@ test('the log of the running product names routes and incidents, no child and no
   const lines = said.split('\n').filter((line) => line.startsWith('{'));
   assert.ok(lines.length > 15, said);
   assert.match(said, /"route":"\/api\/students\/:id\/reveals"/);
+  assert.match(said, /"route":"\/api\/cases\/:id\/evidence"/);
   assert.match(said, /"incident"/);
   assert.deepEqual(findInText(said, canaries), []);
   for (const name of NAMES) assert.ok(!said.includes(name), 'a child is named in the log');

@@ -12,6 +12,8 @@ export interface FileAnswer {
   mediaType: string;
   /** Shown inside the page where absent; saved under this name otherwise. */
   downloadAs?: string;
+  /** What others sent in: the browser may show it, but runs nothing of it and lets it load nothing. */
+  sandboxed?: boolean;
 }
 
 /** The caller is sent on: only to the identity provider and back from it. */

@@ -2,7 +2,7 @@
 import { type Selectable, type SqlBool, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { asInstitution, type Institution } from '../authorities/index.ts';
-import type { Cases } from '../db/tables.ts';
+import type { CaseEvents, Cases } from '../db/tables.ts';
 import type { NewRows, Transaction, Write } from '../db/transaction.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -108,33 +108,39 @@ const asCase = (row: CaseRow): Case => ({
 
 /** Everything that happened to a case, first to last. */
 export async function listEvents(tx: Transaction, caseId: string): Promise<CaseEvent[]> {
-  const rows = await tx.byKey
-    .selectFrom('case_events')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .orderBy('seq')
-    .execute();
-  return rows.map((row) => ({
-    seq: row.seq,
-    action: row.action,
-    step: row.step as CaseEvent['step'],
-    fromState: row.from_state,
-    toState: row.to_state,
-    pendingAction: row.pending_action,
-    holderId: row.holder_id,
-    holderRole: row.holder_role,
-    accountId: row.account_id,
-    personName: row.person_name,
-    institutionId: row.institution_id,
-    institutionName: row.institution_name,
-    opinion: row.opinion,
-    findings: row.findings as CaseFinding[],
-    startedOn: row.started_on as CivilDate,
-    dueOn: row.due_on as CivilDate | null,
-    termDays: row.term_days,
-    at: row.at,
-  }));
+  return (await eventsOf(tx, caseId).orderBy('seq').execute()).map(asEvent);
 }
+
+/** The last thing that happened to a case: its state, who has it. Refuses NOT_FOUND outside the caller's scope. */
+export async function getLastEvent(tx: Transaction, caseId: string): Promise<CaseEvent> {
+  const row = await eventsOf(tx, caseId).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  if (!row) throw refuse('NOT_FOUND', { what: '此办件' });
+  return asEvent(row);
+}
+
+const eventsOf = (tx: Transaction, caseId: string) =>
+  tx.byKey.selectFrom('case_events').selectAll().where('case_id', '=', caseId);
+
+const asEvent = (row: Selectable<CaseEvents>): CaseEvent => ({
+  seq: row.seq,
+  action: row.action,
+  step: row.step as CaseEvent['step'],
+  fromState: row.from_state,
+  toState: row.to_state,
+  pendingAction: row.pending_action,
+  holderId: row.holder_id,
+  holderRole: row.holder_role,
+  accountId: row.account_id,
+  personName: row.person_name,
+  institutionId: row.institution_id,
+  institutionName: row.institution_name,
+  opinion: row.opinion,
+  findings: row.findings as CaseFinding[],
+  startedOn: row.started_on as CivilDate,
+  dueOn: row.due_on as CivilDate | null,
+  termDays: row.term_days,
+  at: row.at,
+});
 
 /** The state a case is in, without the rest of what happened to it. Refuses NOT_FOUND outside the caller's scope. */
 export async function getState(tx: Transaction, caseId: string): Promise<string> {

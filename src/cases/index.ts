@@ -1,7 +1,7 @@
 /** 办件的门: the engine and its routes. */
-export { getCase, getState, listRecentCases, updateCase } from './case.store.ts';
-export type { Case, CaseCheck, CaseContext, CaseFinding, CaseKind } from './case.ts';
+export { getCase, getLastEvent, getState, listRecentCases, updateCase } from './case.store.ts';
+export type { Case, CaseCheck, CaseContext, CaseEvent, CaseFinding, CaseKind } from './case.ts';
 export { caseNumber } from './case.ts';
 export { caseRoutes } from './cases.routes.ts';
 export { type ActInput, type Apart, type CaseEngine, makeCaseEngine } from './engine/advance.ts';
-export { findSuperior } from './engine/standing.ts';
+export { findSuperior, partiesOf } from './engine/standing.ts';

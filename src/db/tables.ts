@@ -616,6 +616,97 @@ export interface Entrants {
   version: Generated<number>;
 }
 
+export interface Evidence {
+  /**
+   * 提交人: accounts.id
+   */
+  account_id: string;
+  /**
+   * 办件: cases.id
+   */
+  case_id: string;
+  /**
+   * 对方管理路径: as of the case; C collation
+   */
+  counterpart_path: string | null;
+  /**
+   * 内容摘要: SHA-256 of the bytes as kept
+   */
+  digest: Buffer;
+  /**
+   * 文件: files.id
+   */
+  file_id: string;
+  /**
+   * 材料标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 提交机构: institutions.id
+   */
+  institution_id: string;
+  /**
+   * 提交机构名称: as it was on the day
+   */
+  institution_name: string;
+  /**
+   * 提交时间: instant
+   */
+  made_at: Timestamp;
+  /**
+   * 媒体类型: of the bytes as kept: images become JPEG, PDF stays PDF
+   */
+  media_type: string;
+  /**
+   * 页数: 1 for an image
+   */
+  pages: number;
+  /**
+   * 材料代码: which of the papers that the law asks for; OTHER for any further one
+   */
+  paper: string;
+  /**
+   * 管理路径: as of the case; C collation
+   */
+  path: string;
+  /**
+   * 提交人姓名: as it was on the day
+   */
+  person_name: string;
+  /**
+   * 退回理由: what must be handed in instead
+   */
+  return_reason: string | null;
+  /**
+   * 退回时间: instant at which whoever held the case found it unusable; empty otherwise
+   */
+  returned_at: Timestamp | null;
+  /**
+   * 退回人: accounts.id
+   */
+  returned_by: string | null;
+  /**
+   * 大小: bytes as kept, before encryption
+   */
+  size: number;
+  /**
+   * 环节: last event of the case when it was handed in; case_events.seq
+   */
+  step_seq: number;
+  /**
+   * 材料名称: the words of that paper, or how the person calls it
+   */
+  what: string;
+  /**
+   * 撤回时间: instant at which it was replaced or taken back; empty while it counts
+   */
+  withdrawn_at: Timestamp | null;
+  /**
+   * 撤回人: accounts.id
+   */
+  withdrawn_by: string | null;
+}
+
 export interface Files {
   /**
    * 内容摘要: SHA-256 of the plain bytes
@@ -1562,6 +1653,7 @@ export interface DB {
   class_memberships: ClassMemberships;
   duplicate_keys: DuplicateKeys;
   entrants: Entrants;
+  evidence: Evidence;
   files: Files;
   guardians: Guardians;
   idempotency_keys: IdempotencyKeys;

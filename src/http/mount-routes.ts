@@ -119,9 +119,12 @@ async function once(
   }
 }
 
+const SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
 function send(route: Route, answer: unknown, reply: FastifyReply) {
   if (route.answer === 'FILE') {
-    const { file, mediaType, downloadAs } = answer as FileAnswer;
+    const { file, mediaType, downloadAs, sandboxed } = answer as FileAnswer;
+    if (sandboxed) reply.header('content-security-policy', SANDBOX);
     reply.header('content-type', mediaType).header('cache-control', 'no-store');
     const where = downloadAs ? `attachment; filename*=UTF-8''${encodeURIComponent(downloadAs)}` : 'inline';
     reply.header('content-disposition', where);

@@ -17,6 +17,9 @@ export interface MatrixPlace {
   officeId: string;
   campusId: string;
   caseId: string;
+  /** A paper of the case, and one to be withdrawn. */
+  evidenceId: string;
+  spareEvidenceId: string;
   /** A workbook that was read, one of its rows with a photo, and another workbook to be given up. */
   importId: string;
   entrantId: string;

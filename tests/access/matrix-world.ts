@@ -21,6 +21,7 @@ import {
   writing,
 } from '../builders.ts';
 import { childRow, workbookOf } from '../entrant-rows.ts';
+import { aReadablePdf } from '../sample-pdf.ts';
 import { someStudents } from '../students.ts';
 import type { MatrixPlace } from './call.ts';
 
@@ -53,8 +54,19 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
       .execute();
   });
   const caseId = await aCase(app, school, authority, subject.id);
+  const [evidenceId = '', spareEvidenceId = ''] = await somePapers(app, authority, caseId);
   const entrants = await someEntrants(app, await anAccount(app, { at: school }));
-  const ids = { studentId, movedStudentId, accountId: subject.id, officeId, campusId, caseId, ...entrants };
+  const ids = {
+    studentId,
+    movedStudentId,
+    accountId: subject.id,
+    officeId,
+    campusId,
+    caseId,
+    evidenceId,
+    spareEvidenceId,
+    ...entrants,
+  };
   return { authority, centre, school, classGroup, emptyClassGroup, ...ids };
 }
 
@@ -124,6 +136,19 @@ function aCase(app: TestApplication, school: Institution, authority: Institution
       .execute();
     return one.id;
   });
+}
+
+/** Papers that somebody of the authority, who has the case, handed in. */
+async function somePapers(app: TestApplication, authority: Institution, caseId: string): Promise<string[]> {
+  const officer = await anAccount(app, { at: authority, role: 'AUTHORITY_REGISTRAR' });
+  const ids: string[] = [];
+  for (const what of ['居民户口簿', '居住证']) {
+    const file = { name: `${what}.pdf`, bytes: Buffer.concat([aReadablePdf(1), Buffer.alloc(ids.length, 10)]) };
+    const query = new URLSearchParams({ what });
+    const { body } = await app.as(officer).upload<{ id: string }>(`/api/cases/${caseId}/evidence?${query}`, file);
+    ids.push(body.id);
+  }
+  return ids;
 }
 
 /** One person of every role at every level that has it, lowest first; the class teacher leads the class group. */

@@ -14,6 +14,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['authorities'],
   ['students'],
   ['cases'],
+  ['evidence'],
   ['local-settings'],
   [
     ...['duplicates', 'admissions', 'transfers', 'leave', 'departures'],

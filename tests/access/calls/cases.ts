@@ -1,4 +1,5 @@
 /** 样例调用: the workbench, cases and local settings. */
+import { aReadablePdf } from '../../sample-pdf.ts';
 import { type CallExamples, placeless, scoped } from '../call.ts';
 
 export const CASE_CALLS: CallExamples = {
@@ -6,6 +7,22 @@ export const CASE_CALLS: CallExamples = {
   'GET /api/workbench/:list': placeless({ params: { list: 'mine' } }),
   'GET /api/cases/:id': scoped(({ caseId }) => ({ params: { id: caseId } })),
   'POST /api/cases/:id/acts': scoped(({ caseId }) => ({ params: { id: caseId }, body: { action: 'APPROVE' } })),
+  'GET /api/cases/:id/evidence': scoped(({ caseId }) => ({ params: { id: caseId } })),
+  'POST /api/cases/:id/evidence': scoped(({ caseId }) => ({
+    params: { id: caseId },
+    query: { paper: 'HOUSEHOLD', what: '居民户口簿' },
+    file: { name: '户口簿.pdf', bytes: aReadablePdf(2) },
+  })),
+  'GET /api/cases/:id/evidence/:evidenceId': scoped(({ caseId, evidenceId }) => ({
+    params: { id: caseId, evidenceId },
+  })),
+  'DELETE /api/cases/:id/evidence/:evidenceId': scoped(({ caseId, spareEvidenceId }) => ({
+    params: { id: caseId, evidenceId: spareEvidenceId },
+  })),
+  'POST /api/cases/:id/evidence/:evidenceId/returns': scoped(({ caseId, evidenceId }) => ({
+    params: { id: caseId, evidenceId },
+    body: { reason: '缺户主页' },
+  })),
   'GET /api/local-settings': placeless(),
   'POST /api/local-settings/trials': placeless({
     body: { items: [{ kind: 'PARAMETER', ruleId: 'build-file', parameter: 'limit', value: { days: 20 } }] },
