@@ -1,16 +1,17 @@
 /** 办件详情: a case as the person in front of it may see it and act on it. */
-import { type Actor, rankOf } from '../access/index.ts';
+import type { Actor } from '../access/index.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { dayOf } from '../kernel/civil-date.ts';
 import type { WorkingCalendar } from '../kernel/working-days.ts';
-import { strictest } from '../policy/index.ts';
-import { labelOf, RETRACT, SEND_BACK, stepsFrom, type Workflow } from '../workflow/index.ts';
+import { byVerdict } from '../policy/index.ts';
+import { labelOf, stepsFrom, type Workflow } from '../workflow/index.ts';
 import { getCaseWithParties, listEvents } from './case.store.ts';
-import type { Case, CaseCheck, CaseEvent } from './case.ts';
+import type { CaseCheck, CaseEvent } from './case.ts';
 import type { CaseView } from './cases.api.ts';
+import { actionsFor } from './engine/actions.ts';
 import type { CaseEngine } from './engine/advance.ts';
-import { clockOf } from './engine/clock.ts';
-import { partiesOf, standingOf } from './engine/standing.ts';
+import { clockOf, stoodStill } from './engine/clock.ts';
+import { findSuperior, lastActOf, partiesNow } from './engine/standing.ts';
 import { trackOf } from './track.ts';
 
 /** Everything the case page shows. Refuses NOT_FOUND outside the reader's scope. */
@@ -25,13 +26,20 @@ export async function viewCase(
   const table = engine.workflowOf(one);
   const events = await listEvents(tx, caseId);
   const last = events.at(-1)!;
+  const lastAct = lastActOf(events)!;
   const today = dayOf(tx.now);
   const ended = table.ends.includes(last.toState);
   const names = new Map([...institutions].map(([id, { name }]) => [id, name]));
   const school = institutions.get(one.schoolId)!;
   const check = ended ? asDecided(last) : await engine.kindOf(one).check({ tx, actor, theCase: one, school });
   const { red, amber, green } = check;
-  const pendingBy = last.pendingAction ? last : undefined;
+  const holder = ended ? undefined : institutions.get(last.holderId ?? '');
+  const parties = await partiesNow(tx, one, actor, holder);
+  const superior = holder && last.dueOn && last.dueOn < today ? await findSuperior(tx, holder) : undefined;
+  const isForced = Object.values(stepsFrom(table, last.toState)).some(({ forced }) => forced);
+  const forcing = superior && isForced ? engine.forcingBy(superior, holder!, last, today) : undefined;
+  const pendingBy = lastAct.pendingAction ? lastAct : undefined;
+  const isSuperior = parties.includes('superior');
   return {
     id: one.id,
     number: one.number,
@@ -48,13 +56,17 @@ export async function viewCase(
     seq: last.seq,
     clock: ended ? null : clockView(calendar, last, today),
     track: trackOf(table, one, events, names, actor.institution.id, calendar),
-    findings: check.findings,
+    // Whoever could force the step is shown the law of forcing as well.
+    findings: isSuperior && forcing ? [...forcing.findings, ...check.findings].sort(byVerdict) : check.findings,
     counts: { red, amber, green },
     pending: pendingBy
-      ? { action: last.pendingAction!, label: labelOf(table, last.pendingAction!), by: last.personName }
+      ? { action: pendingBy.pendingAction!, label: labelOf(table, pendingBy.pendingAction!), by: pendingBy.personName }
       : null,
-    actions: ended ? [] : actionsFor(table, one, events, actor, check, today),
-    events: events.map((event) => ({
+    superior: superior
+      ? { name: superior.name, mayForce: forcing !== undefined && !forcing.against, isSuperior }
+      : null,
+    actions: ended ? [] : actionsFor(table, events, { actor, parties, check, forcing, today }),
+    events: events.map((event, at) => ({
       seq: event.seq,
       label: labelOf(table, event.action),
       step: event.step,
@@ -63,6 +75,7 @@ export async function viewCase(
       institutionName: event.institutionName,
       opinion: event.opinion,
       at: event.at.toISOString(),
+      clock: clockChange(table, events.slice(0, at + 1), calendar),
     })),
     data: one.data,
   };
@@ -79,6 +92,20 @@ function asDecided({ findings }: CaseEvent): CaseCheck {
     unsound: 0,
     note: null,
   };
+}
+
+/** 时限暂停、恢复: what an act did to a term. */
+function clockChange(
+  table: Workflow,
+  until: readonly CaseEvent[],
+  calendar: WorkingCalendar,
+): CaseView['events'][number]['clock'] {
+  const { fromState, toState } = until.at(-1)!;
+  if (fromState === toState) return null;
+  const stopped = table.states[toState]?.pausesClock && stoodStill(table, until, fromState, calendar);
+  if (stopped) return { change: 'STOPPED', daysLeft: stopped.daysLeft };
+  const before = stoodStill(table, until.slice(0, -1), toState, calendar);
+  return before ? { change: 'GOES_ON', daysLeft: before.daysLeft } : null;
 }
 
 /** The badge of a case's running term. */
@@ -100,50 +127,3 @@ function toneOf(table: Workflow, state: string): CaseView['tone'] {
   // A case that somebody holds is in process; withdrawn, it is no more than the draft it was.
   return state === table.start || !holder ? 'DRAFT' : 'PROCESS';
 }
-
-function actionsFor(
-  table: Workflow,
-  one: Case,
-  events: CaseEvent[],
-  actor: Actor,
-  check: CaseCheck,
-  today: CaseEvent['startedOn'],
-): CaseView['actions'] {
-  const rank = rankOf(actor.role);
-  const parties = partiesOf(one, actor);
-  if (rank === 'TEACHER' || parties.length === 0) return [];
-  const { state, pending, touched, overdue } = standingOf(table, events, today);
-  const verdict = strictest(check.findings);
-  const refusal = verdict === 'REFUSE' ? check.findings.find((finding) => finding.verdict === 'REFUSE') : null;
-  const actions: CaseView['actions'] = [];
-  for (const [action, step] of Object.entries(stepsFrom(table, state))) {
-    if (!parties.includes(step.by) || (step.onlyUntouched && touched) || (step.onlyWhenOverdue && !overdue)) continue;
-    const isSignature = step.twoPeople === true && pending?.action === action;
-    if (step.twoPeople && (pending ? !isSignature || rank !== 'LEADER' : rank !== 'REGISTRAR')) continue;
-    if (!step.twoPeople && pending && step.by === table.states[state]?.holder) continue;
-    if (!step.twoPeople && rank === 'LEADER' && step.by !== 'school') continue;
-    actions.push({
-      action,
-      label: isSignature ? `签署“${step.label}”` : step.label,
-      // What the law leaves to judgement is let through for a written reason: whoever proposes gives it.
-      reasonRequired:
-        step.reason === 'required' || (step.needsLaw === true && !isSignature && verdict === 'DISCRETIONARY'),
-      step: isSignature ? 'SIGN' : step.twoPeople ? 'PROPOSE' : 'ACT',
-      lockedBecause: step.needsLaw && refusal ? refusal.sentence : null,
-      tone: step.needsLaw || action === 'SUBMIT' ? 'PRIMARY' : action === 'REFUSE' ? 'DANGER' : 'DEFAULT',
-    });
-  }
-  const holds = parties.includes(table.states[state]?.holder ?? 'superior');
-  if (pending && holds && rank === 'LEADER') actions.unshift(answer(SEND_BACK, '退回经办', 'SEND_BACK', true));
-  if (pending?.proposedBy === actor.accountId) actions.push(answer(RETRACT, '撤回', 'RETRACT', false));
-  return actions;
-}
-
-const answer = (action: string, label: string, step: 'SEND_BACK' | 'RETRACT', reasonRequired: boolean) => ({
-  action,
-  label,
-  step,
-  reasonRequired,
-  lockedBecause: null,
-  tone: 'DEFAULT' as const,
-});

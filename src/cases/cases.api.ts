@@ -64,6 +64,8 @@ export const trackNodeShape = z.object({
   doneOn: z.string().nullable(),
   workingDaysUsed: z.number().int().nullable(),
   latestOn: z.string().nullable(),
+  pausedDaysLeft: z.number().int().nullable().describe('退回补正期间时限暂停，恢复后还剩的工作日'),
+  forcedBy: z.string().nullable().describe('代为强制办理的上级'),
 });
 
 export const caseEventShape = z.object({
@@ -75,6 +77,10 @@ export const caseEventShape = z.object({
   institutionName: z.string(),
   opinion: z.string().nullable(),
   at: z.string(),
+  clock: z
+    .object({ change: z.enum(['STOPPED', 'GOES_ON']), daysLeft: z.number().int() })
+    .nullable()
+    .describe('此步使时限暂停或恢复，及还剩的工作日'),
 });
 
 export const caseShape = z.object({
@@ -96,6 +102,10 @@ export const caseShape = z.object({
   findings: z.array(findingShape),
   counts: z.object({ red: z.number().int(), amber: z.number().int(), green: z.number().int() }),
   pending: z.object({ label: z.string(), action: z.string(), by: z.string() }).nullable(),
+  superior: z
+    .object({ name: z.string(), mayForce: z.boolean(), isSuperior: z.boolean() })
+    .nullable()
+    .describe('逾期后可催办的上级主管部门，法规许可的可强制办理；本人是否在该部门'),
   actions: z.array(
     z.object({
       action: z.string(),

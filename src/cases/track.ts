@@ -1,9 +1,10 @@
 /** 进度: who had the case, who has it, who comes next, read from its events. Pure. */
 import { addDays, type CivilDate, dayOf } from '../kernel/civil-date.ts';
 import type { WorkingCalendar } from '../kernel/working-days.ts';
-import { labelOf, type Workflow } from '../workflow/index.ts';
+import { labelOf, stepsFrom, type Workflow } from '../workflow/index.ts';
 import type { Case, CaseEvent } from './case.ts';
 import type { TrackNode } from './cases.api.ts';
+import { stoodStill } from './engine/clock.ts';
 
 /** The nodes of a case, in the order of its workflow's track. */
 export function trackOf(
@@ -21,16 +22,22 @@ export function trackOf(
   let reached = false;
   // Whoever agreed before a case was sent back for mending has agreed still: it comes back to who sent it.
   const backTo = pausedState(table, events);
-  const agreed = table.track.findIndex(({ state: node }) => node === backTo);
+  const straight = Object.values(stepsFrom(table, state)).some(({ to }) => to === backTo);
+  const agreed = straight ? table.track.findIndex(({ state: node }) => node === backTo) : -1;
 
   return table.track.map(({ party, state: nodeState, role }, at) => {
     const institutionId = one.parties[party];
-    const left = events.findLast((event) => event.institutionId === institutionId && event.fromState !== event.toState);
+    const left = events.findLast(
+      (event) =>
+        event.fromState !== event.toState &&
+        (event.institutionId === institutionId || (event.fromState === nodeState && isForced(table, event))),
+    );
     const isNow = !ended && holder === party && !reached;
     if (isNow) reached = true;
     const returned = isNow && at === 0 && events.some(({ fromState }) => fromState !== table.start);
     const done = !isNow && (!reached || at < agreed) && left !== undefined;
     const term = table.states[nodeState]?.term;
+    const paused = !done && !isNow ? stoodStill(table, events, nodeState, calendar) : undefined;
     if (!done && !isNow && latest && term && 'workingDays' in term) {
       latest = safely(calendar, latest, term.workingDays);
     }
@@ -43,10 +50,15 @@ export function trackOf(
       verdict: done ? labelOf(table, left.action) : null,
       doneOn: done ? dayOf(left.at) : null,
       workingDaysUsed: done ? usedBy(events, left, calendar) : null,
-      latestOn: done ? null : (latest ?? null),
+      latestOn: done || paused ? null : (latest ?? null),
+      pausedDaysLeft: paused?.daysLeft ?? null,
+      forcedBy: done && isForced(table, left) ? left.institutionName : null,
     };
   });
 }
+
+const isForced = (table: Workflow, { fromState, action }: CaseEvent): boolean =>
+  stepsFrom(table, fromState)[action]?.forced === true;
 
 /** Working days from the day the case came to the party until it acted. */
 function usedBy(events: readonly CaseEvent[], left: CaseEvent, calendar: WorkingCalendar): number | null {

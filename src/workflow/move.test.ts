@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Refusal } from '../kernel/refusal.ts';
-import { type Act, faultsOf, moveOf, type Standing, workflow } from './index.ts';
+import { type Act, faultsOf, forceBy, moveOf, type Standing, workflow } from './index.ts';
 
 const table = workflow({
   id: 'sample',
@@ -79,6 +79,54 @@ test('a case can be taken back only while the other side has not begun', () => {
   assert.equal(moveOf(table, standing({ state: 'WITH_AUTHORITY' }), recall).toState, 'DRAFT');
   const touched = standing({ state: 'WITH_AUTHORITY', touched: true });
   assert.throws(() => moveOf(table, touched, recall), refusedWith('STEP_NOT_ALLOWED'));
+});
+
+const forcing = workflow({
+  ...table,
+  steps: { ...table.steps, WITH_AUTHORITY: { ...table.steps.WITH_AUTHORITY, ...forceBy('superior', 'DONE') } },
+});
+const late = standing({ state: 'WITH_AUTHORITY', overdue: true });
+const force = act({ action: 'FORCE', parties: ['superior'], reason: '逾期' });
+
+test('a step is forced only once it is overdue, only by the superior, only with a reason', () => {
+  assert.throws(() => moveOf(forcing, { ...late, overdue: false }, force), refusedWith('STEP_NOT_ALLOWED'));
+  for (const party of ['school', 'authority'] as const) {
+    assert.throws(() => moveOf(forcing, late, { ...force, parties: [party] }), refusedWith('NOT_ALLOWED'));
+  }
+  assert.throws(() => moveOf(forcing, late, { ...force, reason: ' ' }), refusedWith('REASON_NEEDED'));
+  assert.equal(moveOf(forcing, late, force).step, 'PROPOSED');
+});
+
+test('forcing takes two people of the superior, and does not wait for what the holder has proposed', () => {
+  const byHolder = { ...late, pending: { action: 'APPROVE', proposedBy: 'clerk' } };
+  assert.equal(moveOf(forcing, byHolder, force).step, 'PROPOSED');
+  const proposed = { ...late, pending: { action: 'FORCE', proposedBy: 'registrar' } };
+  assert.throws(() => moveOf(forcing, proposed, { ...force, rank: 'LEADER' }), refusedWith('SAME_PERSON'));
+  const signed = moveOf(forcing, proposed, { ...force, rank: 'LEADER', accountId: 'leader' });
+  assert.deepEqual([signed.step, signed.toState], ['SIGNED', 'DONE']);
+  const holder = act({ action: 'APPROVE', parties: ['authority'] });
+  assert.throws(() => moveOf(forcing, proposed, holder), refusedWith('STEP_NOT_ALLOWED'));
+});
+
+test('the superior presses a holder that is overdue, and nobody else does', () => {
+  const remind = act({ action: 'REMIND', parties: ['superior'] });
+  assert.deepEqual(
+    [moveOf(table, late, remind).step, moveOf(table, late, remind).toState],
+    ['REMINDED', 'WITH_AUTHORITY'],
+  );
+  assert.throws(() => moveOf(table, { ...late, overdue: false }, remind), refusedWith('STEP_NOT_ALLOWED'));
+  assert.throws(() => moveOf(table, late, { ...remind, parties: ['school'] }), refusedWith('NOT_ALLOWED'));
+});
+
+test('a step that forces without its safeguards is a fault, and so is a clock that stops at an end', () => {
+  const { FORCE } = forceBy('superior', 'DONE');
+  const bare = { ...FORCE, twoPeople: false };
+  const loose = { ...forcing, steps: { ...forcing.steps, WITH_AUTHORITY: { APPROVE: bare } } };
+  assert.match(faultsOf(loose).join(), /APPROVE out of WITH_AUTHORITY forces without its safeguards/);
+  const stopped = { ...table, states: { ...table.states, DONE: { words: '已办结', pausesClock: true as const } } };
+  assert.match(faultsOf(stopped).join(), /no clock stands still at the end DONE/);
+  const lapsing = { ...table, states: { ...table.states, DRAFT: { ...table.states.DRAFT, lapsesTo: 'DRAFT' } } };
+  assert.match(faultsOf(lapsing).join(), /DRAFT lapses to DRAFT, which is no end/);
 });
 
 test('a sound table has no faults; a state without a way out is named', () => {

@@ -21,7 +21,7 @@ export const waitingFor = (holder: Party, words: string): StateText => ({ words,
 /** The states in which the school acts, and those that nobody leaves. */
 export const SCHOOL_AND_ENDS = {
   PREPARING: waitingFor('school', '学校填报'),
-  RETURNED: waitingFor('school', '退回补正'),
+  RETURNED: { ...waitingFor('school', '退回补正'), pausesClock: true, lapsesTo: 'WITHDRAWN' },
   COMPLETED: { words: '已建立学籍', tone: 'DONE' },
   REFUSED: { words: '不予注册', tone: 'REFUSED' },
   WITHDRAWN: { words: '已撤回', tone: 'NEUTRAL' },

@@ -1,9 +1,9 @@
 /** 核办: the only thing that changes the state of a case: lock, rights, law, write, effect, trail, in one transaction. */
 import { type Actor, asAuditActor } from '../../access/index.ts';
 import { auditRows } from '../../audit/record.store.ts';
-import { institutionsById } from '../../authorities/index.ts';
+import { type Institution, institutionLevelOf, institutionsById } from '../../authorities/index.ts';
 import type { Transaction, Write } from '../../db/transaction.ts';
-import { dayOf } from '../../kernel/civil-date.ts';
+import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
 import { Refusal, refuse } from '../../kernel/refusal.ts';
 import type { WorkingCalendar } from '../../kernel/working-days.ts';
 import { type Law, strictest } from '../../policy/index.ts';
@@ -19,8 +19,8 @@ import {
 } from '../case.store.ts';
 import type { Case, CaseCheck, CaseEvent, CaseKind } from '../case.ts';
 import { claimStudent, releaseStudent } from '../open-case.store.ts';
-import { warnOn } from './clock.ts';
-import { forcingOf } from './forcing.ts';
+import { type TermRun, warnOn } from './clock.ts';
+import { type Forcing, forcingOf } from './forcing.ts';
 import { nextEvent } from './next-event.ts';
 import { lastActOf, moveFor, partiesNow, partiesOf, remindedOn } from './standing.ts';
 
@@ -36,6 +36,8 @@ export interface CaseEngine {
    * it is, and says so. What belongs to which of the two is the caller's to have settled before.
    */
   split(tx: Transaction, actor: Actor, caseId: string, apart: Apart): Promise<Advanced>;
+  /** What the law says of a superior that would force the step of a holder. */
+  forcingBy(superior: Institution, holder: Institution, term: TermRun, today: CivilDate): Forcing;
   workflowOf(one: Pick<Case, 'workflow'>): Workflow;
   kindOf(one: Pick<Case, 'kind'>): CaseKind;
 }
@@ -140,6 +142,8 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
   return {
     workflowOf,
     kindOf,
+    forcingBy: (superior, holder, term, today) =>
+      forcingOf(law, calendar, { holder, term, level: institutionLevelOf(superior), today }),
     open: async (tx, actor, one, input, ...alongside) => {
       if (one.subjectKind === 'STUDENT') {
         await claimStudent(tx, calendar, one, (workflow) => workflowOf({ workflow }).title);

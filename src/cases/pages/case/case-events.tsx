@@ -6,7 +6,7 @@ import { clockWords, recentDayWords } from '../../../web/format.ts';
 import { IconButton } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import { Dot } from '../../../web/parts/surface/dot.tsx';
-import { type CaseEventView, eventWords } from './case-words.screen.ts';
+import { type CaseEventView, clockChangeWords, eventWords } from './case-words.screen.ts';
 
 export interface CaseEventsProps {
   events: readonly CaseEventView[];
@@ -39,7 +39,17 @@ export function CaseEvents({ events, today, onClose, fill = false }: CaseEventsP
               {event.personName}
             </p>
             {event.opinion !== null && <p className="case-event-opinion">{event.opinion}</p>}
-            {movesOn(event) && <p className="case-event-state">{event.stateWords}</p>}
+            {movesOn(event) && (
+              <p className="case-event-state">
+                {event.stateWords}
+                {event.clock && (
+                  <>
+                    <Dot />
+                    {clockChangeWords(event.clock)}
+                  </>
+                )}
+              </p>
+            )}
           </li>
         ))}
       </ol>
@@ -52,4 +62,4 @@ const momentOf = (at: string, today: CivilDate): string =>
   `${recentDayWords(dayOf(new Date(at)), today)}${clockWords(at)}`;
 
 /** Only these acts bring the case into another state. */
-const movesOn = ({ step }: CaseEventView): boolean => step === 'DONE' || step === 'SIGNED';
+const movesOn = ({ step }: CaseEventView): boolean => step === 'DONE' || step === 'SIGNED' || step === 'LAPSED';

@@ -47,16 +47,24 @@ export function trackOf(view: CaseView, today: CivilDate, effect?: CaseEffect): 
       facts: factsOf(node, today),
       ...(held && node.isReader && isMyTurn(view) ? { mine: true } : {}),
       ...(deadline ? { deadline } : {}),
+      ...(held && view.superior ? { superior: superiorWords(view.superior) } : {}),
     };
   });
   if (!effect || view.tone === 'REFUSED') return parties;
   return [...parties, { key: 'effect', ...effect, state: view.tone === 'DONE' ? 'DONE' : 'LATER', effect: true }];
 }
 
-function factsOf({ status, verdict, doneOn, workingDaysUsed, latestOn }: TrackNode, today: CivilDate): string[] {
+/** 许昌市教育局可强制办理: who stands above a holder that is overdue, and what they may do. */
+const superiorWords = ({ name, mayForce }: NonNullable<CaseView['superior']>): string =>
+  `${name}${mayForce ? '可强制办理' : '可催办'}`;
+
+function factsOf(node: TrackNode, today: CivilDate): string[] {
+  const { status, verdict, doneOn, workingDaysUsed, latestOn, pausedDaysLeft, forcedBy } = node;
+  if (pausedDaysLeft !== null) return [`时限暂停，还剩${pausedDaysLeft}个工作日`];
   if (status === 'LATER') return latestOn === null ? [] : [`最晚${dayWords(civilDate(latestOn), today)}`];
   if (status !== 'DONE') return [];
-  const done = doneOn === null ? verdict : `${recentDayWords(civilDate(doneOn), today)}${verdict ?? ''}`;
+  const by = `${forcedBy ?? ''}${verdict ?? ''}`;
+  const done = doneOn === null ? by : `${recentDayWords(civilDate(doneOn), today)}${by}`;
   const used = workingDaysUsed === null ? null : workingDaysUsed === 0 ? '当天办结' : `用${workingDaysUsed}个工作日`;
   return [done, used].filter((fact) => fact !== null);
 }
@@ -121,12 +129,14 @@ export function buttonsOf(
       tone: LOOKS[action.tone],
       needsOpinion: action.reasonRequired,
       ...(keyOf(action) ? { keyHint: keyOf(action) } : {}),
-      ...(action.lockedBecause === null
-        ? {}
-        : { locked: { reason: `先处理${refused}项不符，才能${action.label}`, onJump } }),
+      ...(action.lockedBecause === null ? {} : { locked: { reason: lockedWords(action, refused), onJump } }),
       onDo: (opinion) => onDo(action, opinion),
     }));
 }
+
+/** What must come first; where the law itself knows no such act, that. */
+const lockedWords = ({ label, lockedBecause }: CaseAction, refused: number): string =>
+  refused > 0 ? `先处理${refused}项不符，才能${label}` : (lockedBecause ?? '');
 
 function keyOf({ tone, action, step }: CaseAction): string | undefined {
   if (tone === 'PRIMARY') return 'A';
@@ -174,6 +184,10 @@ export function eventWords({ step, label }: Pick<CaseEventView, 'step' | 'label'
   if (step === 'PROPOSED') return `提出“${label}”`;
   return step === 'SIGNED' ? `签署“${label}”` : label;
 }
+
+/** 时限暂停，还剩6个工作日: what an act did to a running term. */
+export const clockChangeWords = ({ change, daysLeft }: NonNullable<CaseEventView['clock']>): string =>
+  `时限${change === 'STOPPED' ? '暂停' : '恢复'}，还剩${daysLeft}个工作日`;
 
 /** What the strip says after an act: 已提出“同意建籍”：一年级3人，待主管领导签署. */
 export function doneWords(action: CaseAction, { title }: Pick<CaseView, 'title'>): string {

@@ -7,6 +7,7 @@ import {
   basisWords,
   buttonsOf,
   type CaseAction,
+  clockChangeWords,
   decidesHere,
   doneWords,
   eventWords,
@@ -58,6 +59,8 @@ const node = (of: Partial<TrackNode>): TrackNode => ({
   doneOn: '2026-09-16',
   workingDaysUsed: 0,
   latestOn: null,
+  pausedDaysLeft: null,
+  forcedBy: null,
   ...of,
 });
 
@@ -83,6 +86,7 @@ const theCase = (of: Partial<CaseView>): CaseView => ({
   findings: [finding({})],
   counts: { red: 0, amber: 0, green: 3 },
   pending: null,
+  superior: null,
   actions: [APPROVE, RETURN, REFUSE],
   events: [],
   data: {},
@@ -186,6 +190,25 @@ test('an overdue holder is shown so, a returned case stays a returned one', () =
   assert.deepEqual([states('NOW'), states('RETURNED')], ['OVERDUE', 'RETURNED']);
 });
 
+test('an overdue holder stands beside the superior who may press or force it; one who waits for mending has time stand still', () => {
+  const clock = { dueOn: '2026-09-15', termDays: 10, daysLeft: -2, tone: 'RED' as const, oddDays: [] };
+  const above = (mayForce: boolean) => ({ name: '许昌市教育局', mayForce, isSuperior: false });
+  const track = [node({ status: 'NOW' })];
+  const says = (mayForce: boolean) => trackOf(theCase({ clock, track, superior: above(mayForce) }), today)[0]?.superior;
+  assert.deepEqual([says(true), says(false)], ['许昌市教育局可强制办理', '许昌市教育局可催办']);
+  const paused = theCase({ track: [node({ status: 'LATER', doneOn: null, verdict: null, pausedDaysLeft: 6 })] });
+  assert.deepEqual(trackOf(paused, today)[0]?.facts, ['时限暂停，还剩6个工作日']);
+  const forced = theCase({ track: [node({ forcedBy: '许昌市教育局', verdict: '强制办理' })] });
+  assert.equal(trackOf(forced, today)[0]?.facts?.[0], '昨天许昌市教育局强制办理');
+  assert.equal(clockChangeWords({ change: 'STOPPED', daysLeft: 6 }), '时限暂停，还剩6个工作日');
+});
+
+test('an act that no text knows is locked with that sentence', () => {
+  const against = '本地法规没有规定强制办理，可催办，由办理单位办结';
+  const force = action({ action: 'FORCE', label: '强制办理', tone: 'DANGER', lockedBecause: against });
+  assert.equal(buttons(theCase({ actions: [force] }))[0]?.locked?.reason, against);
+});
+
 test('a finding wears place and article, its remedy where it does not comply, and how many it concerns', () => {
   const red = finding({
     verdict: 'REFUSE',
@@ -216,6 +239,7 @@ test('what must be mended stands before the school, what the registrar wrote bef
     institutionName: '长葛市教育局',
     opinion: '3人的户口簿首页不清晰',
     at: '2026-09-15T07:08:00Z',
+    clock: null,
   };
   const back = theCase({ events: [event], track: [node({ status: 'RETURNED' })] });
   assert.deepEqual(lastWordsOf(back), {

@@ -15,10 +15,14 @@ const colours = (deadline: Deadline) =>
     .map(({ kind }) => (kind === 'DRAFT' ? '.' : kind[0]))
     .join('');
 
-test('blue turns amber at two working days and red the day after the last', () => {
+test('blue turns amber once seven of ten working days are used, in a short term at two, and red the day after the last', () => {
   assert.deepEqual(
-    [3, 2, 0, -1].map((left) => deadlineState(due(left))),
+    [4, 3, 0, -1].map((left) => deadlineState(due(left))),
     ['IN_PROCESS', 'DUE_SOON', 'DUE_SOON', 'OVERDUE'],
+  );
+  assert.deepEqual(
+    [3, 2].map((left) => deadlineState({ ...due(left), termDays: 4 } as Deadline)),
+    ['IN_PROCESS', 'DUE_SOON'],
   );
 });
 

@@ -20,14 +20,14 @@ export type Deadline =
   /** The calendar of the year is not published: no number is given. */
   | { kind: 'CALENDAR_NOT_PUBLISHED'; year?: number };
 
-/** Two people must still act, so two working days are few. */
-const FEW_DAYS = 2;
+/** 预警: few days are left once 70 % of the term are used; two always are, for two people must still act. */
+const fewDaysOf = (termDays: number): number => Math.max(2, termDays - Math.ceil((termDays * 7) / 10));
 
-/** Blue; amber from two working days on; red the moment the last day has passed; grey where nothing runs. */
+/** Blue; amber once few working days are left; red the moment the last day has passed; grey where nothing runs. */
 export function deadlineState(deadline: Deadline): StateKind {
   if (deadline.kind !== 'RUNNING') return 'DRAFT';
   if (deadline.leftDays < 0 || deadline.daysOff === 'SINCE') return 'OVERDUE';
-  return deadline.leftDays <= FEW_DAYS ? 'DUE_SOON' : 'IN_PROCESS';
+  return deadline.leftDays <= fewDaysOf(deadline.termDays) ? 'DUE_SOON' : 'IN_PROCESS';
 }
 
 /** 还剩6个工作日, 今天到期, 假日内到期, 已逾期, 逾期2个工作日, 限10个工作日, 日历未公布. `short` says 剩 for 还剩. */
