@@ -10,6 +10,7 @@ import {
   registrationUndocumentedCity,
   registrationUndocumentedReviewed,
 } from './000000-national/workflows/registration-undocumented.ts';
+import { transferWorkflows } from './000000-national/workflows/transfer.ts';
 import { hebei } from './130000-hebei/pack.ts';
 import { tangshan } from './130200-tangshan/pack.ts';
 import { qianan } from './130283-qianan/pack.ts';
@@ -29,4 +30,5 @@ export const workflows: readonly Workflow[] = [
   registrationUndocumentedCity,
   registrationUndocumentedReviewed,
   localSetting,
+  ...transferWorkflows,
 ];

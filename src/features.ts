@@ -18,6 +18,7 @@ import { adoptLocalSettings, LOCAL_SETTING, localSettingKind, localSettingRoutes
 import { placementRoutes } from './placements/index.ts';
 import { type LawLibrary, regulationRoutes } from './regulations/index.ts';
 import { listAreaCodes, nameOfArea, studentRoutes } from './students/index.ts';
+import { TRANSFER, transferKind, transferRoutes } from './transfers/index.ts';
 import type { Workflow } from './workflow/index.ts';
 
 export interface FeatureNeeds {
@@ -54,6 +55,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
   const kindsUnder = (law: Services['law']): Record<string, CaseKind> => ({
     [REGISTRATION]: registrationKind({ ...services, law }, workflows),
     [LOCAL_SETTING]: localSettingKind({ ...services, law }, workflows),
+    [TRANSFER]: transferKind({ ...services, law }, workflows),
   });
   const engine = makeCaseEngine(kindsUnder(services.law), calendar, services.law);
   const admissions = admissionsOf(services, engine, needs.send);
@@ -64,6 +66,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...evidenceRoutes(services),
     ...studentRoutes(services),
     ...admissions.routes,
+    ...transferRoutes(services, engine, workflows),
     ...placementRoutes(services),
     ...documentRoutes(services, needs.printer),
     ...regulationRoutes({ services, ...needs.regulations }),

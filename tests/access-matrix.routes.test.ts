@@ -17,6 +17,7 @@ import { AUTHORITY_CALLS } from './access/calls/authorities.ts';
 import { CASE_CALLS } from './access/calls/cases.ts';
 import { REGULATION_CALLS } from './access/calls/regulations.ts';
 import { PAPER_CALLS, PLACEMENT_CALLS, STUDENT_CALLS } from './access/calls/students.ts';
+import { TRANSFER_CALLS } from './access/calls/transfers.ts';
 import { aMatrixPlace, everyCaller, type MatrixCaller } from './access/matrix-world.ts';
 import { testApplication } from './application.ts';
 import { anAccount, FAR_AWAY, HERE } from './builders.ts';
@@ -29,6 +30,7 @@ const CALLS: CallExamples = {
   ...CASE_CALLS,
   ...ADMISSION_CALLS,
   ...REGULATION_CALLS,
+  ...TRANSFER_CALLS,
 };
 
 const app = await testApplication({ now: '2026-09-17T10:00:00+08:00' });

@@ -70,6 +70,7 @@ export class Transaction {
   readonly newId: NewId;
   readonly #client: pg.PoolClient;
   readonly #afterwards: (() => Promise<void>)[] = [];
+  #beyond = 0;
   #wrote = false;
   #audited = 0;
 
@@ -84,16 +85,17 @@ export class Transaction {
   }
 
   /**
-   * Looks beyond the caller's scope for the system's own purpose (duplicate check), inside the same transaction.
-   * What is found may reach the caller only masked, or as a yes or no.
+   * Looks beyond the caller's scope for the system's own purpose (duplicate check), inside the same transaction. What is
+   * found may reach the caller only masked, or as a yes or no. Also for the effect of a decided case that concerns two
+   * places. One inside another is still the same look.
    */
   async beyondScope<T>(work: () => Promise<T>): Promise<T> {
-    await this.#setScope(NODE_SCOPE);
+    if (this.#beyond++ === 0) await this.#setScope(NODE_SCOPE);
     try {
       return await work();
     } finally {
       // A failed statement has ended the transaction already; then there is no scope left to go back to.
-      await this.#setScope(this.scope).catch(() => {});
+      if (--this.#beyond === 0) await this.#setScope(this.scope).catch(() => {});
     }
   }
 

@@ -1,8 +1,12 @@
 /** 学生: the door of this folder. What a student's record holds, how it is read, checked, numbered and shown. */
 
+export { studentShape } from './api/students.api.ts';
 export { studentRoutes } from './api/students.routes.ts';
+export { keepCopy, viewCopy } from './changes/copies/record-copy.ts';
 export { guardianRow } from './changes/guardian-rows.ts';
 export { setPhoto } from './changes/items.store.ts';
+export { type AssessedKeyData, assessKeyData, KEY_DATA_PATHS } from './changes/key-data/assess-key-data.ts';
+export { changeKeyData } from './changes/key-data/change-key-data.ts';
 export { PLACED_ELSEWHERE } from './changes/placed-elsewhere.ts';
 export {
   insertStudents,
@@ -10,6 +14,12 @@ export {
   type NewStudent,
   type RegisteringAct,
 } from './changes/register.store.ts';
+export {
+  beginMembership,
+  type RegistrationTransfer,
+  type TransferredRegistration,
+  transferRegistration,
+} from './changes/transfer-registration.store.ts';
 export { type AreaStanding, leadingArea, listAreaCodes, nameOfArea, standingOfArea } from './code-tables/area-codes.ts';
 export * from './code-tables/change-tables.ts';
 export { type CodeEntry, type CodeOf, type CodeTable, choicesOf, codeFor, labelOf } from './code-tables/code-table.ts';
@@ -88,6 +98,7 @@ export {
   type StudentRecord,
   selectItems,
 } from './record/student-record.ts';
+export { type ChildBeyond, findBeyond } from './search/find-beyond.ts';
 export { findStudents, type StudentQuery, type StudentsFound } from './search/find-students.ts';
 export type { RosterRow } from './search/search.store.ts';
 export { LOOKS_A_DAY, refusePastMeasure } from './view/daily-measure.ts';

@@ -17,6 +17,8 @@ export interface MatrixPlace {
   officeId: string;
   campusId: string;
   caseId: string;
+  /** A student's transfer to another place, over and done. */
+  departureId: string;
   /** A paper of the case, and one to be withdrawn. */
   evidenceId: string;
   spareEvidenceId: string;

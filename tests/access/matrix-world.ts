@@ -24,6 +24,7 @@ import { childRow, workbookOf } from '../entrant-rows.ts';
 import { aReadablePdf } from '../sample-pdf.ts';
 import { someStudents } from '../students.ts';
 import type { MatrixPlace } from './call.ts';
+import { aDeparture } from './departure.ts';
 
 /** Somebody who calls, in the words of the matrix: 县·教育局学籍管理员. */
 export interface MatrixCaller {
@@ -56,6 +57,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
   const caseId = await aCase(app, school, authority, subject.id);
   const [evidenceId = '', spareEvidenceId = ''] = await somePapers(app, authority, caseId);
   const entrants = await someEntrants(app, await anAccount(app, { at: school }));
+  const departureId = await aDeparture(app, school, studentId);
   const ids = {
     studentId,
     movedStudentId,
@@ -63,6 +65,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     officeId,
     campusId,
     caseId,
+    departureId,
     evidenceId,
     spareEvidenceId,
     ...entrants,

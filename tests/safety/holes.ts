@@ -12,6 +12,7 @@ export interface Hole {
 
 /** Tables without row policies, each with the reason why it holds nothing about a person that a scope could protect. */
 const UNGUARDED: Readonly<Record<string, string>> = {
+  open_cases: 'ids of students and cases only; one open case a child holds over the whole node',
   identities: 'keyed digests only; the duplicate check looks over the whole node',
   number_holders: 'keyed digests only; a number is given once on the whole node',
   duplicate_keys: 'keyed digests only; the duplicate check looks over the whole node',

@@ -38,6 +38,12 @@ export function courseOf({ registrations, keyData, numbers }: History): Pick<Stu
   for (const { kind, from } of together ? later : numbers) {
     marks.push({ kind: 'NUMBER', on: from, title: '赋学籍号', note: NUMBER_WORDS[kind] ?? kind, caseId: null });
   }
+  registrations.slice(1).forEach((one, place) => {
+    const before = registrations[place]!.school_name;
+    if (before === one.school_name) return;
+    const note = `${before}→${one.school_name}`;
+    marks.push({ kind: 'CASE', on: one.valid_from, title: '转学', note, caseId: one.begun_by });
+  });
   keyData.slice(1).forEach((one, place) => {
     const before = keyData[place]!.name;
     const note = before === one.name ? '关键数据更正' : `${before}→${one.name}`;

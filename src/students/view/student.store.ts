@@ -11,6 +11,11 @@ export async function getStudentRow(tx: Transaction, id: string) {
   return row;
 }
 
+/** Is there a record under this id in the scope that holds now? */
+export async function isRegistered(tx: Transaction, id: string): Promise<boolean> {
+  return (await tx.byKey.selectFrom('students').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+}
+
 /** Key data, first version to last. */
 export async function listKeyData(tx: Transaction, id: string) {
   const rows = await tx.sql
@@ -87,18 +92,19 @@ export function listViewers(tx: Transaction, id: string, limit: number) {
 
 /**
  * How often a person has seen, anywhere on the node, since an instant what is covered elsewhere: values revealed, other schools' children
- * compared (each entrant once), papers printed with full numbers (each printing once).
+ * compared (each entrant once) or looked for, papers printed with full numbers (each printing once).
  */
 export async function countLooks(tx: Transaction, accountId: string, since: Date): Promise<number> {
   return tx.beyondScope(async () => {
     const { rows } = await sql<{ looks: number }>`
       select count(distinct case action
           when 'REVEAL_VALUE' then id::text
+          when 'LOOK_BEYOND' then id::text
           when 'COMPARE_STUDENT' then detail->>'entrant'
           else coalesce(request_id, id::text) end) as looks
       from audit_events
       where account_id = ${accountId} and at >= ${since}
-        and (action in ('REVEAL_VALUE', 'COMPARE_STUDENT')
+        and (action in ('REVEAL_VALUE', 'COMPARE_STUDENT', 'LOOK_BEYOND')
           or (action in ('PRINT_ROSTER', 'PRINT_REGISTRATION_CARD') and detail->'fullNumbers' = 'true'))`.execute(
       tx.sql,
     );

@@ -1,0 +1,80 @@
+/** 转学事实: what the law asks about, from the record, the two schools and the form. */
+import { gradesOf, type Institution } from '../../authorities/index.ts';
+import { type CivilDate, civilDate, schoolYearOf } from '../../kernel/civil-date.ts';
+import type { Questions } from '../../policy/index.ts';
+import type { TransferForm } from '../transfers.api.ts';
+import type { ChildStanding } from '../transfers.store.ts';
+
+/** A transfer as it is put to the law. */
+export interface AskedTransfer {
+  standing: ChildStanding;
+  sending: Institution;
+  receiving: Institution;
+  term: { startsOn: CivilDate; endsOn: CivilDate };
+  form: TransferForm;
+  day: CivilDate;
+}
+
+type Facts = Questions['transfer'];
+
+/** The facts of one transfer. */
+export function factsOf({ standing, sending, receiving, term, form }: AskedTransfer): Facts {
+  const senior = standing.stage === 'SENIOR';
+  const { moved, schoolAtNewPlace, proficiencyExamTaken, specialSchool, registrationAgreed } = form;
+  return {
+    stage: standing.stage,
+    grade: standing.grade,
+    targetGrade: form.targetGrade,
+    lastGrade: standing.grade === lastGradeOf(sending, standing.stage),
+    ground: form.ground,
+    schools: distanceOf(sending, receiving),
+    forTerm: form.forTerm,
+    termStart: term.startsOn,
+    termEnd: term.endsOn,
+    guardianApplies: form.guardianApplies,
+    onLeave: standing.state === 'ON_LEAVE',
+    underSanction: form.underSanction,
+    papers: form.papers,
+    appliedAt: 'RECEIVING_SCHOOL',
+    openedBy: 'RECEIVING_SCHOOL',
+    enteredOn: standing.enteredOn,
+    cameFromHere: standing.formerSchoolIds.includes(receiving.id),
+    ...(senior ? { fromSchool: rankOf(sending), toSchool: rankOf(receiving) } : {}),
+    ...(senior && sending.ownership ? { fromFounder: sending.ownership } : {}),
+    ...(senior && receiving.ownership ? { toFounder: receiving.ownership } : {}),
+    ...(moved ? { moved } : {}),
+    ...(schoolAtNewPlace === undefined ? {} : { schoolAtNewPlace }),
+    ...(proficiencyExamTaken === undefined ? {} : { proficiencyExamTaken }),
+    ...(specialSchool ? { specialSchool } : {}),
+    ...(registrationAgreed === undefined ? {} : { registrationAgreed }),
+  };
+}
+
+const rankOf = ({ modelSchool }: Institution) => (modelSchool ? 'MODEL' : 'ORDINARY');
+
+function lastGradeOf({ stages, years }: Institution, stage: ChildStanding['stage']): number {
+  return Math.max(...gradesOf(stages, years).flatMap((one) => (one.stage === stage ? [one.grade] : [])));
+}
+
+/** 两校所在. Districts of one city (GB/T 2260: 01 to 20) are one urban area; counties and county-level cities are not. */
+export function distanceOf(
+  { placeCode: from }: Pick<Institution, 'placeCode'>,
+  { placeCode: to }: Pick<Institution, 'placeCode'>,
+): Facts['schools'] {
+  if (from === to) return 'SAME_COUNTY';
+  if (from.slice(0, 2) !== to.slice(0, 2)) return 'OTHER_PROVINCE';
+  if (from.slice(0, 4) !== to.slice(0, 4)) return 'SAME_PROVINCE';
+  return isDistrict(from) && isDistrict(to) ? 'SAME_URBAN_AREA' : 'SAME_CITY';
+}
+
+const LAST_DISTRICT = 20;
+const isDistrict = (code: string): boolean => Number(code.slice(4)) <= LAST_DISTRICT;
+
+/** 学期 where the place has entered none: from 1 September and from 1 March. */
+export function usualTerm(day: CivilDate): AskedTransfer['term'] {
+  const year = schoolYearOf(day);
+  if (day < `${year + 1}-02-01`) {
+    return { startsOn: civilDate(`${year}-09-01`), endsOn: civilDate(`${year + 1}-01-31`) };
+  }
+  return { startsOn: civilDate(`${year + 1}-03-01`), endsOn: civilDate(`${year + 1}-07-10`) };
+}

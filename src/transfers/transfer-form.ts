@@ -1,0 +1,32 @@
+/** 转学申请表: what the receiving school fills in and hands in. */
+import { z } from 'zod';
+import { MOVES, TRANSFER_GROUNDS, TRANSFER_PAPERS } from '../policy/index.ts';
+
+const keysOf = <K extends string>(words: Record<K, string>) => z.enum(Object.keys(words) as [K, ...K[]]);
+
+/** 转学申请: what the receiving school fills in. */
+export const transferFormShape = z.object({
+  ground: keysOf(TRANSFER_GROUNDS),
+  moved: keysOf(MOVES).optional(),
+  forTerm: z.enum(['RUNNING', 'NEXT']),
+  targetGrade: z.number().int().min(1).max(12),
+  classGroupId: z.uuid().optional(),
+  guardianApplies: z.boolean(),
+  underSanction: z.boolean(),
+  schoolAtNewPlace: z.boolean().optional(),
+  proficiencyExamTaken: z.boolean().optional(),
+  specialSchool: z.enum(['INCLUSIVE', 'WORK_STUDY']).optional(),
+  registrationAgreed: z.boolean().optional(),
+  papers: z.array(keysOf(TRANSFER_PAPERS)).max(20),
+});
+
+const token = z.string().min(20).max(2_000);
+
+/** The form so far, and whom it is about. */
+export const previewRequestShape = z.object({ token, form: transferFormShape });
+
+/** The same, handed in. */
+export const openingShape = previewRequestShape.extend({ opinion: z.string().trim().max(500).optional() });
+
+export type TransferForm = z.infer<typeof transferFormShape>;
+export type TransferOpening = z.infer<typeof openingShape>;

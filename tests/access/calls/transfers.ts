@@ -1,0 +1,23 @@
+/** 样例调用: transfers. */
+import { type CallExamples, placeless, scoped } from '../call.ts';
+
+/** An application with nothing in it. */
+export const FORM = {
+  ground: 'JOB_MOVED',
+  moved: 'ACROSS_PROVINCES',
+  forTerm: 'RUNNING',
+  targetGrade: 1,
+  guardianApplies: true,
+  underSanction: false,
+  papers: [],
+};
+const TOKEN = 'made-up-and-sealed-by-nobody';
+
+export const TRANSFER_CALLS: CallExamples = {
+  'GET /api/transfers': placeless(),
+  'POST /api/transfers/finds': placeless({ body: { name: '无此人', number: '510107201601010011' } }),
+  'POST /api/transfers/previews': placeless({ body: { token: TOKEN, form: FORM } }),
+  'POST /api/transfers': placeless({ body: { token: TOKEN, form: FORM } }),
+  'PUT /api/transfers/:id/form': scoped(({ caseId }) => ({ params: { id: caseId }, body: FORM })),
+  'GET /api/transfers/:id/copy': scoped(({ departureId }) => ({ params: { id: departureId } })),
+};

@@ -1,0 +1,31 @@
+/** 已转出: a transfer out of a school of the matrix that is over, with the copy that the school keeps. */
+import type { Institution } from '../../src/authorities/index.ts';
+import { caseRows } from '../../src/cases/case.store.ts';
+import { dayOf } from '../../src/kernel/civil-date.ts';
+import { newId } from '../../src/kernel/ids.ts';
+import { keepCopy } from '../../src/students/index.ts';
+import type { TestApplication } from '../application.ts';
+import { writing } from '../builders.ts';
+import { FORM } from './calls/transfers.ts';
+
+/** Where nobody of the matrix is. */
+const NOWHERE = '99/99/99/2199000001/';
+
+const TERM = { startsOn: '2026-09-01', endsOn: '2027-01-22' };
+
+/** The case by which the student has left. */
+export function aDeparture(app: TestApplication, from: Institution, studentId: string): Promise<string> {
+  const id = newId();
+  return writing(app, async (tx) => {
+    const side = { schoolId: from.id, schoolName: from.name, placeCode: from.placeCode };
+    const one = {
+      ...({ id, subjectId: studentId, subjectKind: 'STUDENT', number: `ZX-${from.code}`, kind: 'TRANSFER' } as const),
+      ...{ workflow: 'transfer', title: '转学', schoolId: from.id, authorityId: from.id, parties: {} },
+      data: { form: FORM, stage: 'PRIMARY', grade: 1, sending: side, receiving: side, term: TERM },
+      ...{ path: NOWHERE, counterpartPath: from.path, lawDay: dayOf(tx.now), openedAt: tx.now },
+    };
+    await tx.together(caseRows(one, newId()));
+    await keepCopy(tx, app.services, { studentId, caseId: id, schoolId: from.id, path: from.path });
+    return id;
+  });
+}
