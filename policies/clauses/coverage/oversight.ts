@@ -29,5 +29,5 @@ export const oversight: Keeping = {
   'SX-0.3': notComputable('网页所印网址属河南域名，疑为误印，没有规范内容'),
   'SX-1.1': PURPOSE,
   'SX-3.13': POSTS,
-  'SX-4.1': record('src/cases/advance.ts', '学校提交，属地逐级审核，各级只办本行政区域的办件'),
+  'SX-4.1': record('src/cases/engine/advance.ts', '学校提交，属地逐级审核，各级只办本行政区域的办件'),
 };

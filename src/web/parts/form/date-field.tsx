@@ -31,7 +31,7 @@ export function DateField({ value, onChange, today, from, to, ...row }: DateFiel
   const take = (day: CivilDate | undefined, typed: string) => {
     setText(day ?? typed);
     setWrong(undefined);
-    onChange(day);
+    if (day !== value) onChange(day);
   };
   const read = () => {
     const typed = text.trim();
