@@ -40,7 +40,11 @@ create index worklist_by_holder on worklist (holder_id, holder_role, due_on, cas
 create index worklist_by_origin on worklist (origin_id, due_on, case_id);
 create index worklist_by_counterpart on worklist (counterpart_path, due_on, case_id) where counterpart_path is not null;
 create index worklist_by_subject on worklist (subject_id); -- who has an open case about a student
+create index worklist_by_due on worklist (due_on, case_id) where due_on is not null; -- what is overdue, oldest first
 create index worklist_by_case on worklist (case_id);
+
+create index case_events_by_due on case_events (due_on)
+  where due_on is not null and (seq = 1 or from_state <> to_state); -- the terms that ended in a month
 
 create index audit_events_by_subject on audit_events (subject_id, at);
 create index audit_events_by_xid on audit_events (xid, id); -- sealing

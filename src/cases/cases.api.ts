@@ -22,6 +22,7 @@ export const workItemShape = z.object({
   holderName: z.string(),
   startedOn: z.string(),
   clock: clockShape.nullable().describe('无时限，或日历未公布'),
+  remindedOn: z.string().nullable().describe('上级最近催办的日子'),
   red: z.number().int(),
   amber: z.number().int(),
   green: z.number().int(),
@@ -32,10 +33,12 @@ export const workbenchShape = z.object({
   today: z.string(),
   mine: z.object({ total: z.number().int(), items: z.array(workItemShape) }),
   others: z.object({ total: z.number().int(), items: z.array(workItemShape) }),
+  handedUp: z.object({ total: z.number().int(), items: z.array(workItemShape) }).describe('下级逾期、报本级督办的'),
   figures: z.object({
     mine: z.number().int(),
     overdue: z.number().int(),
     dueToday: z.number().int(),
+    dueSoon: z.number().int().describe('时限已用七成，尚未逾期'),
     clean: z.number().int(),
     others: z.number().int(),
   }),
@@ -52,6 +55,7 @@ export const findingShape = z.object({
   instrument: z.string(),
   clauses: z.array(z.string()).readonly(),
   count: z.number().int(),
+  side: z.enum(['SENDING', 'RECEIVING']).optional().describe('转学时为哪一方的规定；两方相同的不写'),
 });
 
 export const trackNodeShape = z.object({

@@ -7,6 +7,8 @@ import { labelOf } from '../workflow/index.ts';
 import { clockView, viewCase } from './case-view.ts';
 import { caseShape, type WorkItem, workbenchShape, workItemShape } from './cases.api.ts';
 import type { CaseEngine } from './engine/advance.ts';
+import { overdueRoutes } from './overdue/overdue.routes.ts';
+import { countHandedUp, listHandedUp } from './overdue/overdue.store.ts';
 import { countWork, listMine, listOthers, type WorkRow } from './worklist.store.ts';
 
 /** Cases name children: class teachers see them in their class group's record, the nation has no business with them. */
@@ -17,6 +19,7 @@ const kindFilter = z.object({
   kind: z.string().max(40).optional(),
   offset: z.coerce.number().int().min(0).max(10_000).default(0),
 });
+const listFilter = kindFilter.extend({ clock: z.enum(['OVERDUE', 'SOON']).optional() });
 const caseId = z.object({ id: z.uuid() });
 
 /** The routes of the workbench and of any case, whatever its kind. */
@@ -35,6 +38,7 @@ export function caseRoutes(services: Services, engine: CaseEngine, calendar: Wor
   };
 
   return [
+    ...overdueRoutes({ services, calendar, asItem, titleOf: (workflow) => engine.workflowOf({ workflow }).title }),
     route({
       method: 'GET',
       path: '/api/workbench',
@@ -50,10 +54,14 @@ export function caseRoutes(services: Services, engine: CaseEngine, calendar: Wor
           const figures = await countWork(tx, actor, today, kind);
           const mine = await listMine(tx, actor, page);
           const others = await listOthers(tx, actor, page);
+          const presses = actor.role.startsWith('AUTHORITY') && actor.institution.level !== 'NATION';
+          const handedUp = presses ? await listHandedUp(tx, actor, today, FIRST_SCREEN, kind) : [];
+          const total = handedUp.length < FIRST_SCREEN ? handedUp.length : await countHandedUp(tx, actor, today, kind);
           return {
             today,
             mine: { total: figures.mine, items: mine.map((row) => asItem(row, today)) },
             others: { total: figures.others, items: others.map((row) => asItem(row, today)) },
+            handedUp: { total, items: handedUp.map((row) => asItem(row, today)) },
             figures,
           };
         }),
@@ -65,13 +73,15 @@ export function caseRoutes(services: Services, engine: CaseEngine, calendar: Wor
       title: '翻看工作台的一栏',
       who: 'SIGNED_IN',
       params: z.object({ list: z.enum(['mine', 'others']) }),
-      query: kindFilter,
+      query: listFilter,
       answer: z.object({ items: z.array(workItemShape) }),
       handle: ({ actor, params, query }) =>
         db.read(scopeOf(actor), async (tx) => {
           const today = dayOf(services.now());
           const list = params.list === 'mine' ? listMine : listOthers;
-          const rows = await list(tx, actor, { limit: FIRST_SCREEN, ...query });
+          const { clock, ...page } = query;
+          const wish = { limit: FIRST_SCREEN, ...page, ...(clock ? { clock: { is: clock, today } } : {}) };
+          const rows = await list(tx, actor, wish);
           return { items: rows.map((row) => asItem(row, today)) };
         }),
     }),

@@ -17,6 +17,7 @@ export interface WorkRow {
   startedOn: CivilDate;
   dueOn: CivilDate | null;
   termDays: number | null;
+  remindedOn: CivilDate | null;
   red: number;
   amber: number;
   green: number;
@@ -27,6 +28,8 @@ export interface WorkPage {
   limit: number;
   kind?: string | undefined;
   offset?: number | undefined;
+  /** 已逾期, or 即将到期: seven tenths of the term are used. */
+  clock?: { is: 'OVERDUE' | 'SOON'; today: CivilDate } | undefined;
 }
 
 /** 该我办: held by the actor's institution for the actor's rank, most pressing first. */
@@ -50,12 +53,28 @@ export function listOthers(tx: Transaction, actor: Actor, page: WorkPage): Promi
 
 function rows(
   tx: Transaction,
-  { limit, offset = 0, kind }: WorkPage,
-  narrow: (query: ReturnType<typeof from>) => ReturnType<typeof from>,
+  { limit, offset = 0, kind, clock }: WorkPage,
+  narrow: (query: ReturnType<typeof workFrom>) => ReturnType<typeof workFrom>,
 ): Promise<WorkRow[]> {
-  let query = narrow(from(tx));
+  let query = narrow(workFrom(tx));
   if (kind) query = query.where('w.kind', '=', kind);
-  return query
+  if (clock?.is === 'OVERDUE') query = query.where('w.due_on', '<', clock.today);
+  if (clock?.is === 'SOON') query = query.where('w.due_on', '>=', clock.today).where('w.warn_on', '<=', clock.today);
+  return workColumns(query)
+    .orderBy('w.due_on', (order) => order.asc().nullsLast())
+    .orderBy('w.case_id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+/** The worklist with the institutions that hold its cases. */
+export const workFrom = (tx: Transaction) =>
+  tx.sql.selectFrom('worklist as w').innerJoin('institutions as h', 'h.id', 'w.holder_id');
+
+/** What every list shows of a case. */
+export const workColumns = (query: ReturnType<typeof workFrom>) =>
+  query
     .select([
       'w.case_id as caseId',
       'w.number',
@@ -72,26 +91,23 @@ function rows(
       'w.green',
       'w.note',
     ])
-    .select([sql<CivilDate>`w.started_on`.as('startedOn'), sql<CivilDate | null>`w.due_on`.as('dueOn')])
-    .orderBy('w.due_on', (order) => order.asc().nullsLast())
-    .orderBy('w.case_id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-}
-
-const from = (tx: Transaction) =>
-  tx.sql.selectFrom('worklist as w').innerJoin('institutions as h', 'h.id', 'w.holder_id');
+    .select([
+      sql<CivilDate>`w.started_on`.as('startedOn'),
+      sql<CivilDate | null>`w.due_on`.as('dueOn'),
+      sql<CivilDate | null>`w.reminded_on`.as('remindedOn'),
+    ]);
 
 export interface WorkFigures {
   mine: number;
   overdue: number;
   dueToday: number;
+  /** Seven tenths of the term used, the last day not over. */
+  dueSoon: number;
   clean: number;
   others: number;
 }
 
-/** The five figures on top of the workbench, of one kind of case where one is asked for. */
+/** The figures on top of the workbench, of one kind of case where one is asked for. */
 export async function countWork(
   tx: Transaction,
   actor: Actor,
@@ -108,6 +124,7 @@ export async function countWork(
       count.fn.countAll<number>().as('mine'),
       count.fn.countAll<number>().filterWhere('due_on', '<', today).as('overdue'),
       count.fn.countAll<number>().filterWhere('due_on', '=', today).as('dueToday'),
+      count.fn.countAll<number>().filterWhere('due_on', '>=', today).filterWhere('warn_on', '<=', today).as('dueSoon'),
       count.fn.countAll<number>().filterWhere('red', '=', 0).filterWhere('amber', '=', 0).as('clean'),
     ])
     .executeTakeFirstOrThrow();

@@ -5,6 +5,9 @@ import { type CallExamples, placeless, scoped } from '../call.ts';
 export const CASE_CALLS: CallExamples = {
   'GET /api/workbench': placeless(),
   'GET /api/workbench/:list': placeless({ params: { list: 'mine' } }),
+  'GET /api/overdue': scoped(({ school }) => ({ query: { under: school.id } })),
+  'GET /api/overdue/league': placeless({ query: { month: '2026-09' } }),
+  'GET /api/overdue/league.xlsx': placeless({ query: { month: '2026-09' } }),
   'GET /api/cases/:id': scoped(({ caseId }) => ({ params: { id: caseId } })),
   'POST /api/cases/:id/acts': scoped(({ caseId }) => ({ params: { id: caseId }, body: { action: 'APPROVE' } })),
   'GET /api/cases/:id/evidence': scoped(({ caseId }) => ({ params: { id: caseId } })),
