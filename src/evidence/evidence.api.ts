@@ -1,17 +1,6 @@
 /** 佐证材料接口形状. */
 import { z } from 'zod';
-
-/** What is handed in beside what the law asks for. */
-export const OTHER = 'OTHER';
-
-/** The largest file that is taken in. */
-export const PAPER_BYTES = 15 * 2 ** 20;
-
-/** The papers of one case that count at a time. */
-export const MOST_PAPERS = 40;
-
-/** Endings of what can be handed in; a phone that takes other pictures turns them into one of these by itself. */
-export const PAPER_ENDINGS = ['.jpg', '.jpeg', '.png', '.webp', '.pdf'] as const;
+import { OTHER } from './limits.api.ts';
 
 export const handedInShape = z.object({
   id: z.uuid(),

@@ -2,7 +2,7 @@
 import { type Method, type RequestOptions, request } from './api/request.ts';
 
 export { useOnline } from './api/connection.ts';
-export { downloadFile, type UploadOptions, uploadFile } from './api/files.ts';
+export { downloadFile, fetchFile, type UploadOptions, uploadFile } from './api/files.ts';
 export { ApiProblem, type FieldProblem, sentenceOf } from './api/problem.ts';
 export { followProgress, type Progress } from './api/progress.ts';
 export { newIdempotencyKey, type RequestOptions } from './api/request.ts';

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { CaseContent, CasePaneProps } from '../../cases/pages/case/case-content-parts.tsx';
 import { countsNothing } from '../../cases/pages/case/case-content-parts.tsx';
+import { type AskedPaper, EvidencePane } from '../../evidence/screen/evidence-parts.tsx';
 import { FieldGrid, type FieldRow } from '../../web/parts/fields/field-grid.tsx';
 import { Card } from '../../web/parts/surface/card.tsx';
 import type { SettingData } from '../local-setting.ts';
@@ -33,9 +34,18 @@ function NoticePane({ view, fill }: CasePaneProps): ReactNode {
   );
 }
 
+/** What a setting rests on: the notice itself, as it was issued. */
+const NOTICE: readonly AskedPaper[] = [{ paper: 'NOTICE', what: '依据文件', by: '设定机关' }];
+
+const PapersPane = (props: CasePaneProps): ReactNode => <EvidencePane {...props} papers={NOTICE} />;
+
 export const LOCAL_SETTING_CONTENT: CaseContent = {
-  panes: [{ key: 'notice', words: '设定内容', Pane: NoticePane }],
-  columns: 'minmax(0, 1fr)',
+  panes: [
+    { key: 'notice', words: '设定内容', Pane: NoticePane },
+    { key: 'papers', words: '佐证材料', Pane: PapersPane },
+  ],
+  columns: '300px minmax(0, 1fr)',
+  wide: '360px minmax(0, 1fr)',
   effect: ({ schoolName }) => ({ role: '生效', party: schoolName, facts: ['签署后自生效日起按此核对'] }),
   countOf: countsNothing,
 };

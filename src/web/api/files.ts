@@ -45,6 +45,11 @@ export function uploadFile<T>(path: string, options: UploadOptions): Promise<T> 
   });
 }
 
+/** Fetches a file to be shown inside the page. Throws as `request` does. */
+export async function fetchFile(path: string, options: RequestOptions = {}): Promise<Blob> {
+  return (await send('GET', path, options)).blob();
+}
+
 /** Fetches a file and hands it to the browser's own saving, under the name the server gives. Throws ApiProblem. */
 export async function downloadFile(path: string, options: RequestOptions & { post?: boolean } = {}): Promise<void> {
   const { post = false, ...rest } = options;

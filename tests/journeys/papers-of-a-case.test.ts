@@ -1,0 +1,112 @@
+/** 佐证材料: a notice is photographed and scanned, handed in, looked at in place, returned and handed in anew. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { assertAccessible, openBrowser, screenshot } from '../browser.ts';
+import { newcomer } from '../newcomer.ts';
+import { aReadablePdf } from '../sample-pdf.ts';
+
+await openBrowser();
+const house = await newcomer({ students: 600, port: 18_094 });
+const folder = await mkdtemp(path.join(tmpdir(), 'papers-'));
+after(() => rm(folder, { recursive: true }));
+const scan = path.join(folder, '通知.pdf');
+const picture = path.join(folder, '通知.jpg');
+const page = path.join(folder, '网页.pdf');
+await writeFile(scan, aReadablePdf(3));
+await writeFile(page, '<html><p>通知</p></html>');
+await writeFile(picture, await aNotice());
+
+/** A sheet with lines on it, as a phone takes it. */
+function aNotice(): Promise<Buffer> {
+  const lines = Array.from(
+    { length: 18 },
+    (_, n) => `<rect x="120" y="${300 + n * 62}" width="${900 - (n % 4) * 90}" height="18" fill="#445"/>`,
+  );
+  const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="1240" height="1754"><rect width="1240" height="1754" fill="#fdfcf7"/><rect x="320" y="140" width="600" height="44" fill="#b3261e"/>${lines.join('')}</svg>`;
+  return sharp(Buffer.from(drawn)).jpeg().toBuffer();
+}
+
+const field = (room: Page | Locator, label: string): Locator =>
+  room.locator(`.form-row:has(> label:text-matches("^${label}([*]|$)"))`).locator('input,select,textarea').first();
+
+async function look(on: Page, name: string): Promise<void> {
+  await assertAccessible(on);
+  await screenshot(on, `papers-${name}`);
+  const overhang = await on.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(overhang <= 0, `${name} is ${overhang} pixels wider than the window`);
+}
+
+const drawn = (on: Page, sheet: string) => on.locator(`canvas[data-drawn="${sheet}"]`).waitFor();
+let address = '';
+
+test('whoever draws up a setting hands in its notice, and reads it beside what it sets', async (t) => {
+  const on = await house.signIn(t, 'wuhou.jingban');
+  await on.getByRole('link', { name: '地方设定' }).click();
+  await field(on, '依据文件').fill('2026学年校历的通知');
+  await field(on, '发布日期').fill('2026-09-01');
+  await field(on, '生效日期').fill('2026-09-18');
+  await on.getByRole('button', { name: '设定学期起止' }).click();
+  await field(on, '开学').fill('2026-09-01');
+  await field(on, '结束').fill('2027-01-22');
+  await on.keyboard.press('Tab');
+  await on.getByRole('button', { name: '提交签署' }).click();
+  await on.waitForURL(/\/cases\//);
+  address = new URL(on.url()).pathname;
+
+  const papers = on.getByRole('region', { name: '佐证材料' });
+  await papers.getByText('1项，还差1项').waitFor();
+  await papers.getByText('未交', { exact: true }).waitFor();
+  await papers.getByRole('button', { name: '交', exact: true }).click();
+  const dialog = on.getByRole('dialog');
+  await dialog.locator('input[type=file]').first().setInputFiles(page);
+  await dialog.getByText(/只收JPEG、PNG、WebP图像和PDF/).waitFor();
+  await look(on, 'refused');
+  await dialog.locator('input[type=file]').first().setInputFiles(scan);
+  await papers.getByText('1项，已交齐').waitFor();
+
+  await drawn(on, '1-1-0');
+  await look(on, 'scan-1366');
+  await on.keyboard.press(']');
+  await drawn(on, '2-1-0');
+  await papers.getByText('第2页，共3页').waitFor();
+  await on.keyboard.press('+');
+  await drawn(on, '2-1.5-0');
+  await on.keyboard.press('t');
+  await drawn(on, '2-1.5-1');
+  await look(on, 'turned');
+  await on.setViewportSize({ width: 1920, height: 1080 });
+  await look(on, 'scan-1920');
+});
+
+test('the leader finds a sheet wanting and returns it; the registrar puts a photo in its place', async (t) => {
+  const leader = await house.signIn(t, 'wuhou.lingdao', { width: 1366, height: 768, dark: true });
+  await leader.goto(new URL(address, leader.url()).href);
+  await drawn(leader, '1-1-0');
+  await look(leader, 'dark');
+  await leader.getByRole('region', { name: '佐证材料' }).getByRole('button', { name: '退回' }).click();
+  await leader.getByRole('dialog').getByRole('button', { name: '缺页，请补齐' }).click();
+  await leader.getByRole('dialog').getByRole('button', { name: '退回', exact: true }).click();
+  await leader.getByText('退回：缺页，请补齐').waitFor();
+
+  house.wait(1);
+  const on = await house.signIn(t, 'wuhou.jingban');
+  await on.setViewportSize({ width: 375, height: 812 });
+  await on.goto(new URL(address, on.url()).href);
+  const papers = on.getByRole('region', { name: '佐证材料' });
+  await papers.getByText('已退', { exact: true }).waitFor();
+  await look(on, 'phone-returned');
+  await papers.getByRole('button', { name: '换', exact: true }).click();
+  const dialog = on.getByRole('dialog');
+  await dialog.getByRole('button', { name: '拍照' }).waitFor();
+  await look(on, 'phone-camera');
+  await dialog.locator('input[capture]').setInputFiles(picture);
+  await papers.getByText('已交', { exact: true }).waitFor();
+  await drawn(on, '1-1-0');
+  await papers.scrollIntoViewIfNeeded();
+  await look(on, 'phone');
+});
