@@ -1,6 +1,6 @@
 /** 日期: typed first, chosen from a month second; always kept as 2026-09-24. */
 import { CalendarDays } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { closePopover, Popover } from '../floating/popover.tsx';
 import { IconButton } from '../surface/button.tsx';
@@ -24,14 +24,19 @@ export function DateField({ value, onChange, today, from, to, ...row }: DateFiel
   const [text, setText] = useState(value ?? '');
   const [wrong, setWrong] = useState<string>();
   const [open, setOpen] = useState(false);
+  // What was told last: the page may take a while until it hands the day back.
+  const told = useRef(value);
   useEffect(() => {
+    told.current = value;
     if (value !== undefined) setText(value);
   }, [value]);
 
   const take = (day: CivilDate | undefined, typed: string) => {
     setText(day ?? typed);
     setWrong(undefined);
-    if (day !== value) onChange(day);
+    if (day === told.current) return;
+    told.current = day;
+    onChange(day);
   };
   const read = () => {
     const typed = text.trim();
