@@ -14,6 +14,7 @@ import { documentRoutes, type Printer } from './documents/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { WorkingCalendar } from './kernel/working-days.ts';
+import { leaveKinds, leaveRoutes } from './leave/index.ts';
 import { adoptLocalSettings, LOCAL_SETTING, localSettingKind, localSettingRoutes } from './local-settings/index.ts';
 import { placementRoutes } from './placements/index.ts';
 import { type LawLibrary, regulationRoutes } from './regulations/index.ts';
@@ -56,6 +57,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     [REGISTRATION]: registrationKind({ ...services, law }, workflows),
     [LOCAL_SETTING]: localSettingKind({ ...services, law }, workflows),
     [TRANSFER]: transferKind({ ...services, law }, workflows),
+    ...leaveKinds({ ...services, law }, workflows),
   });
   const engine = makeCaseEngine(kindsUnder(services.law), calendar, services.law);
   const admissions = admissionsOf(services, engine, needs.send);
@@ -67,6 +69,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...studentRoutes(services),
     ...admissions.routes,
     ...transferRoutes(services, engine, workflows),
+    ...leaveRoutes(services, engine, workflows),
     ...placementRoutes(services),
     ...documentRoutes(services, needs.printer),
     ...regulationRoutes({ services, ...needs.regulations }),

@@ -15,6 +15,7 @@ import { type Answer, type Caller, callAs } from './access/caller.ts';
 import { ADMISSION_CALLS } from './access/calls/admissions.ts';
 import { AUTHORITY_CALLS } from './access/calls/authorities.ts';
 import { CASE_CALLS } from './access/calls/cases.ts';
+import { LEAVE_CALLS } from './access/calls/leave.ts';
 import { REGULATION_CALLS } from './access/calls/regulations.ts';
 import { PAPER_CALLS, PLACEMENT_CALLS, STUDENT_CALLS } from './access/calls/students.ts';
 import { TRANSFER_CALLS } from './access/calls/transfers.ts';
@@ -31,6 +32,7 @@ const CALLS: CallExamples = {
   ...ADMISSION_CALLS,
   ...REGULATION_CALLS,
   ...TRANSFER_CALLS,
+  ...LEAVE_CALLS,
 };
 
 const app = await testApplication({ now: '2026-09-17T10:00:00+08:00' });

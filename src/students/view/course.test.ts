@@ -114,3 +114,21 @@ test('a number that comes later than the registration has a mark of its own', ()
 test('who was never registered has no course', () => {
   assert.deepEqual(courseOf(nothing), { bands: [], marks: [] });
 });
+
+test('a leave, its extension and the return are marked with the case that brought them', () => {
+  const registrations = [
+    registration('双洎河小学', 4, '2026-09-01', '2026-10-10'),
+    registration('双洎河小学', 4, '2026-10-10', '2027-08-30', 'ON_LEAVE'),
+    registration('双洎河小学', 4, '2027-08-30', '2028-09-01', 'ON_LEAVE'),
+    registration('双洎河小学', 5, '2028-09-01', null),
+  ];
+  const { marks } = courseOf({ ...nothing, registrations });
+  assert.deepEqual(
+    marks.slice(1).map(({ on, title, note, caseId }) => [on, title, note, caseId]),
+    [
+      ['2026-10-10', '休学', '保留学籍', 'case'],
+      ['2027-08-30', '延长休学', '保留学籍', 'case'],
+      ['2028-09-01', '复学', '编入五年级', 'case'],
+    ],
+  );
+});

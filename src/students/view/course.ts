@@ -39,10 +39,8 @@ export function courseOf({ registrations, keyData, numbers }: History): Pick<Stu
     marks.push({ kind: 'NUMBER', on: from, title: '赋学籍号', note: NUMBER_WORDS[kind] ?? kind, caseId: null });
   }
   registrations.slice(1).forEach((one, place) => {
-    const before = registrations[place]!.school_name;
-    if (before === one.school_name) return;
-    const note = `${before}→${one.school_name}`;
-    marks.push({ kind: 'CASE', on: one.valid_from, title: '转学', note, caseId: one.begun_by });
+    const changed = changeTo(one, registrations[place]!);
+    if (changed) marks.push({ kind: 'CASE', on: one.valid_from, ...changed, caseId: one.begun_by });
   });
   keyData.slice(1).forEach((one, place) => {
     const before = keyData[place]!.name;
@@ -50,6 +48,20 @@ export function courseOf({ registrations, keyData, numbers }: History): Pick<Stu
     marks.push({ kind: 'KEY_DATA', on: one.valid_from, title: '关键数据变更', note, caseId: one.case_id });
   });
   return { bands, marks: marks.toSorted((a, b) => a.on.localeCompare(b.on)) };
+}
+
+/** What made the next registration of the one before; undefined where a mark would say nothing. */
+function changeTo(
+  one: History['registrations'][number],
+  before: History['registrations'][number],
+): { title: string; note: string } | undefined {
+  if (before.school_name !== one.school_name) {
+    return { title: '转学', note: `${before.school_name}→${one.school_name}` };
+  }
+  if (one.state === 'ON_LEAVE') {
+    return before.state === 'ON_LEAVE' ? { title: '延长休学', note: '保留学籍' } : { title: '休学', note: '保留学籍' };
+  }
+  return before.state === 'ON_LEAVE' ? { title: '复学', note: `编入${gradeName(one.grade)}` } : undefined;
 }
 
 /** Periods that follow each other without a day between and say the same become one. */

@@ -1,0 +1,75 @@
+/** 休学办件: what the engine must know of a leave, an extension and a return: their law, and what follows at the end. */
+import { asAuditActor, type Services } from '../access/index.ts';
+import { record } from '../audit/record.store.ts';
+import { firstGradeOf } from '../authorities/index.ts';
+import { type CaseCheck, type CaseContext, type CaseKind, updateCase } from '../cases/index.ts';
+import { dayOf, schoolYearOf } from '../kernel/civil-date.ts';
+import { byVerdict } from '../policy/index.ts';
+import { changeRegistration } from '../students/index.ts';
+import type { Workflow } from '../workflow/index.ts';
+import { askLeave } from './law/ask-leave.ts';
+import { countGrade, getStanding } from './leave.store.ts';
+import { grantedBy, LEAVE_KINDS, type LeaveData, type LeaveKind } from './leave.ts';
+
+/** The three kinds with their workflows. */
+export function leaveKinds(services: Services, workflows: readonly Workflow[]): Record<LeaveKind, CaseKind> {
+  const kindOf = (kind: LeaveKind): CaseKind => ({
+    workflows: workflows.filter((table) => table.kind === kind),
+    check: (context) => checkLeave(services, context),
+    dueOn: () => Promise.reject(new Error('no text gives a term for deciding on a leave')),
+    effects: { COMPLETED: completeLeave },
+  });
+  return Object.fromEntries(LEAVE_KINDS.map((kind) => [kind, kindOf(kind)])) as Record<LeaveKind, CaseKind>;
+}
+
+/** The law of the day of the opening, about the student as it stands today. */
+async function checkLeave(services: Pick<Services, 'law'>, { tx, theCase, school }: CaseContext): Promise<CaseCheck> {
+  const { matter } = dataOf(theCase);
+  // A county may have to decide on a school that another authority runs.
+  const { standing, grade } = await tx.beyondScope(async () => {
+    const found = await getStanding(tx, theCase.subjectId);
+    return { standing: found, grade: await countGrade(tx, found) };
+  });
+  const decision = askLeave(services, { matter, standing, grade, school, day: theCase.lawDay });
+  const findings = decision.findings.toSorted(byVerdict).map((one) => ({ ...one, count: 1 }));
+  const count = (verdict: string) => findings.filter((finding) => finding.verdict === verdict).length;
+  const first = findings.find(({ verdict }) => verdict !== 'ALLOW');
+  return {
+    findings,
+    red: count('REFUSE'),
+    amber: count('DISCRETIONARY'),
+    green: count('ALLOW'),
+    note: first?.sentence ?? '各项相符',
+    unsound: 0,
+  };
+}
+
+/** The registration changes its state on the day of the last consent; the days of the leave itself are kept with the case. */
+async function completeLeave({ tx, actor, theCase, school }: CaseContext): Promise<void> {
+  const data = dataOf(theCase);
+  const { matter, stage } = data;
+  const [studentId, caseId, on] = [theCase.subjectId, theCase.id, dayOf(tx.now)];
+  const granted = grantedBy(data);
+  await tx.beyondScope(async () => {
+    if (matter.kind === 'RETURN') {
+      const grade = matter.form.gradeWanted;
+      const intakeYear = schoolYearOf(on) - (grade - firstGradeOf(stage, school.years));
+      await changeRegistration(tx, { studentId, caseId, on, from: 'ON_LEAVE', to: 'ENROLLED', grade, intakeYear });
+    } else {
+      const from = matter.kind === 'LEAVE' ? 'ENROLLED' : 'ON_LEAVE';
+      await changeRegistration(tx, { studentId, caseId, on, from, to: 'ON_LEAVE' });
+      await updateCase(tx, caseId, { title: theCase.title, data: { ...data, ...(granted ? { granted } : {}) } });
+    }
+    await record(tx, asAuditActor(actor), {
+      action: DONE[matter.kind],
+      subjectKind: 'STUDENT',
+      subjectId: studentId,
+      path: school.path,
+      detail: { case: theCase.number, ...(granted ? { beganOn: granted.beganOn, endsOn: granted.endsOn } : {}) },
+    });
+  });
+}
+
+const DONE = { LEAVE: 'BEGIN_LEAVE', LEAVE_EXTENSION: 'EXTEND_LEAVE', RETURN: 'END_LEAVE' } as const;
+
+const dataOf = ({ data }: CaseContext['theCase']): LeaveData => data as unknown as LeaveData;

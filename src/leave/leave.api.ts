@@ -1,0 +1,69 @@
+/** 休学复学接口形状: what is answered; what is filled in stands in leave-form.ts. */
+import { z } from 'zod';
+
+const grade = z.number().int().min(1).max(12);
+const choices = z.array(z.object({ code: z.string(), words: z.string() }));
+const verdict = z.enum(['ALLOW', 'DISCRETIONARY', 'REFUSE']);
+const findingShape = z.object({
+  ruleId: z.string(),
+  code: z.string(),
+  verdict,
+  sentence: z.string(),
+  remedy: z.string().nullable(),
+  chip: z.string(),
+});
+
+export const previewShape = z.object({
+  verdict,
+  findings: z.array(findingShape),
+  papers: z.array(z.object({ words: z.string(), chip: z.string() })).describe('应交材料'),
+  steps: z.array(z.object({ role: z.string(), institutionName: z.string() })).describe('办理各方'),
+});
+
+const runningShape = z.object({
+  reasonWords: z.string(),
+  beganOn: z.string(),
+  endsOn: z.string(),
+  gradeBefore: grade,
+});
+
+export const standingShape = z.object({
+  studentId: z.uuid(),
+  name: z.string(),
+  genderWords: z.string(),
+  numberMasked: z.string(),
+  gradeWords: z.string(),
+  stateWords: z.string(),
+  onLeave: z.boolean(),
+  running: runningShape.nullable(),
+  grades: z.array(z.object({ grade, words: z.string() })).describe('本校此学段的年级'),
+  choices: z.object({ reasons: choices, hospitals: choices, hospitalPapers: choices, otherProofs: choices }),
+});
+
+export const onLeaveShape = z.object({
+  studentId: z.uuid(),
+  name: z.string(),
+  gradeWords: z.string(),
+  schoolName: z.string(),
+  reasonWords: z.string(),
+  beganOn: z.string(),
+  endsOn: z.string(),
+  daysLeft: z.number().int().describe('距期满天数；负数为已过期满日'),
+  urgedOn: z.string().nullable().describe('学校督促复学的日期'),
+  caseId: z.uuid().describe('据以休学的办件'),
+  openCaseId: z.uuid().nullable().describe('正在办理的延长休学或复学'),
+  findings: z.array(findingShape).describe('期满未复学的后果'),
+});
+
+export const onLeavePageShape = z.object({
+  today: z.string(),
+  total: z.number().int(),
+  ending: z.number().int().describe('三十天内期满'),
+  ended: z.number().int().describe('已期满未复学'),
+  items: z.array(onLeaveShape),
+});
+
+export type LeavePreview = z.infer<typeof previewShape>;
+export type LeaveStanding = z.infer<typeof standingShape>;
+export type OnLeave = z.infer<typeof onLeaveShape>;
+export type OnLeavePage = z.infer<typeof onLeavePageShape>;

@@ -1,0 +1,132 @@
+/** 休学存取: where a student stands, how many of a grade are away, and who is on leave. */
+import { sql } from 'kysely';
+import type { Transaction } from '../db/transaction.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import { rangeOf } from '../kernel/place-codes.ts';
+import { refuse } from '../kernel/refusal.ts';
+import type { Stage } from '../policy/index.ts';
+import type { LeaveData, RunningLeave } from './leave.ts';
+
+/** A student as the law of leave asks about it. */
+export interface StudentStanding {
+  studentId: string;
+  name: string;
+  gender: string;
+  numberMasked: string;
+  schoolId: string;
+  county: string;
+  stage: Stage;
+  grade: number;
+  state: string;
+  /** The case that began the registration as it now is. */
+  begunBy: string;
+  /** The absence under way; null where the student is not on leave. */
+  running: RunningLeave | null;
+}
+
+/** Where a student stands, in the scope that holds now. Refuses NOT_FOUND where there is no open registration. */
+export async function getStanding(tx: Transaction, studentId: string): Promise<StudentStanding> {
+  const row = await tx.byKey
+    .selectFrom('registrations as g')
+    .innerJoin('roster as r', (join) =>
+      join.onRef('r.county', '=', 'g.county').onRef('r.student_id', '=', 'g.student_id'),
+    )
+    .leftJoin('cases as c', (join) => join.onRef('c.subject_id', '=', 'g.student_id').onRef('c.id', '=', 'g.begun_by'))
+    .select(['g.school_id', 'g.county', 'g.stage', 'g.grade', 'g.state', 'g.begun_by', 'c.data'])
+    .select(['r.name', 'r.gender', 'r.number_masked'])
+    .where('g.student_id', '=', studentId)
+    .where('g.valid_to', 'is', null)
+    .executeTakeFirst();
+  if (!row) throw refuse('NOT_FOUND', { what: '此学生' });
+  return {
+    studentId,
+    name: row.name,
+    gender: row.gender,
+    numberMasked: row.number_masked,
+    schoolId: row.school_id,
+    county: row.county,
+    stage: row.stage as Stage,
+    grade: row.grade,
+    state: row.state,
+    begunBy: row.begun_by,
+    running: row.state === 'ON_LEAVE' ? ((row.data as LeaveData | null)?.granted ?? null) : null,
+  };
+}
+
+/** 同年级人数: all of the grade who are registered, and those of them on leave, one student left out. */
+export async function countGrade(
+  tx: Transaction,
+  { studentId, county, schoolId, stage, grade }: StudentStanding,
+): Promise<{ others: number; onLeave: number }> {
+  const row = await tx.sql
+    .selectFrom('roster')
+    .select(sql<number>`count(*)::int`.as('others'))
+    .select(sql<number>`count(*) filter (where state = 'ON_LEAVE')::int`.as('onLeave'))
+    .where('county', '=', county)
+    .where('school_id', '=', schoolId)
+    .where('stage', '=', stage)
+    .where('grade', '=', grade)
+    .where('student_id', '<>', studentId)
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+export interface OnLeaveRow {
+  studentId: string;
+  name: string;
+  grade: number;
+  stage: Stage;
+  schoolName: string;
+  placeCode: string;
+  schoolCode: string | null;
+  caseId: string;
+  openCaseId: string | null;
+  data: LeaveData;
+}
+
+/** Everybody on leave in the schools under a path, whose leave ends first at the top. */
+export async function listOnLeave(tx: Transaction, path: string, limit: number): Promise<OnLeaveRow[]> {
+  const { lo, hi } = rangeOf(path);
+  const rows = await tx.sql
+    .selectFrom('registrations as g')
+    .innerJoin('roster as r', (join) =>
+      join.onRef('r.county', '=', 'g.county').onRef('r.student_id', '=', 'g.student_id'),
+    )
+    .innerJoin('cases as c', (join) => join.onRef('c.subject_id', '=', 'g.student_id').onRef('c.id', '=', 'g.begun_by'))
+    .innerJoin('institutions as i', 'i.id', 'g.school_id')
+    .leftJoin('worklist as w', 'w.subject_id', 'g.student_id')
+    .select(['g.student_id as studentId', 'r.name', 'g.grade', 'g.stage', 'i.name as schoolName', 'c.data'])
+    .select(['i.place_code as placeCode', 'i.code as schoolCode', 'c.id as caseId', 'w.case_id as openCaseId'])
+    .where('g.path', '>=', lo)
+    .where('g.path', '<', hi)
+    .where('g.valid_to', 'is', null)
+    .where('g.state', '=', 'ON_LEAVE')
+    .where(sql<boolean>`c.data ? 'granted'`)
+    .orderBy(sql`c.data -> 'granted' ->> 'endsOn'`)
+    .orderBy('g.student_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, stage: row.stage as Stage, data: row.data as unknown as LeaveData }));
+}
+
+/** How many are on leave under a path, whose leave ends on or before a day, and has ended before another. */
+export async function countOnLeave(
+  tx: Transaction,
+  path: string,
+  { soon, today }: { soon: CivilDate; today: CivilDate },
+): Promise<{ total: number; ending: number; ended: number }> {
+  const { lo, hi } = rangeOf(path);
+  const endsOn = sql`c.data -> 'granted' ->> 'endsOn'`;
+  return tx.sql
+    .selectFrom('registrations as g')
+    .innerJoin('cases as c', (join) => join.onRef('c.subject_id', '=', 'g.student_id').onRef('c.id', '=', 'g.begun_by'))
+    .select(sql<number>`count(*)::int`.as('total'))
+    .select(sql<number>`count(*) filter (where ${endsOn} >= ${today} and ${endsOn} <= ${soon})::int`.as('ending'))
+    .select(sql<number>`count(*) filter (where ${endsOn} < ${today})::int`.as('ended'))
+    .where('g.path', '>=', lo)
+    .where('g.path', '<', hi)
+    .where('g.valid_to', 'is', null)
+    .where('g.state', '=', 'ON_LEAVE')
+    .where(sql<boolean>`c.data ? 'granted'`)
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,66 @@
+/** 休学预查: what the law says of the form as it is now, which papers it asks for, and who decides. */
+import type { Actor, Services } from '../../access/index.ts';
+import { getInstitution, gradeName, gradesOf, institutionsById } from '../../authorities/index.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { byVerdict, type LawFinding } from '../../policy/index.ts';
+import { LEAVE_REASONS } from '../../policy/questions/leave.ts';
+import { genders, labelOf, REGISTRATION_STATES } from '../../students/index.ts';
+import type { Workflow } from '../../workflow/index.ts';
+import { askLeave } from '../law/ask-leave.ts';
+import type { LeavePreview, LeaveStanding } from '../leave.api.ts';
+import { getStanding } from '../leave.store.ts';
+import { type LeaveMatter, leaveChoices } from '../leave-form.ts';
+import { prepareLeave } from './prepare-leave.ts';
+
+/** Nothing is written. Refuses like the opening itself, but for what the law says: that is the answer. */
+export async function previewLeave(
+  tx: Transaction,
+  services: Pick<Services, 'law'>,
+  workflows: readonly Workflow[],
+  actor: Actor,
+  request: { studentId: string; matter: LeaveMatter },
+): Promise<LeavePreview> {
+  const { asked, way } = await prepareLeave(tx, services, actor, request);
+  const { verdict, findings, requirements } = askLeave(services, asked);
+  const table = workflows.find(({ id }) => id === way.workflow)!;
+  const institutions = await institutionsById(tx, [asked.school.id, ...Object.values(way.parties)]);
+  return {
+    verdict,
+    findings: findings.toSorted(byVerdict).map(shownFinding),
+    papers: requirements.flatMap((one) => (one.kind === 'PAPER' ? [{ words: one.what, chip: one.chip }] : [])),
+    steps: table.track.map(({ party, role }) => ({
+      role,
+      institutionName: institutions.get(way.parties[party] ?? '')?.name ?? '',
+    })),
+  };
+}
+
+/** A finding as lists show it. */
+export const shownFinding = ({ ruleId, code, verdict, sentence, remedy, chip }: LawFinding) => ({
+  ...{ ruleId, code, verdict, sentence, chip },
+  remedy: remedy ?? null,
+});
+
+/** The student beside the form. Refuses NOT_FOUND for a student of another school. */
+export async function viewStanding(tx: Transaction, actor: Actor, studentId: string): Promise<LeaveStanding> {
+  const standing = await getStanding(tx, studentId);
+  if (standing.schoolId !== actor.institution.id) throw refuse('NOT_FOUND', { what: '此学生' });
+  const { stages, years } = await getInstitution(tx, { id: standing.schoolId });
+  const { name, gender, numberMasked, grade, state, running } = standing;
+  return {
+    ...{ studentId, name, numberMasked },
+    genderWords: labelOf(genders, gender) ?? '',
+    gradeWords: gradeName(grade),
+    stateWords: REGISTRATION_STATES[state] ?? state,
+    onLeave: state === 'ON_LEAVE',
+    running: running && {
+      reasonWords: LEAVE_REASONS[running.reason],
+      ...{ beganOn: running.beganOn, endsOn: running.endsOn, gradeBefore: running.gradeBefore },
+    },
+    grades: gradesOf(stages, years)
+      .filter(({ stage }) => stage === standing.stage)
+      .map((one) => ({ grade: one.grade, words: gradeName(one.grade) })),
+    choices: leaveChoices,
+  };
+}

@@ -1,0 +1,19 @@
+/** 样例调用: leave, its extension and return. */
+import { type CallExamples, placeless, scoped } from '../call.ts';
+
+const matter = {
+  kind: 'LEAVE',
+  form: { reason: 'ILLNESS', orderedBySchool: false, beginsOn: '2026-09-10', endsOn: '2027-09-10' },
+};
+
+export const LEAVE_CALLS: CallExamples = {
+  'GET /api/leaves': placeless(),
+  'GET /api/leaves/students/:id': scoped(({ studentId }) => ({ params: { id: studentId } })),
+  'POST /api/leaves/previews': scoped(({ studentId }) => ({ body: { studentId, matter } })),
+  'POST /api/leaves': scoped(({ studentId }) => ({ body: { studentId, matter } })),
+  'PUT /api/leaves/:id/form': scoped(({ caseId }) => ({ params: { id: caseId }, body: matter })),
+  'PUT /api/leaves/students/:id/urging': scoped(({ studentId }) => ({
+    params: { id: studentId },
+    body: { on: '2026-09-16' },
+  })),
+};
