@@ -15,6 +15,7 @@ import { evidenceRoutes } from './evidence/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { WorkingCalendar } from './kernel/working-days.ts';
 import { leaveKinds, leaveRoutes } from './leave/index.ts';
+import { KEY_DATA_CHANGE, keyDataKind, keyDataRoutes } from './key-data/index.ts';
 import { adoptLocalSettings, LOCAL_SETTING, localSettingKind, localSettingRoutes } from './local-settings/index.ts';
 import { placementRoutes } from './placements/index.ts';
 import { type LawLibrary, regulationRoutes } from './regulations/index.ts';
@@ -56,6 +57,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
   const kindsUnder = (law: Services['law']): Record<string, CaseKind> => ({
     [REGISTRATION]: registrationKind({ ...services, law }, workflows),
     [LOCAL_SETTING]: localSettingKind({ ...services, law }, workflows),
+    [KEY_DATA_CHANGE]: keyDataKind({ ...services, law }, workflows),
     [TRANSFER]: transferKind({ ...services, law }, workflows),
     ...leaveKinds({ ...services, law }, workflows),
   });
@@ -70,6 +72,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...admissions.routes,
     ...transferRoutes(services, engine, workflows),
     ...leaveRoutes(services, engine, workflows),
+    ...keyDataRoutes(services, engine),
     ...placementRoutes(services),
     ...documentRoutes(services, needs.printer),
     ...regulationRoutes({ services, ...needs.regulations }),

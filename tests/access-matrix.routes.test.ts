@@ -16,6 +16,7 @@ import { ADMISSION_CALLS } from './access/calls/admissions.ts';
 import { AUTHORITY_CALLS } from './access/calls/authorities.ts';
 import { CASE_CALLS } from './access/calls/cases.ts';
 import { LEAVE_CALLS } from './access/calls/leave.ts';
+import { KEY_DATA_CALLS } from './access/calls/key-data.ts';
 import { REGULATION_CALLS } from './access/calls/regulations.ts';
 import { PAPER_CALLS, PLACEMENT_CALLS, STUDENT_CALLS } from './access/calls/students.ts';
 import { TRANSFER_CALLS } from './access/calls/transfers.ts';
@@ -32,6 +33,7 @@ const CALLS: CallExamples = {
   ...ADMISSION_CALLS,
   ...REGULATION_CALLS,
   ...TRANSFER_CALLS,
+  ...KEY_DATA_CALLS,
   ...LEAVE_CALLS,
 };
 

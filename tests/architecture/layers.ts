@@ -18,7 +18,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['local-settings'],
   [
     ...['duplicates', 'admissions', 'transfers', 'leave', 'departures'],
-    ...['progression', 'placements', 'restructuring', 'archives'],
+    ...['key-data', 'progression', 'placements', 'restructuring', 'archives'],
   ],
   ['documents', 'disclosure', 'supervision', 'exchange', 'statistics', 'regulations'],
   ['http'],

@@ -45,30 +45,21 @@ test('what changed is kept, what nobody touched stays, and nobody else moves', a
   const [id, bystander] = [await register(), await register()];
   const before = await allOf(bystander);
   const known = await view(id);
-  const answer = await change(id, { phone: '139 1234 5512', ethnicGroup: '回族', distanceToSchool: '2.5公里' });
+  const answer = await change(id, { phone: '139 1234 5512', onlyChild: '否', distanceToSchool: '2.5公里' });
   assert.equal(answer.status, 200);
   assert.deepEqual(answer.body.findings, []);
   const after = answer.body.student!;
   assert.equal(after.version, 2);
   assert.equal(await full(id, 'phone'), '13912345512');
-  assert.deepEqual([itemOf(after, 'ethnicGroup')?.value, itemOf(after, 'distanceToSchool')?.value], ['回族', '2.5']);
+  assert.deepEqual([itemOf(after, 'onlyChild')?.value, itemOf(after, 'distanceToSchool')?.value], ['否', '2.5']);
   const untouched = (student: StudentView) =>
     student.groups
       .flatMap(({ items }) => items)
-      .filter(({ path }) => !['phone', 'ethnicGroup', 'distanceToSchool'].includes(path));
+      .filter(({ path }) => !['phone', 'onlyChild', 'distanceToSchool'].includes(path));
   assert.deepEqual(untouched(after), untouched(known));
   assert.deepEqual(after.guardians, known.guardians);
   assert.deepEqual(await view(id), after);
   assert.deepEqual(await allOf(bystander), before);
-});
-
-test('the roster shows the ethnic group as it now is', async () => {
-  const id = await register();
-  await change(id, { ethnicGroup: '03' });
-  const [row] = await app.db.read(everything, (tx) =>
-    tx.sql.selectFrom('roster').select('ethnic_group').where('student_id', '=', id).execute(),
-  );
-  assert.equal(row?.ethnic_group, '03');
 });
 
 test('key data, and what has its own place, are refused by name; nothing is written', async () => {
@@ -78,6 +69,8 @@ test('key data, and what has its own place, are refused by name; nothing is writ
     [{ name: '李晨' }, '姓名不在此处改（关键数据，更正须办件）'],
     [{ identityNumber: '' }, '身份证件号不在此处改（关键数据，更正须办件）'],
     [{ phone: '13912345512', bornOn: '2020-03-01' }, '出生日期不在此处改（关键数据，更正须办件）'],
+    [{ ethnicGroup: '03' }, '民族不在此处改（关键数据，更正须办件）'],
+    [{ householdPlace: '411082' }, '户口所在地不在此处改（关键数据，更正须办件）'],
     [{ grade: '二年级' }, '年级不在此处改（随升级和异动办件）'],
     [{ photo: 'x.jpg' }, '照片不在此处改（在照片处更换）'],
   ] as const) {

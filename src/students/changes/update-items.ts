@@ -64,7 +64,7 @@ export async function updateItems(
 }
 
 /** What makes a finding the same one before and after. */
-const nameOf = ({ field, code, sentence }: RecordFinding): string => `${field}/${code}/${sentence}`;
+export const nameOf = ({ field, code, sentence }: RecordFinding): string => `${field}/${code}/${sentence}`;
 
 function checkOpen(path: string): void {
   const field = columnAt(path)?.field;
@@ -76,7 +76,6 @@ function checkOpen(path: string): void {
 /** The record with the changed items as they were read; what nobody touched stays to the letter. */
 function overlaid(before: StudentRecord, checked: StudentRecord, paths: readonly string[]): StudentRecord {
   const changed = new Set(paths);
-  if (changed.has('householdPlace')) changed.add('householdAddress'); // what follows the county goes there
   const items = Object.entries({ ...before, ...checked }).filter(([key]) => !changed.has(key) || key in checked);
   const kept = items.map(([key, value]) => [
     key,
@@ -106,7 +105,7 @@ async function write(
 }
 
 /** 前后值: of a classified item only the fact that it changed; its old value is in no log. */
-function changeOf(path: string, before: RawRecord, after: RawRecord) {
+export function changeOf(path: string, before: RawRecord, after: RawRecord) {
   const field = columnAt(path)!.field;
   return isMasked(field) ? { item: path } : { item: path, before: before[path] ?? null, after: after[path] ?? null };
 }

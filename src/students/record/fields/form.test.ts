@@ -25,9 +25,17 @@ test('every column has its own path and heading', () => {
   assert.equal(columnAt('guardians.2.phone'), undefined);
 });
 
-test('key data are name, gender, birthday and the identity document, and nothing else', () => {
+test('key data are name, gender, birthday, ethnic group, identity document and household place, and nothing else', () => {
   const keys = studentFields.filter((field) => 'keyData' in field).map(({ key }) => key);
-  assert.deepEqual(keys, ['name', 'gender', 'bornOn', 'identityType', 'identityNumber']);
+  assert.deepEqual(keys, [
+    'name',
+    'gender',
+    'bornOn',
+    'ethnicGroup',
+    'identityType',
+    'identityNumber',
+    'householdPlace',
+  ]);
 });
 
 test('numbers, phones, addresses, health and circumstances are classified; name and birthday are not', () => {

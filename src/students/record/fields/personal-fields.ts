@@ -81,6 +81,7 @@ export const personalFields = defineFields([
     kind: 'code',
     table: ethnicGroups,
     required: true,
+    keyData: true,
     filledBy: 'family',
     maxLength: 12,
     example: '汉族',

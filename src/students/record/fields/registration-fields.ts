@@ -56,6 +56,7 @@ export const auxiliaryFields = defineFields([
     group: 'auxiliary',
     kind: 'place',
     required: true,
+    keyData: true,
     filledBy: 'family',
     maxLength: 100,
     example: '河南省许昌市长葛市',

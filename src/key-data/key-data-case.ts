@@ -1,0 +1,71 @@
+/** 关键数据变更办件: what the engine must know of it: its checks, and that the record changes with the last signature. */
+import type { Services } from '../access/index.ts';
+import type { CaseCheck, CaseContext, CaseFinding, CaseKind } from '../cases/index.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { byVerdict } from '../policy/index.ts';
+import { type AssessedKeyData, assessKeyData, changeKeyData } from '../students/index.ts';
+import type { Workflow } from '../workflow/index.ts';
+import { KEY_DATA_CHANGE, type KeyDataChangeData, valuesOf } from './key-data-change.ts';
+import { findingsOn, heldSentence } from './key-data-law.ts';
+
+type Needs = Pick<Services, 'law' | 'cipher' | 'index'>;
+
+/** The kind with its workflow. */
+export function keyDataKind(services: Needs, workflows: readonly Workflow[]): CaseKind {
+  return {
+    workflows: workflows.filter(({ kind }) => kind === KEY_DATA_CHANGE),
+    check: (context) => checkChange(services, context),
+    dueOn: () => Promise.reject(new Error('a change of key data has no term')),
+    effects: { COMPLETED: (context) => completeChange(services, context) },
+  };
+}
+
+const assess = (services: Needs, { tx, theCase }: CaseContext): Promise<AssessedKeyData> =>
+  assessKeyData(tx, services, theCase.subjectId, valuesOf(services, theCase));
+
+/** The record as it would be today, the duplicate check anew, the law of the day of the application. */
+async function checkChange(services: Needs, context: CaseContext): Promise<CaseCheck> {
+  const assessed = await assess(services, context);
+  const { theCase, school } = context;
+  const { stage, papers } = theCase.data as unknown as KeyDataChangeData;
+  const asked = findingsOn(services, assessed, { school, day: theCase.lawDay, stage, papers });
+  const findings = [...unsoundOf(assessed), ...asked.map((one) => ({ ...one, count: 1 }))].sort(byVerdict);
+  const count = (verdict: string) => findings.filter((finding) => finding.verdict === verdict).length;
+  const first = findings.find(({ verdict }) => verdict !== 'ALLOW');
+  return {
+    findings,
+    red: count('REFUSE'),
+    amber: count('DISCRETIONARY'),
+    green: count('ALLOW'),
+    unsound: assessed.findings.length,
+    note: first?.sentence ?? '新旧各项相符',
+  };
+}
+
+/** What the own checks say of the new values: red must be mended, amber needs a person's word. */
+const unsoundOf = ({ findings }: AssessedKeyData): CaseFinding[] =>
+  findings.map(({ field, code, severity, sentence, remedy }) => ({
+    ruleId: `record-check/${field}`,
+    verdict: severity === 'red' ? 'REFUSE' : 'DISCRETIONARY',
+    force: severity === 'red' ? 'MUST' : 'PRINCIPLE',
+    code,
+    sentence: sentence.replace(/。$/, ''),
+    remedy,
+    chip: '填报校验',
+    instrument: '',
+    clauses: [],
+    facts: {},
+    count: 1,
+  }));
+
+async function completeChange(services: Needs, context: CaseContext): Promise<void> {
+  const { tx, actor, theCase, school } = context;
+  const assessed = await assess(services, context);
+  const { stage, papers } = theCase.data as unknown as KeyDataChangeData;
+  // Those who approve have signed: only now does the law count them.
+  const asked = { school, day: theCase.lawDay, stage, papers, approvedBy: ['SCHOOL', 'AUTHORITY'] as const };
+  const against = findingsOn(services, assessed, asked).find(({ verdict }) => verdict === 'REFUSE');
+  if (against) throw refuse('LAW_REFUSES', { sentence: `${against.sentence}（${against.chip}）` });
+  const written = await changeKeyData(tx, services, actor, assessed, theCase);
+  if (!written) throw refuse('LAW_REFUSES', { sentence: heldSentence(undefined) });
+}

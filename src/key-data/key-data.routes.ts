@@ -1,0 +1,58 @@
+/** 关键数据变更接口. */
+import { z } from 'zod';
+import { type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
+import type { CaseEngine } from '../cases/index.ts';
+import { mendChange, openChange, revealNewNumber } from './apply-for-change.ts';
+import { mendingShape, openingShape, outcomeShape } from './key-data.api.ts';
+
+const REGISTRAR: { roles: Role[] } = { roles: ['SCHOOL_REGISTRAR'] };
+const PARTIES: { roles: Role[]; levels: Level[] } = {
+  roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER', 'AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'],
+  levels: ['SCHOOL', 'CENTRE', 'COUNTY', 'CITY', 'PROVINCE'],
+};
+const TAG = '关键数据变更';
+const caseId = z.object({ id: z.uuid() });
+
+/** Applying and mending; the case itself is decided like every other. */
+export function keyDataRoutes(services: Services, engine: CaseEngine): Route[] {
+  const { db } = services;
+  return [
+    route({
+      method: 'POST',
+      path: '/api/key-data-changes',
+      tag: TAG,
+      title: '申请变更关键数据',
+      who: REGISTRAR,
+      body: openingShape,
+      answer: outcomeShape,
+      idempotent: true,
+      handle: ({ actor, body }) => db.write(scopeOf(actor), (tx) => openChange(tx, services, engine, actor, body)),
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/key-data-changes/:id',
+      tag: TAG,
+      title: '补正关键数据变更申请',
+      who: REGISTRAR,
+      params: caseId,
+      body: mendingShape,
+      answer: outcomeShape,
+      handle: ({ actor, params, body }) =>
+        db.write(scopeOf(actor), (tx) => mendChange(tx, services, engine, actor, { caseId: params.id, ...body })),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/key-data-changes/:id/reveals',
+      tag: TAG,
+      title: '查看拟变更的完整证件号',
+      who: PARTIES,
+      params: caseId,
+      body: z.object({ reason: z.string().trim().min(2, '请写明事由').max(200) }),
+      answer: z.object({ value: z.string() }),
+      handle: ({ actor, params, body }) =>
+        db.write(scopeOf(actor), async (tx) => ({
+          value: await revealNewNumber(tx, services, actor, { caseId: params.id, ...body }),
+        })),
+    }),
+  ];
+}
