@@ -2,4 +2,4 @@
 export { adoptLocalSettings } from './adopt.ts';
 export { localSettingRoutes } from './local-settings.routes.ts';
 export { LOCAL_SETTING, localSettingKind } from './setting-case.ts';
-export { findTerm } from './settings.store.ts';
+export { findTerm, type LocalNotice, listNotices } from './settings.store.ts';

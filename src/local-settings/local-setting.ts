@@ -1,6 +1,6 @@
 /** 地方设定: what an authority sets with one notice: parameters that the law leaves to it, and its terms. */
 import type { CivilDate } from '../kernel/civil-date.ts';
-import { cite, type Instrument, type LocalSetting } from '../policy/index.ts';
+import { cite, type Instrument, type LocalSetting, type QuestionId } from '../policy/index.ts';
 import type { SettingValue } from './local-settings.api.ts';
 
 /** 依据文件: the paper that an authority issued. */
@@ -30,7 +30,14 @@ export interface TermItem {
   endsOn: CivilDate;
 }
 
-export type SettingItem = ParameterItem | TermItem;
+/** 通知: what the paper says of a matter beside values, for everybody to read; the next one on the matter takes its place. */
+export interface NoticeItem {
+  kind: 'NOTICE';
+  matter: QuestionId;
+  says: string;
+}
+
+export type SettingItem = ParameterItem | TermItem | NoticeItem;
 
 /** What a case of setting holds. */
 export interface SettingData {
@@ -49,8 +56,10 @@ export interface SettingPlace {
 }
 
 /** Under which name a setting is kept; a later one of the same name takes the place of an earlier one. */
-export const nameOf = (item: SettingItem): string =>
-  item.kind === 'PARAMETER' ? `${item.ruleId}.${item.parameter}` : `term-${item.schoolYear}-${item.term}`;
+export function nameOf(item: SettingItem): string {
+  if (item.kind === 'PARAMETER') return `${item.ruleId}.${item.parameter}`;
+  return item.kind === 'TERM' ? `term-${item.schoolYear}-${item.term}` : `notice-${item.matter}`;
+}
 
 /** A parameter item as the law counts it: the notice is its instrument. */
 export function asLocalSetting(

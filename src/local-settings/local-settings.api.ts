@@ -57,6 +57,11 @@ export const itemShape = z.discriminatedUnion('kind', [
     startsOn: day,
     endsOn: day,
   }),
+  z.object({
+    kind: z.literal('NOTICE'),
+    matter: z.string().max(80).describe('所涉事项，取自matters'),
+    says: z.string().trim().min(10, '请写明通知的内容，不少于10个字').max(500),
+  }),
 ]);
 
 const parameterItem = z.object({
@@ -116,6 +121,7 @@ export const settingShape = z.object({
 export const settingsShape = z.object({
   place: z.object({ code: z.string(), name: z.string() }),
   settable: z.array(settableShape),
+  matters: z.array(code).describe('通知可以涉及的事项'),
   settings: z.array(settingShape),
 });
 

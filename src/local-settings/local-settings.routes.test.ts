@@ -84,6 +84,28 @@ test('everybody may read what the notice sets, and the term that was entered', a
   assert.equal(await termAt('510104'), null);
 });
 
+test('what a notice says of a matter is read by everybody in the place while it holds, until the next one', async () => {
+  const say = (says: string) => [{ kind: 'NOTICE', matter: 'check-in', says }];
+  const first = await propose(say('新生8月28日至29日报到，带录取通知书和户口簿'));
+  assert.equal((await sign(first.body.caseId)).status, 200);
+  const next = await propose(say('新生8月30日报到，上午小学，下午初中'), { from: '2026-08-20' });
+  assert.equal((await sign(next.body.caseId)).status, 200);
+  const toldOn = async (day: string, place = '510107') =>
+    (
+      await app.anonymous.get<{ notices: { says: string; title: string }[] }>(
+        `/api/policy/in-force?place=${place}&day=${day}`,
+      )
+    ).body.notices.map(({ says }) => says.slice(0, 7));
+  assert.deepEqual(await toldOn('2026-04-30'), []);
+  assert.deepEqual(await toldOn('2026-08-19'), ['新生8月28日']);
+  assert.deepEqual(await toldOn('2026-08-20'), ['新生8月30日']);
+  assert.deepEqual(await toldOn('2026-08-20', '510104'), []);
+  assert.match(
+    (await propose([{ kind: 'NOTICE', matter: 'no-such', says: '这里写了十个以上的字' }])).detail!,
+    /事项列表/,
+  );
+});
+
 test('a value looser than the law above it cannot be signed, and the sentence names what it stands against', async () => {
   const drawn = await propose([parameter('build-file', 'limit', { months: 2 })]);
   assert.equal(drawn.status, 422);

@@ -4,6 +4,7 @@ import { type CaseEngine, caseNumber } from '../cases/index.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { type CivilDate, dayOf } from '../kernel/civil-date.ts';
 import { refuse } from '../kernel/refusal.ts';
+import { questions } from '../policy/index.ts';
 import { nameOf, type SettingData, type SettingItem, type TermItem } from './local-setting.ts';
 import type { Proposal } from './local-settings.api.ts';
 import { LOCAL_SETTING } from './setting-case.ts';
@@ -59,6 +60,8 @@ function readProposal({ notice, from, to, items }: Proposal): SettingData {
   const read = items as SettingItem[];
   const names = read.map(nameOf);
   if (new Set(names).size < names.length) throw bad('同一事项只能设定一次，请删去重复的一行');
+  for (const item of read)
+    if (item.kind === 'NOTICE' && !(item.matter in questions)) throw bad('请从事项列表中选择通知所涉的事项');
   const terms = read.filter((item) => item.kind === 'TERM').toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
   for (const [index, term] of terms.entries()) readTerm(term, terms[index - 1]);
   return {

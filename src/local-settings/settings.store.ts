@@ -3,7 +3,14 @@ import { sql } from 'kysely';
 import type { Transaction } from '../db/transaction.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { LocalSetting } from '../policy/index.ts';
-import { asLocalSetting, type Notice, nameOf, type SettingData, type SettingItem } from './local-setting.ts';
+import {
+  asLocalSetting,
+  type Notice,
+  type NoticeItem,
+  nameOf,
+  type SettingData,
+  type SettingItem,
+} from './local-setting.ts';
 
 export interface SettingRow {
   placeCode: string;
@@ -123,4 +130,36 @@ export async function findTerm(
     limit 1`.execute(tx.sql);
   const [row] = rows;
   return row && { startsOn: row.starts_on, endsOn: row.ends_on };
+}
+
+export interface LocalNotice {
+  placeCode: string;
+  matter: string;
+  says: string;
+  notice: Notice;
+  from: CivilDate;
+}
+
+/** 本地通知: what the authorities of a chain have said of matters that holds on the day, the highest place first. */
+export async function listNotices(tx: Transaction, chain: readonly string[], day: CivilDate): Promise<LocalNotice[]> {
+  const rows = await tx.sql
+    .selectFrom('local_settings')
+    .select(['place_code', 'value', 'notice', 'valid_from'])
+    .where('place_code', 'in', [...chain])
+    .where('name', 'like', 'notice-%')
+    .where('valid_from', '<=', day)
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
+    .orderBy('place_code')
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => {
+    const { matter, says } = row.value as unknown as NoticeItem;
+    return {
+      placeCode: row.place_code,
+      matter,
+      says,
+      notice: row.notice as unknown as Notice,
+      from: row.valid_from as CivilDate,
+    };
+  });
 }

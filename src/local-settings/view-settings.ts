@@ -2,7 +2,7 @@
 import type { Actor, Services } from '../access/index.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { type CivilDate, dayOf } from '../kernel/civil-date.ts';
-import { type AnyRule, type Law, wordsOf } from '../policy/index.ts';
+import { type AnyRule, type Law, questions, wordsOf } from '../policy/index.ts';
 import type { SettingsView, SettingView } from './local-settings.api.ts';
 import { settableIn } from './settable.ts';
 import { listSettings, type SettingRow } from './settings.store.ts';
@@ -19,6 +19,7 @@ export async function viewSettings(
   return {
     place: { code: placeCode, name },
     settable: settableIn(law, placeCode, day),
+    matters: Object.entries(questions).map(([id, { title }]) => ({ code: id, words: title })),
     settings: rows.map((row) => asView(law, row)),
   };
 }
@@ -33,6 +34,7 @@ export function wordsOfItem(law: Law, item: SettingRow['item']): { label: string
     const label = `${item.schoolYear}学年第${item.term === 1 ? '一' : '二'}学期`;
     return { label, words: `${item.startsOn}至${item.endsOn}` };
   }
+  if (item.kind === 'NOTICE') return { label: `${questions[item.matter].title}的通知`, words: item.says };
   const parameter = ruleOf(law, item.ruleId)?.parameters[item.parameter];
   return { label: parameter?.label ?? item.parameter, words: wordsOf(item.value, parameter ?? {}) };
 }

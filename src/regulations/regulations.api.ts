@@ -193,6 +193,18 @@ export const inForceShape = z.object({
   day: z.string(),
   /** The texts that hold there, from the nation down. */
   instruments: z.array(instrumentShape),
+  notices: z
+    .array(
+      z.object({
+        place: placeShape,
+        matter: z.string(),
+        says: z.string(),
+        title: z.string(),
+        number: z.string().nullable(),
+        issuedOn: z.string(),
+      }),
+    )
+    .describe('教育局在本系统发布的通知'),
   questions: z.array(
     z.object({
       id: z.string(),

@@ -4,7 +4,7 @@ import { type Route, route, type Services } from '../access/index.ts';
 import { NODE_SCOPE } from '../db/transaction.ts';
 import { type CivilDate, dayOf, isCivilDate } from '../kernel/civil-date.ts';
 import { chainOf, NATION } from '../kernel/place-codes.ts';
-import { findTerm } from '../local-settings/index.ts';
+import { findTerm, listNotices } from '../local-settings/index.ts';
 import { nameOfArea } from '../students/index.ts';
 import { answerCase } from './asking/answer-case.ts';
 import { type AskedCase, caseShape } from './asking/case-shape.ts';
@@ -76,8 +76,11 @@ export function regulationRoutes({ services, library, textFolder }: RegulationNe
       ...{ method: 'GET', path: '/api/policy/in-force', tag: TAG, title: '看本地规定', who },
       query: z.object({ place: placeField, day: dayField }),
       answer: shape.inForceShape,
-      handle: async ({ query }) =>
-        viewInForce(services.law, index(), { placeCode: query.place, day: query.day as CivilDate }),
+      handle: async ({ query }) => {
+        const at = { placeCode: query.place, day: query.day as CivilDate };
+        const notices = await services.db.read(NODE_SCOPE, (tx) => listNotices(tx, chainOf(at.placeCode), at.day));
+        return viewInForce(services.law, index(), notices, at);
+      },
     }),
     route({
       ...{ method: 'GET', path: '/api/policy/term', tag: TAG, title: '看学期起止', who },

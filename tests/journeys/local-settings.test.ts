@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { assertAccessible, openBrowser, screenshot } from '../browser.ts';
+import { assertAccessible, newPage, openBrowser, screenshot } from '../browser.ts';
 import { newcomer } from '../newcomer.ts';
 
 await openBrowser();
@@ -42,7 +42,9 @@ test('what the law leaves open is drawn up, tried and handed to the leader', asy
   await page.getByRole('button', { name: '设定学期起止' }).click();
   await field(page, '开学').fill('2026-09-01');
   await field(page, '结束').fill('2027-01-22');
-  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: '写通知内容' }).click();
+  await field(page, '所涉事项').selectOption({ label: '新生报到与延期' });
+  await field(page, '内容').fill('新生9月1日报到，带录取通知书和户口簿原件');
   await look(page, 'draft');
   await page.getByRole('button', { name: '提交签署' }).click();
   await page.waitForURL(/\/cases\//);
@@ -59,4 +61,11 @@ test('the leader signs, and the value stands in the list with its notice', async
   await leader.getByText('年满入学年龄的截止日：8月31日').waitFor();
   await leader.getByText('2026学年第一学期：2026-09-01至2027-01-22').waitFor();
   await look(leader, 'set');
+});
+
+test('a family reads the notice beside the law of the place, on the phone', async (t) => {
+  const page = await newPage(t, { width: 375, height: 812, dark: true });
+  await page.goto(`${house.application.url}/law/in-force?place=510107&day=2026-09-20`);
+  await page.getByText('新生9月1日报到，带录取通知书和户口簿原件').waitFor();
+  await look(page, 'notice-phone');
 });

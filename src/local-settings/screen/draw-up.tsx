@@ -8,25 +8,28 @@ import { DateField } from '../../web/parts/form/date-field.tsx';
 import { TextField } from '../../web/parts/form/text-field.tsx';
 import { Button } from '../../web/parts/surface/button.tsx';
 import { Card } from '../../web/parts/surface/card.tsx';
-import type { Proposal } from '../local-settings.api.ts';
+import type { Proposal, SettingsView } from '../local-settings.api.ts';
 import { type DraftLine, keyOf, readLine } from './draft.screen.ts';
 import { DraftLineForm } from './draft-line.tsx';
+import { type SayingDraft, SayingForm } from './saying-form.tsx';
 import { proposeSetting } from './setting-queries.tsx';
 import { type TermDraft, TermForm } from './term-form.tsx';
 
 interface DrawUpProps {
   today: CivilDate;
+  matters: SettingsView['matters'];
   lines: readonly DraftLine[];
   onLines: (lines: DraftLine[]) => void;
 }
 
-export function DrawUp({ today, lines, onLines }: DrawUpProps): ReactNode {
+export function DrawUp({ today, matters, lines, onLines }: DrawUpProps): ReactNode {
   const navigate = useNavigate();
   const [notice, setNotice] = useState({ title: '', number: '' });
   const [issuedOn, setIssuedOn] = useState<CivilDate>();
   const [from, setFrom] = useState<CivilDate>();
   const [to, setTo] = useState<CivilDate>();
   const [term, setTerm] = useState<TermDraft>();
+  const [saying, setSaying] = useState<SayingDraft>();
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
@@ -37,7 +40,7 @@ export function DrawUp({ today, lines, onLines }: DrawUpProps): ReactNode {
     !issuedOn ||
     !from ||
     read.some(({ outcome, line }) => 'problem' in outcome || !line.article.trim());
-  const nothing = lines.length === 0 && !term;
+  const nothing = lines.length === 0 && !term && !saying;
 
   const send = async () => {
     setTried(true);
@@ -58,6 +61,7 @@ export function DrawUp({ today, lines, onLines }: DrawUpProps): ReactNode {
         : [],
     );
     if (term) items.push({ kind: 'TERM', ...term });
+    if (saying) items.push({ kind: 'NOTICE', ...saying });
     try {
       const { caseId } = await proposeSetting(
         {
@@ -90,7 +94,7 @@ export function DrawUp({ today, lines, onLines }: DrawUpProps): ReactNode {
             tone="primary"
             busy={busy}
             onPress={() => void send()}
-            locked={nothing ? { reason: '请先从左边选择要设定的参数，或填写学期' } : undefined}
+            locked={nothing ? { reason: '请先从左边选择要设定的参数，填写学期，或写通知内容' } : undefined}
           >
             提交签署
           </Button>
@@ -141,7 +145,10 @@ export function DrawUp({ today, lines, onLines }: DrawUpProps): ReactNode {
           onRemove={() => onLines(lines.filter((one) => one !== line))}
         />
       ))}
-      <TermForm today={civilDate(today)} term={term} onChange={setTerm} />
+      <div className="setting-more">
+        <TermForm today={civilDate(today)} term={term} onChange={setTerm} />
+        <SayingForm matters={matters} onChange={setSaying} />
+      </div>
     </Card>
   );
 }

@@ -24,7 +24,9 @@ function NoticePane({ view, fill }: CasePaneProps): ReactNode {
               value: `${item.startsOn}至${item.endsOn}`,
             },
           ]
-        : [],
+        : item.kind === 'NOTICE'
+          ? [{ key: item.matter, label: '通知内容', value: item.says, wide: true }]
+          : [],
     ),
   ];
   return (

@@ -1,6 +1,7 @@
 /** 本地规定: what is in force at a place on a day, where each value comes from, and what does not count. */
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { chainOf } from '../../kernel/place-codes.ts';
+import type { LocalNotice } from '../../local-settings/index.ts';
 import { type Citation, chipOf, holdsOn, type Law, type QuestionId, type Where, wordsOf } from '../../policy/index.ts';
 import { listQuestions } from '../asking/vocabulary.ts';
 import { viewPlace } from '../places/list-places.ts';
@@ -11,8 +12,13 @@ import { viewOf } from '../texts/view-instruments.ts';
 type QuestionInForce = InForceView['questions'][number];
 type RuleInForce = QuestionInForce['rules'][number];
 
-/** Everything that binds there; questions on which the place has no text at all are left out. */
-export function viewInForce(law: Law, index: ClauseIndex, at: { placeCode: string; day: CivilDate }): InForceView {
+/** Everything that binds there, and what its authorities have told; questions on which the place has no text are left out. */
+export function viewInForce(
+  law: Law,
+  index: ClauseIndex,
+  notices: readonly LocalNotice[],
+  at: { placeCode: string; day: CivilDate },
+): InForceView {
   const chain = chainOf(at.placeCode);
   return {
     place: viewPlace(at.placeCode, law.packs),
@@ -21,6 +27,14 @@ export function viewInForce(law: Law, index: ClauseIndex, at: { placeCode: strin
       .filter(({ instrument, level }) => level !== 'SCHOOL' && chain.includes(instrument.placeCode))
       .filter(({ instrument }) => holdsOn(instrument.inForce, at.day))
       .map(viewOf),
+    notices: notices.map(({ placeCode, matter, says, notice }) => ({
+      place: viewPlace(placeCode, law.packs),
+      matter,
+      says,
+      title: notice.title,
+      number: notice.number ?? null,
+      issuedOn: notice.issuedOn,
+    })),
     questions: listQuestions()
       .map(({ id, title, subject }) => ({
         ...{ id, title, subject },

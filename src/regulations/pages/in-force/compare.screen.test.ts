@@ -18,6 +18,7 @@ const place = (name: string, ...rules: Rule[]): InForceView => ({
   place: { code: '990101', name, level: 'COUNTY', ownText: true },
   day: '2026-09-10',
   instruments: [],
+  notices: [],
   questions: [{ id: 'transfer', title: '转学', subject: '转学', rules, notApplied: [] }],
 });
 const differing = (a: InForceView, b: InForceView) =>

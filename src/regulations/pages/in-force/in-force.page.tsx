@@ -75,6 +75,7 @@ function InForce({ view, subject }: { view: InForceView; subject: string }): Rea
   return (
     <Stack>
       <Basis view={view} />
+      <Notices notices={view.notices} />
       {shown.length === 0 && (
         <Card label="规定">
           <EmptyState words="那天没有关于此事的规定" why="可改日期，或看全部事项" />
@@ -86,5 +87,25 @@ function InForce({ view, subject }: { view: InForceView; subject: string }): Rea
         ))}
       </div>
     </Stack>
+  );
+}
+
+/** What the authorities of the place have told beside the law, with the paper it stands in. */
+function Notices({ notices }: Pick<InForceView, 'notices'>): ReactNode {
+  if (notices.length === 0) return null;
+  return (
+    <Card title="本地通知">
+      <ul className="law-notices">
+        {notices.map(({ place, matter, says, title, number, issuedOn }) => (
+          <li key={`${place.code} ${matter}`}>
+            <p>{says}</p>
+            <p className="law-notice-source">
+              {place.name}：{title}
+              {number && `（${number}）`}，{issuedOn}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
