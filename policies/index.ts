@@ -2,8 +2,8 @@
 import type { Pack } from '../src/policy/index.ts';
 import type { Workflow } from '../src/workflow/index.ts';
 import { national } from './000000-national/pack.ts';
-import { leaveWorkflows } from './000000-national/workflows/leave.ts';
 import { keyDataChange } from './000000-national/workflows/key-data-change.ts';
+import { leaveWorkflows } from './000000-national/workflows/leave.ts';
 import { localSetting } from './000000-national/workflows/local-setting.ts';
 import { registration } from './000000-national/workflows/registration.ts';
 import { registrationReviewed } from './000000-national/workflows/registration-reviewed.ts';

@@ -2,8 +2,8 @@
 
 export { studentShape } from './api/students.api.ts';
 export { studentRoutes } from './api/students.routes.ts';
-export { keepCopy, viewCopy } from './changes/copies/record-copy.ts';
 export { changeRegistration } from './changes/change-registration.store.ts';
+export { keepCopy, viewCopy } from './changes/copies/record-copy.ts';
 export { guardianRow } from './changes/guardian-rows.ts';
 export { setPhoto } from './changes/items.store.ts';
 export { type AssessedKeyData, assessKeyData, KEY_DATA_PATHS } from './changes/key-data/assess-key-data.ts';
