@@ -10,7 +10,7 @@ import {
   type SignInPolicy,
 } from './authorities/index.ts';
 import { type CaseKind, caseRoutes, makeCaseEngine } from './cases/index.ts';
-import { documentRoutes, type Printer } from './documents/index.ts';
+import { casePaperRoutes, documentRoutes, type Printer } from './documents/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { WorkingCalendar } from './kernel/working-days.ts';
@@ -75,6 +75,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...keyDataRoutes(services, engine),
     ...placementRoutes(services),
     ...documentRoutes(services, needs.printer),
+    ...casePaperRoutes({ db: services.db, engine, calendar }, needs.printer),
     ...regulationRoutes({ services, ...needs.regulations }),
     ...localSettingRoutes(services, engine, kindsUnder),
   ];

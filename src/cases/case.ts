@@ -80,6 +80,23 @@ export interface CaseKind {
   before?(context: CaseContext & { action: string; check: CaseCheck }): void;
   /** What happens when a state is reached, in the same transaction; by state. */
   effects: Record<string, (context: CaseContext & { action: string; opinion: string | null }) => Promise<void>>;
+  /** 申请内容: what the application form shows of the case beyond what every case has; for its printed papers. */
+  application?(context: CaseContext): Promise<CaseApplication>;
+}
+
+/** 申请表的内容, in the words in which whoever prints it may see them. */
+export interface CaseApplication {
+  fields: readonly (readonly [label: string, value: string])[];
+  /** Such as the children of a registration. Widths in millimetres, 178 in all. */
+  lists?: readonly CaseList[];
+  /** Who signs the form by hand, in order. */
+  signers: readonly string[];
+}
+
+export interface CaseList {
+  title: string;
+  columns: readonly { heading: string; width: number; align?: 'left' | 'center' }[];
+  rows: readonly (readonly string[])[];
 }
 
 export interface CaseContext {

@@ -1,7 +1,18 @@
 /** 办件的门: the engine and its routes. */
 export { getCase, getLastEvent, getState, listRecentCases, updateCase } from './case.store.ts';
-export type { Case, CaseCheck, CaseContext, CaseEvent, CaseFinding, CaseKind } from './case.ts';
+export type {
+  Case,
+  CaseApplication,
+  CaseCheck,
+  CaseContext,
+  CaseEvent,
+  CaseFinding,
+  CaseKind,
+  CaseList,
+} from './case.ts';
 export { caseNumber } from './case.ts';
+export { viewCase } from './case-view.ts';
+export type { CaseView } from './cases.api.ts';
 export { caseRoutes } from './cases.routes.ts';
 export { type ActInput, type Apart, type CaseEngine, makeCaseEngine } from './engine/advance.ts';
 export { findSuperior, partiesOf } from './engine/standing.ts';

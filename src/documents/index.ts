@@ -1,4 +1,5 @@
 /** 打印件: rosters and registration cards as papers and workbooks, and the code by which a printed copy is verified. */
+export { casePaperRoutes } from './case-papers/case-papers.routes.ts';
 export {
   type ClassRoster,
   countBySex,

@@ -1,7 +1,7 @@
 /** 地方设定办件: what the engine must know of an authority that sets what the law leaves to it. */
 import type { Services } from '../access/index.ts';
 import { getInstitution } from '../authorities/index.ts';
-import type { CaseCheck, CaseContext, CaseFinding, CaseKind } from '../cases/index.ts';
+import type { CaseApplication, CaseCheck, CaseContext, CaseFinding, CaseKind } from '../cases/index.ts';
 import { dayOf } from '../kernel/civil-date.ts';
 import { chipOf } from '../policy/index.ts';
 import type { Workflow } from '../workflow/index.ts';
@@ -9,6 +9,7 @@ import { adoptLocalSettings } from './adopt.ts';
 import { asLocalSetting, type ParameterItem, type SettingData } from './local-setting.ts';
 import { effectOf } from './settable.ts';
 import { insertSettings } from './settings.store.ts';
+import { wordsOfItem } from './view-settings.ts';
 
 export const LOCAL_SETTING = 'LOCAL_SETTING';
 
@@ -18,6 +19,7 @@ export function localSettingKind(services: Services, workflows: readonly Workflo
     workflows: workflows.filter(({ kind }) => kind === LOCAL_SETTING),
     check: (context) => checkSetting(services, context),
     dueOn: () => Promise.reject(new Error('a local setting has no term')),
+    application: async ({ theCase }) => applicationOf(services.law, theCase.data as unknown as SettingData),
     effects: {
       COMPLETED: async ({ tx, actor, theCase }) => {
         const data = theCase.data as unknown as SettingData;
@@ -26,6 +28,33 @@ export function localSettingKind(services: Services, workflows: readonly Workflo
         tx.afterCommit(() => adoptLocalSettings(services));
       },
     },
+  };
+}
+
+/** 设定表: the notice, and each value that it sets with its article. */
+function applicationOf(law: Services['law'], { notice, from, to, items }: SettingData): CaseApplication {
+  return {
+    fields: [
+      ['依据文件', notice.number ? `${notice.title}（${notice.number}）` : notice.title],
+      ['发布日期', notice.issuedOn],
+      ['生效日期', from],
+      ['失效日期', to ?? '长期'],
+    ],
+    lists: [
+      {
+        title: '设定内容',
+        columns: [
+          { heading: '事项', width: 70, align: 'left' },
+          { heading: '设定为', width: 70, align: 'left' },
+          { heading: '依据条款', width: 38 },
+        ],
+        rows: items.map((item) => {
+          const { label, words } = wordsOfItem(law, item);
+          return [label, words, item.kind === 'PARAMETER' ? item.article : ''];
+        }),
+      },
+    ],
+    signers: ['经办人', '主管领导'],
   };
 }
 

@@ -19,6 +19,8 @@ export interface MatrixPlace {
   caseId: string;
   /** A student's transfer to another place, over and done. */
   departureId: string;
+  /** A registration that was refused. */
+  endedCaseId: string;
   /** A paper of the case, and one to be withdrawn. */
   evidenceId: string;
   spareEvidenceId: string;

@@ -55,6 +55,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
       .execute();
   });
   const caseId = await aCase(app, school, authority, subject.id);
+  const endedCaseId = await aCase(app, school, authority, subject.id, { refused: true });
   const [evidenceId = '', spareEvidenceId = ''] = await somePapers(app, authority, caseId);
   const entrants = await someEntrants(app, await anAccount(app, { at: school }));
   const departureId = await aDeparture(app, school, studentId);
@@ -65,6 +66,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     officeId,
     campusId,
     caseId,
+    endedCaseId,
     departureId,
     evidenceId,
     spareEvidenceId,
@@ -95,8 +97,14 @@ async function someEntrants(app: TestApplication, registrar: TestAccount) {
 
 const NEVER = new AbortController().signal;
 
-/** A registration that the school has handed in and that nobody has looked at. */
-function aCase(app: TestApplication, school: Institution, authority: Institution, accountId: string): Promise<string> {
+/** A registration that the school has handed in and that nobody has looked at, or that was refused. */
+function aCase(
+  app: TestApplication,
+  school: Institution,
+  authority: Institution,
+  accountId: string,
+  { refused = false } = {},
+): Promise<string> {
   const today = dayOf(app.clock.now());
   const one: Case = {
     id: newId(),
@@ -126,9 +134,9 @@ function aCase(app: TestApplication, school: Institution, authority: Institution
         action: 'SUBMIT',
         step: 'SIGNED',
         from_state: 'PREPARING',
-        to_state: 'WITH_AUTHORITY',
-        holder_id: authority.id,
-        holder_role: 'AUTHORITY_REGISTRAR',
+        to_state: refused ? 'REFUSED' : 'WITH_AUTHORITY',
+        holder_id: refused ? null : authority.id,
+        holder_role: refused ? null : 'AUTHORITY_REGISTRAR',
         account_id: accountId,
         person_name: '周志强',
         institution_id: school.id,

@@ -11,6 +11,7 @@ import { checkRegistration } from './check-registration.ts';
 import { whereOf } from './law-of-registration.ts';
 import { registerEntrants } from './register-entrants.ts';
 import { reopenImports } from './registering.store.ts';
+import { registrationApplication } from './registration-application.ts';
 
 /** 入学注册: the kind of case, whichever way it takes (usual, reviewed by the county first, without document). */
 export const REGISTRATION = 'REGISTRATION';
@@ -21,6 +22,7 @@ export function registrationKind(services: Services, workflows: readonly Workflo
     workflows: workflows.filter(({ kind }) => kind === REGISTRATION),
     check: (context) => checkRegistration(services, context),
     dueOn: (context) => buildFileDueOn(services, context),
+    application: registrationApplication,
     before: ({ action, check }) => {
       if (action === 'SUBMIT') refuseUnsound(check);
     },

@@ -26,6 +26,8 @@ export const CASE_CALLS: CallExamples = {
     params: { id: caseId, evidenceId },
     body: { reason: '缺户主页' },
   })),
+  'GET /api/cases/:id/application.pdf': scoped(({ caseId }) => ({ params: { id: caseId } })),
+  'GET /api/cases/:id/notice.pdf': scoped(({ endedCaseId }) => ({ params: { id: endedCaseId } })),
   'GET /api/local-settings': placeless(),
   'POST /api/local-settings/trials': placeless({
     body: { items: [{ kind: 'PARAMETER', ruleId: 'build-file', parameter: 'limit', value: { days: 20 } }] },

@@ -1,5 +1,5 @@
 /** 办件页头: what it is, where it stands, its place in my list, what happened, print. */
-import { ChevronLeft, ChevronRight, Clock, Printer } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useKeys } from '../../../web/frame/keyboard.ts';
@@ -10,6 +10,7 @@ import { Dot } from '../../../web/parts/surface/dot.tsx';
 import type { CaseView } from '../../cases.api.ts';
 import { caseAddress } from '../workbench/work-lines.tsx';
 import { type PlaceInList, stateKindOf } from './case-words.screen.ts';
+import { PrintMenu } from './print-menu.tsx';
 
 interface CaseHeadProps {
   view: CaseView;
@@ -60,9 +61,7 @@ export function CaseHead({ view, place, kind, onEvents }: CaseHeadProps): ReactN
             <Button icon={Clock} onPress={onEvents}>
               办理经过{view.events.length}
             </Button>
-            <Button icon={Printer} onPress={() => print()}>
-              打印
-            </Button>
+            <PrintMenu view={view} />
           </span>
         </>
       }

@@ -1,0 +1,45 @@
+/** 办件文书接口. */
+import { z } from 'zod';
+import { type Level, type Role, type Route, route } from '../../access/index.ts';
+import { markFor } from '../print-mark.ts';
+import type { Printer } from '../printing/typst-printer.ts';
+import { type CaseDesk, type IssuedCasePaper, issueApplication, issueNotice } from './issue-case-paper.ts';
+
+const TAG = '打印件';
+const PDF = 'application/pdf';
+/** As for the case itself. */
+const WHO: { roles: Role[]; levels: Level[] } = {
+  roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER', 'AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'],
+  levels: ['SCHOOL', 'CENTRE', 'COUNTY', 'CITY', 'PROVINCE'],
+};
+const caseId = z.object({ id: z.uuid() });
+
+/** The papers of any case, whatever its kind. */
+export function casePaperRoutes(desk: CaseDesk, printer: Printer): Route[] {
+  const print = async ({ paper, mark }: IssuedCasePaper) => {
+    const { pdf } = await printer.printPdf('case-paper', { papers: [paper], mark: markFor(paper.title, mark, null) });
+    return { file: pdf, mediaType: PDF };
+  };
+  return [
+    route({
+      method: 'GET',
+      path: '/api/cases/:id/application.pdf',
+      tag: TAG,
+      title: '打印办件申请表',
+      who: WHO,
+      params: caseId,
+      answer: 'FILE',
+      handle: async ({ actor, params }) => print(await issueApplication(desk, actor, params.id)),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/cases/:id/notice.pdf',
+      tag: TAG,
+      title: '打印决定通知书',
+      who: WHO,
+      params: caseId,
+      answer: 'FILE',
+      handle: async ({ actor, params }) => print(await issueNotice(desk, actor, params.id)),
+    }),
+  ];
+}

@@ -1,0 +1,78 @@
+/** 出具办件文书: reads a case as its reader may see it, and puts on record that a paper of it was given out. */
+import { type Actor, asAuditActor, type Services, scopeOf } from '../../access/index.ts';
+import { record } from '../../audit/record.store.ts';
+import { getInstitution } from '../../authorities/index.ts';
+import { type CaseEngine, findSuperior, getCase, getLastEvent, viewCase } from '../../cases/index.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import { listEvidence } from '../../evidence/index.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { WorkingCalendar } from '../../kernel/working-days.ts';
+import type { PrintMark } from '../print-mark.ts';
+import { applicationForm, type CasePaper, type Decider, noticeOfDecision } from './case-paper.ts';
+
+export interface CaseDesk {
+  db: Services['db'];
+  engine: CaseEngine;
+  calendar: WorkingCalendar;
+}
+
+export interface IssuedCasePaper {
+  paper: CasePaper;
+  mark: PrintMark;
+}
+
+/** 申请表. Leaves a PRINT_APPLICATION row. Refuses NOT_FOUND outside the reader's scope. */
+export function issueApplication(
+  { db, engine, calendar }: CaseDesk,
+  actor: Actor,
+  id: string,
+): Promise<IssuedCasePaper> {
+  return db.write(scopeOf(actor), async (tx) => {
+    const view = await viewCase(tx, actor, engine, calendar, id);
+    const theCase = await getCase(tx, id);
+    const school = await getInstitution(tx, { id: theCase.schoolId });
+    const kind = engine.kindOf(theCase);
+    const filled = (await kind.application?.({ tx, actor, theCase, school })) ?? {
+      fields: [],
+      signers: ['经办人', '负责人'],
+    };
+    const enclosed = (await listEvidence(tx, id)).filter(({ withdrawnAt }) => withdrawnAt === null);
+    const mark = await putOnRecord(tx, actor, theCase, 'PRINT_APPLICATION');
+    return { paper: applicationForm(view, filled, enclosed), mark };
+  });
+}
+
+/** 决定通知书. Leaves a PRINT_NOTICE row. Refuses STEP_NOT_ALLOWED while the case is open or was withdrawn. */
+export function issueNotice({ db, engine, calendar }: CaseDesk, actor: Actor, id: string): Promise<IssuedCasePaper> {
+  return db.write(scopeOf(actor), async (tx) => {
+    const view = await viewCase(tx, actor, engine, calendar, id);
+    if (view.tone !== 'DONE' && view.tone !== 'REFUSED') {
+      throw refuse('STEP_NOT_ALLOWED', { state: view.stateWords, action: '出具决定通知书' });
+    }
+    const mark = await putOnRecord(tx, actor, await getCase(tx, id), 'PRINT_NOTICE');
+    return { paper: noticeOfDecision(view, await deciderOf(tx, id)), mark };
+  });
+}
+
+async function deciderOf(tx: Transaction, caseId: string): Promise<Decider> {
+  const { institutionId } = await getLastEvent(tx, caseId);
+  const decider = await getInstitution(tx, { id: institutionId });
+  const superior = await findSuperior(tx, decider);
+  return { name: decider.name, isAuthority: decider.kind === 'AUTHORITY', superior: superior?.name };
+}
+
+async function putOnRecord(
+  tx: Transaction,
+  actor: Actor,
+  { id, path, number, kind }: Awaited<ReturnType<typeof getCase>>,
+  action: string,
+): Promise<PrintMark> {
+  await record(tx, asAuditActor(actor), {
+    action,
+    subjectKind: 'CASE',
+    subjectId: id,
+    path,
+    detail: { number, kind },
+  });
+  return { place: actor.institution.name, person: actor.personName, printedAt: tx.now };
+}
