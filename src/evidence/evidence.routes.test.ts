@@ -51,7 +51,7 @@ async function aCase(): Promise<Case> {
 }
 
 /** The next event: the case is now with this institution, or with nobody. */
-const moveTo = (one: Case, holder: typeof school | undefined, seq: number) =>
+const moveTo = (one: Case, holder: typeof school | undefined, seq: number, dueOn: Case['lawDay'] | null = null) =>
   writing(app, (tx) =>
     tx.together(
       eventRows(one, [
@@ -71,7 +71,7 @@ const moveTo = (one: Case, holder: typeof school | undefined, seq: number) =>
           opinion: null,
           findings: [],
           startedOn: one.lawDay,
-          dueOn: null,
+          dueOn,
           termDays: null,
           at: app.clock.now(),
         },
@@ -82,8 +82,8 @@ const moveTo = (one: Case, holder: typeof school | undefined, seq: number) =>
 /** No two photos of this file are alike. */
 let shade = 0;
 const photo = async (name = 'IMG_0001.JPG'): Promise<SentFile> => {
-  shade += 5;
-  const background = { r: shade, g: 255 - shade, b: 120 };
+  shade++;
+  const background = { r: (shade * 53) % 256, g: (shade * 97) % 256, b: (shade * 29) % 256 };
   return {
     name,
     bytes: await sharp({ create: { width: 400, height: 560, channels: 3, background } })
@@ -137,6 +137,18 @@ test('who takes no part sees no page of it: not the authority above, not a neigh
   assert.equal((await beside.get(address(one))).status, 404);
   assert.equal((await beside.get(address(one, `/${body.id}`))).status, 404);
   assert.equal((await send(beside, one)).status, 404);
+});
+
+test('the authority next above looks at the papers once the holder is overdue, and not a day before', async () => {
+  const one = await aCase();
+  const { body } = await send(registrar, one);
+  const above = await as(city, 'AUTHORITY_REGISTRAR');
+  await moveTo(one, wuhou, 2, '2026-09-17' as Case['lawDay']);
+  assert.equal((await above.get(address(one, `/${body.id}`))).status, 404);
+  await moveTo(one, wuhou, 3, '2026-09-16' as Case['lawDay']);
+  assert.equal((await above.get(address(one, `/${body.id}`))).status, 200);
+  const [paper] = (await listed(above, one)).items;
+  assert.deepEqual([paper!.mayOpen, paper!.mayWithdraw, paper!.mayReturn], [true, false, false]);
 });
 
 test('what is no paper is refused by its content, whatever it is called, and leaves nothing behind', async () => {

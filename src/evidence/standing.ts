@@ -1,16 +1,30 @@
-/** 材料权限: who may do what with the papers of a case as it now stands. Pure. */
+/** 材料权限: who may do what with the papers of a case as it now stands. */
 import type { Actor } from '../access/index.ts';
-import { type Case, type CaseEvent, partiesOf } from '../cases/index.ts';
+import { getInstitution } from '../authorities/index.ts';
+import { type Case, type CaseEvent, findSuperior, partiesOf } from '../cases/index.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { dayOf } from '../kernel/civil-date.ts';
 import type { Evidence } from './evidence.store.ts';
 
 /** A case with the last thing that happened to it. */
 export interface CaseNow {
   one: Pick<Case, 'parties'>;
-  last: Pick<CaseEvent, 'seq' | 'holderId'>;
+  last: Pick<CaseEvent, 'seq' | 'holderId' | 'dueOn'>;
 }
 
-/** Whose case it is: the institutions that take part see its papers, nobody else, not even above them. */
+/** Whose case it is: the institutions that take part have to do with its papers. */
 export const takesPart = (actor: Actor, { one }: Pick<CaseNow, 'one'>): boolean => partiesOf(one, actor).length > 0;
+
+/**
+ * May this person open the papers? Whoever takes part, and once its holder is overdue the authority next above, which may
+ * then have to do the step itself.
+ */
+export async function mayLook(tx: Transaction, actor: Actor, { one, last }: CaseNow): Promise<boolean> {
+  if (takesPart(actor, { one })) return true;
+  if (!last.holderId || last.dueOn === null || last.dueOn >= dayOf(tx.now)) return false;
+  const superior = await findSuperior(tx, await getInstitution(tx, { id: last.holderId }));
+  return superior?.id === actor.institution.id;
+}
 
 /** Is the case in the hands of the actor's institution? An ended case is in nobody's. */
 export const holds = (actor: Actor, { one, last }: CaseNow): boolean =>

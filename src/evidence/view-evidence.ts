@@ -6,12 +6,13 @@ import type { Transaction } from '../db/transaction.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { EvidenceView } from './evidence.api.ts';
 import { getEvidence, listEvidence } from './evidence.store.ts';
-import { holds, mayReturn, mayWithdraw, takesPart } from './standing.ts';
+import { holds, mayLook, mayReturn, mayWithdraw } from './standing.ts';
 
 /** The papers as the reader may see and handle them. Refuses NOT_FOUND outside the reader's scope. */
 export async function viewEvidence(tx: Transaction, actor: Actor, caseId: string): Promise<EvidenceView> {
   const now = { one: await getCase(tx, caseId), last: await getLastEvent(tx, caseId) };
   const papers = await listEvidence(tx, caseId);
+  const mayOpen = await mayLook(tx, actor, now);
   return {
     mayAdd: holds(actor, now),
     items: papers.map((paper) => ({
@@ -27,14 +28,14 @@ export async function viewEvidence(tx: Transaction, actor: Actor, caseId: string
       personName: paper.personName,
       at: paper.madeAt.toISOString(),
       returnReason: paper.returnReason,
-      mayOpen: takesPart(actor, now),
+      mayOpen,
       mayWithdraw: mayWithdraw(actor, now, paper),
       mayReturn: mayReturn(actor, now, paper),
     })),
   };
 }
 
-/** The bytes of a paper, to be looked at and not run. Refuses NOT_FOUND to whoever takes no part in the case. */
+/** The bytes of a paper, to be looked at and not run. Refuses NOT_FOUND to whoever has nothing to do with the case. */
 export async function openEvidence(
   { db, files }: Pick<Services, 'db' | 'files'>,
   actor: Actor,
@@ -43,7 +44,8 @@ export async function openEvidence(
 ): Promise<FileAnswer> {
   const { fileId, mediaType } = await db.write(scopeOf(actor), async (tx) => {
     const one = await getCase(tx, caseId);
-    if (!takesPart(actor, { one })) throw refuse('NOT_FOUND', { what: '此份材料' });
+    const last = await getLastEvent(tx, caseId);
+    if (!(await mayLook(tx, actor, { one, last }))) throw refuse('NOT_FOUND', { what: '此份材料' });
     const paper = await getEvidence(tx, caseId, evidenceId);
     await record(tx, asAuditActor(actor), {
       action: 'VIEW_EVIDENCE',

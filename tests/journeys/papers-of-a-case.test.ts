@@ -110,3 +110,26 @@ test('the leader finds a sheet wanting and returns it; the registrar puts a phot
   await papers.scrollIntoViewIfNeeded();
   await look(on, 'phone');
 });
+
+test('once it is signed, the form and the notice are printed from the case', async (t) => {
+  house.wait(1);
+  const leader = await house.signIn(t, 'wuhou.lingdao');
+  await leader.goto(new URL(address, leader.url()).href);
+  await leader.getByRole('button', { name: /签署“发布”/ }).click();
+  await leader.goto(new URL(address, leader.url()).href);
+  await leader.getByText('已生效').first().waitFor();
+  const papers = leader.getByRole('region', { name: '佐证材料' });
+  await papers.getByText('1项，已交齐').waitFor();
+  assert.equal(await papers.getByRole('button', { name: '撤回' }).count(), 0);
+  await leader.getByRole('button', { name: '打印' }).click();
+  await leader.getByRole('menuitem', { name: /申请表/ }).waitFor();
+  await look(leader, 'print-menu');
+  const opened = await leader.evaluate(async (of) => {
+    const answers = await Promise.all(['notice', 'application'].map((paper) => fetch(`/api${of}/${paper}.pdf`)));
+    return answers.map(({ status, headers }) => [status, headers.get('content-type')]);
+  }, address);
+  assert.deepEqual(opened, [
+    [200, 'application/pdf'],
+    [200, 'application/pdf'],
+  ]);
+});
