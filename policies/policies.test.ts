@@ -148,14 +148,16 @@ test('what the texts leave open in each live place, for its authority to set', (
           .map(({ name }) => `${id}.${name}`),
       )
       .toSorted();
-  const untouched = ['entry-age.cutoff', 'entry-age.underAge', 'entry-postponement.conditionsApprovers'];
+  // How long a case may lie unmended no text says.
+  const stale = 'stale-case.within';
+  const untouched = [stale, 'entry-age.cutoff', 'entry-age.underAge', 'entry-postponement.conditionsApprovers'];
   assert.deepEqual(openAt(LIVE.shanxi), [...untouched, 'class-balance.spread'].toSorted());
   const credits = ['total', 'required', 'subjectElectives', 'schoolElectives'].map((name) => `senior-credits.${name}`);
   assert.deepEqual(openAt(LIVE.sichuan), [...untouched, ...credits, 'migrant-papers-by-year.papers'].toSorted());
-  assert.deepEqual(openAt(LIVE.changge), []);
+  assert.deepEqual(openAt(LIVE.changge), [stale]);
   assert.deepEqual(
     openAt(LIVE.qianan),
-    ['entry-postponement.conditionsApprovers', 'guest-study-window.window'].toSorted(),
+    ['entry-postponement.conditionsApprovers', 'guest-study-window.window', stale].toSorted(),
   );
 });
 

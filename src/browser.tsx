@@ -1,6 +1,16 @@
 /** 网页入口: the only place that knows which address draws which page. Every page is fetched when it is first opened. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { House, LayoutGrid, LogIn, Network, Scale, SlidersHorizontal, UserRound } from 'lucide-react';
+import {
+  AlarmClock,
+  ChartColumn,
+  House,
+  LayoutGrid,
+  LogIn,
+  Network,
+  Scale,
+  SlidersHorizontal,
+  UserRound,
+} from 'lucide-react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, Navigate, type RouteObject, RouterProvider } from 'react-router';
@@ -33,6 +43,10 @@ const menu: MenuEntry[][] = [
       counts: { kind: 'REGISTRATION' },
     },
     { to: '/classes', words: '班级', icon: LayoutGrid, needs: 'GET /api/schools/:id/class-groups' },
+  ],
+  [
+    { to: '/overdue', words: '逾期', icon: AlarmClock, needs: 'GET /api/overdue' },
+    { to: '/league', words: '逾期通报', icon: ChartColumn, needs: 'GET /api/overdue/league' },
   ],
   [
     { to: '/institutions', words: '机构账号', icon: Network, needs: 'GET /api/accounts' },
@@ -84,6 +98,8 @@ const signedIn: RouteObject[] = [
     path: '/workbench/:side',
     lazy: async () => ({ Component: (await import('./cases/pages/workbench/work-list.page.tsx')).WorkListPage }),
   },
+  { path: '/overdue', lazy: () => import('./cases/pages/overdue/overdue.page.tsx') },
+  { path: '/league', lazy: () => import('./cases/pages/overdue/league.page.tsx') },
   {
     path: '/cases/:id',
     lazy: async () => {

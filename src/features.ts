@@ -9,7 +9,7 @@ import {
   type SessionKeeper,
   type SignInPolicy,
 } from './authorities/index.ts';
-import { type CaseKind, caseRoutes, makeCaseEngine } from './cases/index.ts';
+import { type CaseKind, caseRoutes, makeCaseEngine, withdrawStaleJob } from './cases/index.ts';
 import { casePaperRoutes, documentRoutes, type Printer } from './documents/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
@@ -81,7 +81,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
   ];
   return {
     routes,
-    jobs: [...authorityJobs(services), ...admissions.jobs],
+    jobs: [...authorityJobs(services), withdrawStaleJob(services, engine), ...admissions.jobs],
     sessions,
     resume: async () => {
       await adoptLocalSettings(services);

@@ -4,12 +4,19 @@ import type { TransferForm, TransferOpening } from './transfer-form.ts';
 
 export type { TransferForm, TransferOpening };
 
+const wordsShape = z.object({ value: z.string(), words: z.string() });
+
+export const choicesShape = z.object({
+  grounds: z.array(wordsShape).describe('转学事由'),
+  moves: z.array(wordsShape).describe('迁移范围'),
+  distances: z.array(wordsShape).describe('两校所在'),
+  papers: z.array(wordsShape).describe('转学材料'),
+});
+
 export const findingChildShape = z.object({
   name: z.string().trim().min(2, '请写姓名全称').max(60),
   number: z.string().trim().min(6, '请写完整的身份证件号或学籍号').max(40),
 });
-
-const wordsShape = z.object({ value: z.string(), words: z.string() });
 
 export const foundChildShape = z.object({
   token: z.string().describe('本次查找的凭据，申请时随表提交，当日有效'),
@@ -26,8 +33,6 @@ export const foundChildShape = z.object({
   schools: z.string().describe('两校所在'),
   classGroups: z.array(z.object({ id: z.uuid(), name: z.string(), seated: z.number().int() })),
   term: z.object({ startsOn: z.string(), endsOn: z.string() }),
-  grounds: z.array(wordsShape).describe('转学事由'),
-  moves: z.array(wordsShape).describe('迁移范围'),
 });
 
 const citedShape = z.object({
@@ -65,6 +70,7 @@ export const transferItemShape = z.object({
 
 export const transferPageShape = z.object({ items: z.array(transferItemShape), next: z.string().nullable() });
 
+export type TransferChoices = z.infer<typeof choicesShape>;
 export type FoundChild = z.infer<typeof foundChildShape>;
 export type TransferPreview = z.infer<typeof previewShape>;
 export type TransferItem = z.infer<typeof transferItemShape>;

@@ -4,12 +4,14 @@ import { type Level, type Role, type Route, route, type Services, scopeOf } from
 import { type CaseEngine, getCase } from '../cases/index.ts';
 import { studentShape, viewCopy } from '../students/index.ts';
 import type { Workflow } from '../workflow/index.ts';
+import { choices } from './opening/choices.ts';
 import { findChild } from './opening/find-child.ts';
 import { mendTransfer } from './opening/mend-transfer.ts';
 import { openTransfer } from './opening/open-transfer.ts';
 import { previewTransfer } from './opening/preview-transfer.ts';
 import { openingShape, previewRequestShape, transferFormShape } from './transfer-form.ts';
 import {
+  choicesShape,
   findingChildShape,
   foundChildShape,
   previewShape,
@@ -45,6 +47,15 @@ export function transferRoutes(services: Services, engine: CaseEngine, workflows
           const items = rows.slice(0, PAGE).map((row) => itemOf(engine, row));
           return { items, next: rows.length > PAGE ? items.at(-1)!.caseId : null };
         }),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/transfers/choices',
+      tag: TAG,
+      title: '看转学可选项',
+      who: DECIDERS,
+      answer: choicesShape,
+      handle: async () => choices(),
     }),
     route({
       method: 'POST',

@@ -7,8 +7,9 @@ import { duties } from './duties.ts';
 import { supervisingAuthority } from './institutions/supervising-authority.ts';
 import { territory } from './institutions/territory.ts';
 import { withinScope } from './institutions/within-scope.ts';
+import { staleCase } from './stale-case.ts';
 
 export const oversight: PackPart = {
-  rules: [territory, supervisingAuthority, withinScope, giveOut, lookUp, inspectionReads, accountable],
+  rules: [territory, supervisingAuthority, withinScope, giveOut, lookUp, inspectionReads, accountable, staleCase],
   duties,
 };

@@ -1,13 +1,14 @@
 /** 核办: the only thing that changes the state of a case: lock, rights, law, write, effect, trail, in one transaction. */
-import { type Actor, asAuditActor } from '../../access/index.ts';
+import { type Actor, asAuditActor, SYSTEM_ACTOR } from '../../access/index.ts';
 import { auditRows } from '../../audit/record.store.ts';
 import { type Institution, institutionLevelOf, institutionsById } from '../../authorities/index.ts';
 import type { Transaction, Write } from '../../db/transaction.ts';
 import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
+import { NATION } from '../../kernel/place-codes.ts';
 import { Refusal, refuse } from '../../kernel/refusal.ts';
 import type { WorkingCalendar } from '../../kernel/working-days.ts';
 import { type Law, strictest } from '../../policy/index.ts';
-import { labelOf, type Move, SPLIT, stepsFrom, type Workflow } from '../../workflow/index.ts';
+import { LAPSE, labelOf, type Move, SPLIT, stepsFrom, type Workflow } from '../../workflow/index.ts';
 import {
   type CaseWithParties,
   caseRows,
@@ -17,12 +18,12 @@ import {
   updateCase,
   worklistWrites,
 } from '../case.store.ts';
-import type { Case, CaseCheck, CaseEvent, CaseKind } from '../case.ts';
+import type { Case, CaseCheck, CaseContext, CaseEvent, CaseKind } from '../case.ts';
 import { claimStudent, releaseStudent } from '../open-case.store.ts';
 import { type TermRun, warnOn } from './clock.ts';
 import { type Forcing, forcingOf } from './forcing.ts';
 import { nextEvent } from './next-event.ts';
-import { lastActOf, moveFor, partiesNow, partiesOf, remindedOn } from './standing.ts';
+import { lastActOf, moveFor, partiesNow, partiesOf, remindedOn, standingOf } from './standing.ts';
 
 export interface CaseEngine {
   /** Opens a case in its start state and makes its first act; `alongside` is written with it. */
@@ -36,6 +37,10 @@ export interface CaseEngine {
    * it is, and says so. What belongs to which of the two is the caller's to have settled before.
    */
   split(tx: Transaction, actor: Actor, caseId: string, apart: Apart): Promise<Advanced>;
+  /** 系统撤回: takes a case that lies unmended to the end that its table names; undefined where somebody has begun on it. */
+  lapse(tx: Transaction, caseId: string, opinion: string): Promise<Advanced | undefined>;
+  /** The states in which a case may lie too long. */
+  lapsingStates(): { workflow: string; state: string }[];
   /** What the law says of a superior that would force the step of a holder. */
   forcingBy(superior: Institution, holder: Institution, term: TermRun, today: CivilDate): Forcing;
   workflowOf(one: Pick<Case, 'workflow'>): Workflow;
@@ -80,8 +85,7 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
   };
 
   const act = async (tx: Transaction, actor: Actor, seen: Seen, input: ActInput, alongside: readonly Write[]) => {
-    const { one, events, institutions } = seen;
-    const table = workflowOf(one);
+    const { one, institutions } = seen;
     const kind = kindOf(one);
     const { move, forcing } = await allowed(tx, actor, seen, input);
     const context = { tx, actor, theCase: one, school: institutions.get(one.schoolId)! };
@@ -90,16 +94,22 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
     refuseAgainstLaw(move, check, input.opinion);
     const told = forcing ? { ...check, findings: [...forcing.findings, ...check.findings] } : check;
 
-    const { opinion } = input;
-    const given = { context, institutions, table, kind, calendar, events, move, check: told, opinion };
-    const event = await nextEvent(given);
+    return write(tx, { ...seen, context, move, check, told, opinion: input.opinion, alongside });
+  };
+
+  /** Writes what a move makes, with its trail, and lets it take effect. */
+  const write = async (tx: Transaction, given: Given): Promise<Advanced> => {
+    const { one, events, institutions, context, move, check, told, opinion, alongside } = given;
+    const table = workflowOf(one);
+    const kind = kindOf(one);
+    const event = await nextEvent({ context, institutions, table, kind, calendar, events, move, check: told, opinion });
     const ends = one.subjectKind === 'STUDENT' && table.ends.includes(event.toState);
     await tx.together(
       ...alongside,
       ...(ends ? [releaseStudent(tx, one)] : []),
       eventRows(one, [event]),
       ...worklistWrites(tx, one, event, check, institutions, flagsOf([...events, event])),
-      auditRows(tx, asAuditActor(actor), [
+      auditRows(tx, move.step === 'LAPSED' ? SYSTEM_ACTOR : asAuditActor(context.actor), [
         {
           action: `CASE_${move.step}`,
           subjectKind: 'CASE',
@@ -110,7 +120,7 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
         },
       ]),
     );
-    if (move.step === 'SIGNED' || move.step === 'DONE') {
+    if (move.step === 'SIGNED' || move.step === 'DONE' || move.step === 'LAPSED') {
       await kind.effects[move.toState]?.({ ...context, action: move.action, opinion: event.opinion });
     }
     return { event, workflow: table };
@@ -142,6 +152,24 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
   return {
     workflowOf,
     kindOf,
+    lapse: async (tx, caseId, opinion) => {
+      const seen = await lockSeen(tx, caseId, {});
+      const { one, events, institutions } = seen;
+      const table = workflowOf(one);
+      const { state, touched } = standingOf(table, events, dayOf(tx.now));
+      const toState = table.states[state]?.lapsesTo;
+      if (toState === undefined || touched) return undefined;
+      const context = { tx, actor: SYSTEM, theCase: one, school: institutions.get(one.schoolId)! };
+      const check = await kindOf(one).check(context);
+      const move: Move = { step: 'LAPSED', action: LAPSE, toState, definition: undefined };
+      return write(tx, { ...seen, context, move, check, told: check, opinion, alongside: [] });
+    },
+    lapsingStates: () =>
+      Object.values(kinds).flatMap(({ workflows }) =>
+        workflows.flatMap(({ id, states }) =>
+          Object.entries(states).flatMap(([state, { lapsesTo }]) => (lapsesTo ? [{ workflow: id, state }] : [])),
+        ),
+      ),
     forcingBy: (superior, holder, term, today) =>
       forcingOf(law, calendar, { holder, term, level: institutionLevelOf(superior), today }),
     open: async (tx, actor, one, input, ...alongside) => {
@@ -194,8 +222,37 @@ interface Seen extends CaseWithParties {
   events: CaseEvent[];
 }
 
+/** What an act is about to write. `told` is what its event tells of the law. */
+interface Given extends Seen {
+  context: CaseContext;
+  move: Move;
+  check: CaseCheck;
+  told: CaseCheck;
+  opinion: string | undefined;
+  alongside: readonly Write[];
+}
+
+/** The registry itself, where no person acts. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const SYSTEM: Actor = {
+  accountId: NOBODY,
+  personName: SYSTEM_ACTOR.personName,
+  role: 'AUTHORITY_REGISTRAR',
+  institution: {
+    id: NOBODY,
+    name: '学籍系统',
+    shortName: '学籍系统',
+    level: 'NATION',
+    path: '',
+    placeCode: NATION,
+    county: NATION,
+  },
+  classGroupIds: [],
+  requestId: 'system',
+};
+
 /** The case, locked, with its events and who takes part. Refuses ALREADY_DECIDED where somebody acted since the caller looked. */
-async function lockSeen(tx: Transaction, caseId: string, { seenSeq }: ActInput): Promise<Seen> {
+async function lockSeen(tx: Transaction, caseId: string, { seenSeq }: Pick<ActInput, 'seenSeq'>): Promise<Seen> {
   const found = await getCaseWithParties(tx, caseId, { lock: true });
   // Only now: whoever held the lock may have added one.
   const events = await listEvents(tx, caseId);

@@ -33,11 +33,23 @@ export function useWorkbench(kind = ''): UseQueryResult<Workbench> {
 /** Which half of the workbench: 该我办 or 等别人办. */
 export type WorkSide = 'mine' | 'others';
 
+/** What a column is narrowed to; empty for all. */
+export interface WorkFilter {
+  kind: string;
+  /** OVERDUE 已逾期, or SOON 即将到期. */
+  clock: string;
+}
+
 /** One page of one column, from the `offset`-th case on. */
-export function useWorkPage(side: WorkSide, kind: string, offset: number): UseQueryResult<{ items: WorkItem[] }> {
+export function useWorkPage(
+  side: WorkSide,
+  { kind, clock }: WorkFilter,
+  offset: number,
+): UseQueryResult<{ items: WorkItem[] }> {
+  const query = { kind, offset, ...(clock === '' ? {} : { clock }) };
   return useQuery({
-    queryKey: [LISTS, side, kind, offset],
-    queryFn: ({ signal }) => api.get<{ items: WorkItem[] }>(`/workbench/${side}`, { signal, query: { kind, offset } }),
+    queryKey: [LISTS, side, kind, clock, offset],
+    queryFn: ({ signal }) => api.get<{ items: WorkItem[] }>(`/workbench/${side}`, { signal, query }),
     refetchInterval: useRenewal(RENEW_EVERY_MS),
     placeholderData: keepPreviousData,
   });

@@ -82,6 +82,8 @@ export const oversightQuestions = {
     }),
     unconfirmed: number('未审核确认的变动', '件'),
   }),
+  /** Has a case lain too long with a school that was asked to mend it? */
+  'stale-case': question('久置办件', { returnedOn: day('退回补正日期') }),
   /** Are registrations reviewed this term, with nothing left open? */
   'term-review': question('每学期复核', {
     termEnd: day('学期末日期'),

@@ -13,7 +13,6 @@ import {
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { MOVES, TRANSFER_GROUNDS } from '../../policy/index.ts';
 import {
   type ChildBeyond,
   findBeyond,
@@ -70,13 +69,8 @@ export async function findChild(
     schools: distanceOf(sending, receiving),
     classGroups: await groupsFor(tx, receiving, standing, on),
     term: await termAt(tx, receiving, on),
-    grounds: optionsOf(TRANSFER_GROUNDS),
-    moves: optionsOf(MOVES),
   };
 }
-
-const optionsOf = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, label]) => ({ value, words: label }));
 
 /** 可编入的班级: those of the child's own grade, with how many sit there. */
 async function groupsFor(tx: Transaction, school: Institution, { stage, grade }: ChildStanding, on: CivilDate) {

@@ -4,6 +4,7 @@ import { record } from '../../audit/record.store.ts';
 import { type CaseEngine, getCase, updateCase } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { papersAsked } from '../law/ask-transfer.ts';
 import { TRANSFER, type TransferData } from '../transfer.ts';
 import type { TransferForm } from '../transfers.api.ts';
 import { prepareTransfer } from './prepare-transfer.ts';
@@ -23,9 +24,10 @@ export async function mendTransfer(
   }
   const data = one.data as unknown as TransferData;
   const child = { studentId: one.subjectId, path: one.counterpartPath ?? '', ...data.child };
-  const { classGroupName } = await prepareTransfer(tx, services, actor, child, form);
+  const { classGroupName, asked } = await prepareTransfer(tx, services, actor, child, form);
+  const papers = papersAsked(services, asked);
   const receiving = { ...data.receiving, classGroupName };
-  await updateCase(tx, caseId, { title: one.title, data: { ...data, form, receiving } });
+  await updateCase(tx, caseId, { title: one.title, data: { ...data, form, receiving, papers } });
   await record(tx, asAuditActor(actor), {
     action: 'MEND_TRANSFER',
     subjectKind: 'CASE',

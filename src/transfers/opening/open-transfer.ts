@@ -4,6 +4,7 @@ import { auditRows } from '../../audit/record.store.ts';
 import { institutionsById } from '../../authorities/index.ts';
 import { type Case, type CaseEngine, caseNumber } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { papersAsked } from '../law/ask-transfer.ts';
 import { TRANSFER, type TransferData, type TransferSide } from '../transfer.ts';
 import type { TransferOpening } from '../transfers.api.ts';
 import { readToken } from './find-child.ts';
@@ -57,12 +58,16 @@ async function caseFor(tx: Transaction, services: Needs, prepared: PreparedTrans
     path: receiving.path,
     counterpartPath: sending.path,
     lawDay: day,
-    data: { ...(await dataOf(tx, prepared)) },
+    data: { ...(await dataOf(tx, services, prepared)) },
     openedAt: tx.now,
   };
 }
 
-async function dataOf(tx: Transaction, { child, asked, way, classGroupName }: PreparedTransfer): Promise<TransferData> {
+async function dataOf(
+  tx: Transaction,
+  services: Needs,
+  { child, asked, way, classGroupName }: PreparedTransfer,
+): Promise<TransferData> {
   const { standing, sending, receiving, term, form } = asked;
   const { parties, authorityId } = way;
   const authorities = await institutionsById(tx, [authorityId, parties['sending-authority'] ?? authorityId]);
@@ -80,6 +85,7 @@ async function dataOf(tx: Transaction, { child, asked, way, classGroupName }: Pr
     grade: standing.grade,
     sending: sideOf(sending, parties['sending-authority'] ?? authorityId),
     receiving: { ...sideOf(receiving, authorityId), classGroupName },
+    papers: papersAsked(services, asked),
     term,
   };
 }

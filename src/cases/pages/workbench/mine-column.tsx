@@ -69,6 +69,8 @@ export function MineColumn({ query, lines, onKind }: ColumnProps): ReactNode {
   );
 }
 
-/** The full list of a column, of the same kind. */
-export const listAddress = (side: 'mine' | 'others', kind: string): string =>
-  `/workbench/${side}${kind === '' ? '' : `?kind=${encodeURIComponent(kind)}`}`;
+/** The full list of a column, of the same kind; where `clock` is given only what is overdue, or about to be. */
+export function listAddress(side: 'mine' | 'others', kind: string, clock?: 'OVERDUE' | 'SOON'): string {
+  const query = new URLSearchParams({ ...(kind === '' ? {} : { kind }), ...(clock ? { clock } : {}) }).toString();
+  return `/workbench/${side}${query === '' ? '' : `?${query}`}`;
+}

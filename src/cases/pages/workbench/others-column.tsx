@@ -7,7 +7,7 @@ import { WorkList } from '../../../web/parts/lists/work-list.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import { listState } from '../../../web/query.ts';
 import { type ColumnProps, listAddress } from './mine-column.tsx';
-import { groupByHolder, groupWaiting } from './work-groups.screen.ts';
+import { groupByHolder, groupWaiting, HANDED_UP, handedUpGroup } from './work-groups.screen.ts';
 import { othersLine } from './work-lines.tsx';
 
 interface OthersColumnProps extends ColumnProps {
@@ -19,9 +19,12 @@ interface OthersColumnProps extends ColumnProps {
 export function OthersColumn({ query, lines, onKind, byHolder, onByHolder }: OthersColumnProps): ReactNode {
   const { data } = query;
   const items = data?.others.items ?? [];
-  const groups = (byHolder ? groupByHolder(items) : groupWaiting(items, lines.today)).map((group) => ({
+  const handed = handedUpGroup(data?.handedUp.items ?? []);
+  const waiting = byHolder ? groupByHolder(items) : groupWaiting(items, lines.today);
+  const groups = [...handed, ...waiting].map((group) => ({
     ...group,
-    count: group.items.length,
+    count: group.key === HANDED_UP ? data?.handedUp.total : group.items.length,
+    ...(group.key === HANDED_UP ? { note: <Link to="/overdue">按单位查看</Link> } : {}),
     items: group.items.map((item) => othersLine(item, lines)),
   }));
   const total = data?.others.total ?? 0;

@@ -42,6 +42,12 @@ export interface WaitingGroup {
   items: WorkItem[];
 }
 
+export const HANDED_UP = 'handed-up';
+
+/** 下级逾期: what came up to this authority, to be pressed or forced; first in 等别人办. */
+export const handedUpGroup = (items: readonly WorkItem[]): WaitingGroup[] =>
+  items.length === 0 ? [] : [{ key: HANDED_UP, kind: 'OVERDUE', words: '下级逾期，可督办', items: [...items] }];
+
 /** 等别人办, by time: what is overdue elsewhere first. */
 export function groupWaiting(items: readonly WorkItem[], today: CivilDate): WaitingGroup[] {
   const [late, running] = [true, false].map((isLate) =>

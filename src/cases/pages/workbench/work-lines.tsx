@@ -34,6 +34,7 @@ export function myLine(item: WorkItem, lines: Lines): Line {
         <span>
           {item.pendingLabel === null ? (item.note ?? item.stateWords) : `经办意见“${item.pendingLabel}”，待签署`}
         </span>
+        {item.remindedOn !== null && <span className="tone-red">上级{remindedWords(item.remindedOn, lines)}</span>}
       </>
     ),
     end: deadline && <DeadlineBadge layout="stacked" today={lines.today} deadline={deadline} />,
@@ -56,11 +57,16 @@ export function othersLine(item: WorkItem, lines: Lines): Line {
         {deadline && (
           <p className={`work-left tone-${toneOf(deadlineState(deadline))}`}>{deadlineWords(deadline, true)}</p>
         )}
-        自{recentDayWords(civilDate(item.startedOn), lines.today)}
+        {item.remindedOn === null
+          ? `自${recentDayWords(civilDate(item.startedOn), lines.today)}`
+          : remindedWords(item.remindedOn, lines)}
       </>
     ),
   };
 }
+
+/** 10月9日催办. */
+const remindedWords = (on: string, { today }: Lines): string => `${recentDayWords(civilDate(on), today)}催办`;
 
 function head(
   { caseId, kindTitle, title, schoolName }: WorkItem,

@@ -7,6 +7,7 @@ import { useAddressState } from '../../../web/address-state.ts';
 import { countWords, recentDayWords } from '../../../web/format.ts';
 import { Page, PageHead } from '../../../web/frame/page.tsx';
 import { AbsentState, EmptyState } from '../../../web/parts/feedback/states.tsx';
+import { Menu } from '../../../web/parts/floating/menu.tsx';
 import type { Column } from '../../../web/parts/lists/columns.ts';
 import { DataTable } from '../../../web/parts/lists/data-table.tsx';
 import { CleanMarks } from '../../../web/parts/state/clean-marks.tsx';
@@ -36,12 +37,13 @@ export function WorkListPage(): ReactNode {
 
 function WholeList({ side, title }: { side: WorkSide; title: string }): ReactNode {
   const navigate = useNavigate();
-  const [{ kind, after }, change] = useAddressState({ kind: '', after: '' });
+  const [{ kind, clock, after }, change] = useAddressState({ kind: '', clock: '', after: '' });
   const from = Number(after) || 0;
-  const query = useWorkPage(side, kind, from);
+  const query = useWorkPage(side, { kind, clock }, from);
   const { data: bench } = useWorkbench(kind);
   const rows = query.data?.items ?? [];
-  const total = bench?.[side].total;
+  // Of a narrowed list only its first page is counted.
+  const total = clock === '' ? bench?.[side].total : undefined;
   const goTo = (offset: number) => change({ after: offset <= 0 ? '' : String(offset) });
   return (
     <Page fill>
@@ -49,7 +51,12 @@ function WholeList({ side, title }: { side: WorkSide; title: string }): ReactNod
         trail={[{ to: '/workbench', words: '工作台' }]}
         title={title}
         facts={total !== undefined && `${countWords(total)}件，最急的在前`}
-        side={<KindMenu kind={kind} onKind={(next) => change({ kind: next })} />}
+        side={
+          <>
+            <ClockMenu clock={clock} onClock={(next) => change({ clock: next })} />
+            <KindMenu kind={kind} onKind={(next) => change({ kind: next })} />
+          </>
+        }
       />
       <Card label={title} fill flush>
         <DataTable
@@ -60,7 +67,7 @@ function WholeList({ side, title }: { side: WorkSide; title: string }): ReactNod
           rowWords={(row) => `${row.kindTitle}，${row.title}`}
           state={listState(query)}
           empty={<EmptyState words="这里没有办件" why="办结的不再列出，可从学生的档案里查看" />}
-          {...(kind === '' ? {} : { onClearFilter: () => change({ kind: '' }) })}
+          {...(kind === '' && clock === '' ? {} : { onClearFilter: () => change({ kind: '', clock: '' }) })}
           onOpen={(row) => navigate(caseAddress(row.caseId, kind))}
           pages={{
             hasPrevious: from > 0,
@@ -74,6 +81,29 @@ function WholeList({ side, title }: { side: WorkSide; title: string }): ReactNod
         />
       </Card>
     </Page>
+  );
+}
+
+const CLOCKS = [
+  { clock: '', words: '全部期限' },
+  { clock: 'OVERDUE', words: '已逾期' },
+  { clock: 'SOON', words: '即将到期' },
+];
+
+function ClockMenu({ clock, onClock }: { clock: string; onClock: (clock: string) => void }): ReactNode {
+  return (
+    <Menu
+      tone="quiet"
+      align="end"
+      items={CLOCKS.map((one) => ({
+        key: one.clock,
+        words: one.words,
+        chosen: one.clock === clock,
+        onPress: () => onClock(one.clock),
+      }))}
+    >
+      {CLOCKS.find((one) => one.clock === clock)?.words ?? '全部期限'}
+    </Menu>
   );
 }
 

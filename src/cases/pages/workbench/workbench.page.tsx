@@ -26,7 +26,7 @@ export function WorkbenchPage({ tasks, notices }: RemindersProps): ReactNode {
     <Page fill>
       <PageHead
         title="工作台"
-        facts={query.data && <TopFigures figures={query.data.figures} kind={kind} />}
+        facts={query.data && <TopFigures bench={query.data} kind={kind} />}
         side={
           <Facts>
             {oddWeekWords(lines.today).map((words) => (
@@ -45,14 +45,20 @@ export function WorkbenchPage({ tasks, notices }: RemindersProps): ReactNode {
 }
 
 /** A figure that is a list is a link to it: the lists begin with what presses most. */
-function TopFigures({ figures, kind }: { figures: Workbench['figures']; kind: string }): ReactNode {
-  const { mine, overdue, dueToday, clean, others } = figures;
+function TopFigures({ bench, kind }: { bench: Workbench; kind: string }): ReactNode {
+  const { mine, overdue, dueToday, dueSoon, clean, others } = bench.figures;
   const [mineAt, othersAt] = [listAddress('mine', kind), listAddress('others', kind)];
+  const soonAt = listAddress('mine', kind, 'SOON');
+  const below = bench.handedUp.total;
   return (
     <Figures>
       <Figure value={countWords(mine)} words="件该我办" to={mineAt} />
-      {overdue > 0 && <Figure value={countWords(overdue)} words="件逾期" tone="red" to={mineAt} />}
+      {overdue > 0 && (
+        <Figure value={countWords(overdue)} words="件逾期" tone="red" to={listAddress('mine', kind, 'OVERDUE')} />
+      )}
       {dueToday > 0 && <Figure value={countWords(dueToday)} words="件今天到期" tone="amber" to={mineAt} />}
+      {dueSoon > dueToday && <Figure value={countWords(dueSoon)} words="件即将到期" tone="amber" to={soonAt} />}
+      {below > 0 && <Figure value={countWords(below)} words="件下级逾期" tone="red" to="/overdue" />}
       {mine > 0 && <Figure value={countWords(clean)} words="件无疑点" />}
       <Figure value={countWords(others)} words="件等别人" to={othersAt} />
     </Figures>

@@ -1,0 +1,171 @@
+/**
+ * 转学: a child moves from 长葛 to 成都武侯: found by name and number, asked for, signed, sent back once for mending, decided by
+ * both sides and the city, and then a child of the new school.
+ */
+import assert from 'node:assert/strict';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import test, { after, type TestContext } from 'node:test';
+import type { Page } from 'playwright-core';
+import { createServer } from 'vite';
+import { SESSION_COOKIE } from '../../src/http/index.ts';
+import { signedIn } from '../access/caller.ts';
+import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from '../browser.ts';
+import { type Desk, twoTowns } from '../two-towns.ts';
+
+await openBrowser();
+const town = await twoTowns();
+const { app, receiving, sending, wuhou, changge, chengdu } = town;
+const child = await town.child('李沐辰');
+
+await app.server.listen({ host: '127.0.0.1', port: 0 });
+const { port } = app.server.server.address() as AddressInfo;
+const proxy = { '^/api/(?!.*\\.tsx?($|\\?))': `http://127.0.0.1:${port}` };
+const vite = await createServer({
+  configFile: resolve(import.meta.dirname, '../../vite.config.ts'),
+  server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, proxy },
+  logLevel: 'error',
+});
+await vite.listen();
+after(() => vite.close());
+const home = vite.resolvedUrls!.local[0]!;
+const sessionOf = signedIn(app.services, app.clock);
+
+const OFFICE = { width: 1366, height: 768 };
+const PHONE = { width: 375, height: 812 };
+let caseAddress = '';
+
+async function open(
+  t: TestContext,
+  desk: Desk,
+  rank: 'registrar' | 'leader',
+  path: string,
+  options: PageOptions = OFFICE,
+): Promise<Page> {
+  const page = await newPage(t, options);
+  page.setDefaultTimeout(12_000);
+  const { token } = await sessionOf(desk.accounts[rank].id);
+  await page.context().addCookies([{ name: SESSION_COOKIE, value: token, url: home }]);
+  await page.goto(new URL(path, home).href);
+  return page;
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await assertAccessible(page);
+  await screenshot(page, `transfer-${name}`);
+  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(overhang <= 0, `${name} is ${overhang} pixels wider than the window`);
+}
+
+/** One person presses one button of the case, with an opinion. */
+async function act(t: TestContext, desk: Desk, rank: 'registrar' | 'leader', button: string, opinion = '情况属实') {
+  const page = await open(t, desk, rank, caseAddress);
+  const press = page.getByRole('button', { name: button });
+  await press.waitFor();
+  const field = page.locator('.decision-opinion .control');
+  if (await field.count()) await field.fill(opinion);
+  const answered = page.waitForResponse((response) => response.url().endsWith('/acts'));
+  await press.click();
+  assert.equal((await answered).status(), 200, button);
+  return page;
+}
+
+const both = async (t: TestContext, desk: Desk, label: string) => {
+  await act(t, desk, 'registrar', label);
+  await act(t, desk, 'leader', `签署“${label}”`);
+};
+
+test('the receiving school finds the child, fills in the form by what both laws ask, and hands in', async (t) => {
+  const page = await open(t, receiving, 'registrar', '/workbench');
+  await page.getByRole('link', { name: '转学' }).click();
+  await page.getByText('还没有转入').waitFor();
+  await look(page, 'empty');
+  await page.getByRole('button', { name: '办理转入' }).click();
+  const card = page.getByRole('region', { name: '转入学生' });
+  await card.getByLabel('姓名').fill('李沐晨');
+  await page.getByLabel('证件号').fill(child.number);
+  await page.keyboard.press('Enter');
+  await page.getByText('没有找到').waitFor();
+  await card.getByLabel('姓名').fill('李沐辰');
+  await page.keyboard.press('Enter');
+  await page.getByText('葛天路小学').first().waitFor();
+  await look(page, 'found');
+
+  await page.getByLabel('转学事由').selectOption({ label: '父母工作调动' });
+  await page.getByLabel('迁移范围').selectOption({ label: '跨省' });
+  await page.getByLabel('编入班级').selectOption({ index: 1 });
+  await page.getByLabel('没有', { exact: true }).check({ force: true });
+  await page.getByLabel('监护人已提出书面申请').check();
+  await page.getByRole('list', { name: '转学材料' }).waitFor();
+  await look(page, 'form');
+  const send = page.getByRole('button', { name: '提交签署' });
+  assert.match((await send.getAttribute('class')) ?? '', /is-locked/, 'papers are missing');
+  const papers = page.getByRole('list', { name: '转学材料' }).getByRole('checkbox');
+  for (let at = 0; at < (await papers.count()); at++) await papers.nth(at).check();
+  await page.getByText('已备6项，共6项').waitFor();
+  await page.locator('.button.is-primary:not(.is-locked)').waitFor();
+  await look(page, 'ready');
+  await page.getByRole('textbox', { name: /^说明/ }).fill('父亲自9月调到武侯区工作');
+  await send.click();
+  await page.waitForURL(/\/cases\//);
+  caseAddress = new URL(page.url()).pathname;
+  await page.getByText('李沐辰 葛天路小学→锦里西路小学').first().waitFor();
+  await look(page, 'case');
+});
+
+test('it is signed, agreed to, sent back by the sending school, mended and handed in again', async (t) => {
+  await act(t, receiving, 'leader', '签署“提交”');
+  await both(t, wuhou, '同意转入');
+  const page = await open(t, sending, 'registrar', '/workbench');
+  await page.getByText('李沐辰').first().waitFor();
+  await look(page, 'workbench');
+  await act(t, sending, 'registrar', '退回补正', '请核对迁移范围');
+
+  const mending = await open(t, receiving, 'registrar', caseAddress);
+  await mending.getByText('请核对迁移范围').first().waitFor();
+  await look(mending, 'returned');
+  await mending.getByRole('button', { name: '修改申请' }).click();
+  const dialog = mending.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: /^转学事由/ }).selectOption({ label: '户籍和居住地都已迁移' });
+  await look(mending, 'mending');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await mending.getByText('户籍和居住地都已迁移', { exact: true }).waitFor();
+  await both(t, receiving, '提交');
+});
+
+test('the rest of the parties agree, and the child is a child of the new school', async (t) => {
+  await both(t, sending, '同意转出');
+  await both(t, changge, '同意转出');
+  const before = await open(t, sending, 'registrar', `/students/${child.id}`);
+  await before.getByRole('heading', { name: '李沐辰' }).waitFor();
+  await both(t, chengdu, '同意转学');
+
+  const page = await open(t, receiving, 'registrar', `/students/${child.id}`);
+  await page.getByText('锦里西路小学').first().waitFor();
+  await page.getByText('葛天路小学').first().waitFor();
+  await look(page, 'student');
+  const list = await open(t, sending, 'registrar', '/transfers?side=OUT');
+  await list.getByText('已办结，学籍已转接').waitFor();
+  await look(list, 'out');
+});
+
+test('the same on the phone and in the dark', async (t) => {
+  for (const [name, options] of [
+    ['phone', PHONE],
+    ['dark', { ...OFFICE, dark: true }],
+  ] as const) {
+    const page = await open(t, receiving, 'registrar', caseAddress, options);
+    await page
+      .getByText('两校对照')
+      .or(page.getByRole('table', { name: '两校对照' }))
+      .first()
+      .waitFor({ state: 'attached' });
+    await look(page, `case-${name}`);
+    await page.goto(new URL('/transfers', home).href);
+    await page.getByText('已办结，学籍已转接').waitFor();
+    await look(page, `list-${name}`);
+    await page.goto(new URL('/transfers/open', home).href);
+    await page.getByLabel('证件号').waitFor();
+    await look(page, `open-${name}`);
+  }
+});
