@@ -20,6 +20,7 @@ import { AccountReminders } from './authorities/pages/reminders/account-reminder
 import type { CaseContents } from './cases/pages/case/case-content-parts.tsx';
 import { type MenuEntry, SignedIn, type Ways } from './cases/pages/signed-in/signed-in.tsx';
 import type { Reminder } from './cases/pages/workbench/reminders.tsx';
+import { KEY_DATA_CONTENT } from './key-data/screen/key-data-case-parts.tsx';
 import { LOCAL_SETTING_CONTENT } from './local-settings/screen/setting-case-parts.tsx';
 import { LawArticles } from './regulations/articles-parts.tsx';
 import { LawFrame } from './regulations/pages/frame/law-frame.tsx';
@@ -78,6 +79,7 @@ const notices: Reminder[] = [{ key: 'accounts', Part: AccountReminders }];
 const contents: CaseContents = {
   REGISTRATION: REGISTRATION_CONTENT,
   LOCAL_SETTING: LOCAL_SETTING_CONTENT,
+  KEY_DATA_CHANGE: KEY_DATA_CONTENT,
 };
 
 /** All parts in all their states, for those who build screens; left out of the built page. */
@@ -116,6 +118,7 @@ const signedIn: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./students/pages/student.page.tsx')).StudentPage }),
   },
   { path: '/admissions', lazy: () => import('./admissions/screens/overview/admissions.page.tsx') },
+  { path: '/students/:id/key-data-change', lazy: () => import('./key-data/screen/apply.page.tsx') },
   { path: '/admissions/imports/:id', lazy: () => import('./admissions/screens/import/import.page.tsx') },
   { path: '/admissions/entrants/:id', lazy: () => import('./admissions/screens/entrant/entrant-form.page.tsx') },
   {

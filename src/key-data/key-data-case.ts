@@ -1,10 +1,11 @@
 /** 关键数据变更办件: what the engine must know of it: its checks, and that the record changes with the last signature. */
 import type { Services } from '../access/index.ts';
-import type { CaseCheck, CaseContext, CaseFinding, CaseKind } from '../cases/index.ts';
+import type { CaseApplication, CaseCheck, CaseContext, CaseFinding, CaseKind } from '../cases/index.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { byVerdict } from '../policy/index.ts';
 import { type AssessedKeyData, assessKeyData, changeKeyData } from '../students/index.ts';
 import type { Workflow } from '../workflow/index.ts';
+import { PAPER_WORDS } from './key-data.api.ts';
 import { KEY_DATA_CHANGE, type KeyDataChangeData, valuesOf } from './key-data-change.ts';
 import { findingsOn, heldSentence } from './key-data-law.ts';
 
@@ -16,9 +17,32 @@ export function keyDataKind(services: Needs, workflows: readonly Workflow[]): Ca
     workflows: workflows.filter(({ kind }) => kind === KEY_DATA_CHANGE),
     check: (context) => checkChange(services, context),
     dueOn: () => Promise.reject(new Error('a change of key data has no term')),
+    application: async ({ theCase }) => applicationOf(theCase.data as unknown as KeyDataChangeData),
     effects: { COMPLETED: (context) => completeChange(services, context) },
   };
 }
+
+/** 变更申请表: old and new, numbers masked as on every screen. */
+const applicationOf = ({ child, items, papers, reason }: KeyDataChangeData): CaseApplication => ({
+  fields: [
+    ['学生姓名', child.name],
+    ['学籍号', child.numberMasked],
+    ['变更缘由', reason],
+    ['已核验材料', papers.map((paper) => PAPER_WORDS[paper]).join('、')],
+  ],
+  lists: [
+    {
+      title: '变更内容',
+      columns: [
+        { heading: '项目', width: 38, align: 'left' },
+        { heading: '现记载', width: 70, align: 'left' },
+        { heading: '申请变更为', width: 70, align: 'left' },
+      ],
+      rows: items.map(({ label, before, after }) => [label, before || '未填', after || '无']),
+    },
+  ],
+  signers: ['监护人', '学籍管理员', '学籍主管领导'],
+});
 
 const assess = (services: Needs, { tx, theCase }: CaseContext): Promise<AssessedKeyData> =>
   assessKeyData(tx, services, theCase.subjectId, valuesOf(services, theCase));

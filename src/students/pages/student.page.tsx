@@ -1,5 +1,5 @@
 /** 学生档案: one student's record: who it is, the course, the items, the family, the numbers, and who looked. */
-import { Lock, PenLine } from 'lucide-react';
+import { FilePenLine, Lock, PenLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useMayCall } from '../../authorities/sessions/session-parts.tsx';
@@ -75,7 +75,7 @@ function Body({ student, acts, changes, tab, onTab }: BodyProps): ReactNode {
           label="学籍档案"
           current={tab}
           onChange={onTab}
-          side={!changes.open && <ChangeButton changes={changes} tab={tab} />}
+          side={!changes.open && <ChangeButton studentId={student.studentId} changes={changes} tab={tab} />}
           items={[
             { key: 'base', words: '基础信息', missing: wrong.has('base') },
             { key: 'family', words: '家庭成员', count: student.guardians.length, missing: wrong.has('family') },
@@ -95,7 +95,7 @@ function Body({ student, acts, changes, tab, onTab }: BodyProps): ReactNode {
 }
 
 /** Only for the registrar of the school, on the tabs that hold items. */
-function ChangeButton({ changes, tab }: { changes: Changes; tab: string }): ReactNode {
+function ChangeButton({ studentId, changes, tab }: { studentId: string; changes: Changes; tab: string }): ReactNode {
   const mayCall = useMayCall();
   if (!mayCall('PATCH /api/students/:id/items') || (tab !== 'base' && tab !== 'family')) return null;
   return (
@@ -104,6 +104,11 @@ function ChangeButton({ changes, tab }: { changes: Changes; tab: string }): Reac
         <Lock size={12} aria-hidden />
         关键数据，更正须办件
       </span>
+      {tab === 'base' && mayCall('POST /api/key-data-changes') && (
+        <Button icon={FilePenLine} to={`/students/${studentId}/key-data-change`}>
+          申请变更关键数据
+        </Button>
+      )}
       <Button icon={PenLine} onPress={changes.begin}>
         修改
       </Button>

@@ -1,0 +1,112 @@
+/**
+ * 更名: a school applies to change a child's name with old and new side by side, two people of the school and two of the
+ * authority decide, and the record shows the new name with the former one.
+ */
+import assert from 'node:assert/strict';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import test, { after, type TestContext } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { createServer } from 'vite';
+import { SESSION_COOKIE } from '../../src/http/index.ts';
+import { signedIn } from '../access/caller.ts';
+import { testApplication } from '../application.ts';
+import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from '../browser.ts';
+import { aClassGroup, anAccount, anAuthority, aSchool } from '../builders.ts';
+import { someStudents } from '../students.ts';
+
+await openBrowser();
+const app = await testApplication();
+const county = await anAuthority(app);
+const school = await aSchool(app, { under: county, name: '双洎河小学' });
+const registrar = await anAccount(app, { at: school, personName: '王敏' });
+const leader = await anAccount(app, { at: school, role: 'SCHOOL_LEADER', personName: '赵建国' });
+const officer = await anAccount(app, { at: county, role: 'AUTHORITY_REGISTRAR', personName: '孙立新' });
+const chief = await anAccount(app, { at: county, role: 'AUTHORITY_LEADER', personName: '周海燕' });
+const classGroup = await aClassGroup(app, { school, grade: 1 });
+const [id = ''] = await someStudents(app, { school, classGroup, name: '李沐辰', seatNo: 1 });
+
+await app.server.listen({ host: '127.0.0.1', port: 0 });
+const { port } = app.server.server.address() as AddressInfo;
+// The page's own modules lie under /api too: only what is no module goes to the server.
+const proxy = { '^/api/(?!.*\\.tsx?($|\\?))': `http://127.0.0.1:${port}` };
+const vite = await createServer({
+  configFile: resolve(import.meta.dirname, '../../vite.config.ts'),
+  server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, proxy },
+  logLevel: 'error',
+});
+await vite.listen();
+after(() => vite.close());
+const home = vite.resolvedUrls!.local[0]!;
+const sessionOf = signedIn(app.services, app.clock);
+const OFFICE = { width: 1366, height: 768 };
+
+async function open(t: TestContext, person: { id: string }, path: string, options: PageOptions = OFFICE) {
+  const page = await newPage(t, options);
+  const { token } = await sessionOf(person.id);
+  await page.context().addCookies([{ name: SESSION_COOKIE, value: token, url: home }]);
+  await page.goto(home + path);
+  return page;
+}
+
+const field = (room: Page | Locator, label: string): Locator =>
+  room.locator(`.form-row:has(> label:text-matches("^${label}([*]|$)"))`).locator('input,select,textarea').first();
+
+async function look(page: Page, name: string): Promise<void> {
+  await assertAccessible(page);
+  await screenshot(page, `rename-${name}`);
+  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(overhang <= 0, `${name} is ${overhang} pixels wider than the window`);
+}
+
+let address = '';
+
+test('the registrar applies: the new name stands beside the old one before anything is sent', async (t) => {
+  const page = await open(t, registrar, `students/${id}`);
+  await page.getByRole('link', { name: '申请变更关键数据' }).click();
+  await field(page, '姓名').fill('王沐辰');
+  const compared = page.getByRole('table', { name: '新旧对照' });
+  await compared.getByRole('cell', { name: '李沐辰' }).waitFor();
+  await compared.getByRole('cell', { name: '王沐辰' }).waitFor();
+  await page.getByLabel('变更缘由').fill('随母姓，户口簿已更名');
+  await page.getByRole('button', { name: '提交主管领导签署' }).click();
+  await page.getByText(/变更关键数据须有居民户口簿或其他证明文件/).waitFor();
+  await page.getByRole('checkbox', { name: '居民户口簿' }).check();
+  await page.getByRole('checkbox', { name: '所持证件的复印件' }).check();
+  await look(page, 'form');
+  await page.getByRole('button', { name: '提交主管领导签署' }).click();
+  await page.waitForURL(/\/cases\//);
+  await page.getByRole('table', { name: '新旧对照' }).waitFor();
+  address = new URL(page.url()).pathname.slice(1);
+});
+
+/** One more signature or proposal on the case. */
+async function decide(t: TestContext, person: { id: string }, button: RegExp, options: PageOptions = OFFICE) {
+  const page = await open(t, person, address, options);
+  await page.getByRole('table', { name: '新旧对照' }).waitFor();
+  await look(page, `case-${person === officer ? 'officer' : person === chief ? 'chief' : 'leader'}`);
+  await page.getByRole('button', { name: button }).first().click();
+  return page;
+}
+
+test('school and authority decide, two people each, on any window', async (t) => {
+  const signed = await decide(t, leader, /签署“提交”/);
+  await signed.waitForURL((url) => !url.pathname.endsWith(address));
+  const proposed = await decide(t, officer, /同意变更/, { width: 1366, height: 768, dark: true });
+  await proposed.waitForURL((url) => !url.pathname.endsWith(address));
+  const approved = await decide(t, chief, /签署“同意变更”/, { width: 375, height: 812 });
+  await approved.waitForURL((url) => !url.pathname.endsWith(address));
+});
+
+test('the record bears the new name, keeps the former one and its number', async (t) => {
+  const page = await open(t, registrar, `students/${id}`);
+  await page.getByRole('heading', { name: '王沐辰' }).waitFor();
+  await page.getByText('李沐辰').first().waitFor();
+  await look(page, 'record');
+});
+
+test('the form on a phone', async (t) => {
+  const page = await open(t, registrar, `students/${id}/key-data-change`, { width: 375, height: 812, dark: true });
+  await field(page, '姓名').fill('王沐阳');
+  await look(page, 'form-phone');
+});
