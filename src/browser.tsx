@@ -24,6 +24,7 @@ import { KEY_DATA_CONTENT } from './key-data/screen/key-data-case-parts.tsx';
 import { LOCAL_SETTING_CONTENT } from './local-settings/screen/setting-case-parts.tsx';
 import { LawArticles } from './regulations/articles-parts.tsx';
 import { LawFrame } from './regulations/pages/frame/law-frame.tsx';
+import { TRANSFER_CONTENT } from './transfers/screens/case/transfer-case-parts.tsx';
 import { Page, PageHead } from './web/frame/page.tsx';
 import { AbsentState } from './web/parts/feedback/states.tsx';
 import { createQueryClient } from './web/query.ts';
@@ -42,6 +43,13 @@ const menu: MenuEntry[][] = [
       icon: LogIn,
       needs: 'GET /api/admissions/overview',
       counts: { kind: 'REGISTRATION' },
+    },
+    {
+      to: '/transfers',
+      words: '转学',
+      icon: ArrowRightLeft,
+      needs: 'GET /api/transfers',
+      counts: { kind: 'TRANSFER' },
     },
     { to: '/classes', words: '班级', icon: LayoutGrid, needs: 'GET /api/schools/:id/class-groups' },
   ],
@@ -79,6 +87,7 @@ const notices: Reminder[] = [{ key: 'accounts', Part: AccountReminders }];
 const contents: CaseContents = {
   REGISTRATION: REGISTRATION_CONTENT,
   LOCAL_SETTING: LOCAL_SETTING_CONTENT,
+  TRANSFER: TRANSFER_CONTENT,
   KEY_DATA_CHANGE: KEY_DATA_CONTENT,
 };
 
@@ -117,6 +126,8 @@ const signedIn: RouteObject[] = [
     path: '/students/:id',
     lazy: async () => ({ Component: (await import('./students/pages/student.page.tsx')).StudentPage }),
   },
+  { path: '/transfers', lazy: () => import('./transfers/screens/transfers.page.tsx') },
+  { path: '/transfers/open', lazy: () => import('./transfers/screens/opening/open-transfer.page.tsx') },
   { path: '/admissions', lazy: () => import('./admissions/screens/overview/admissions.page.tsx') },
   { path: '/students/:id/key-data-change', lazy: () => import('./key-data/screen/apply.page.tsx') },
   { path: '/admissions/imports/:id', lazy: () => import('./admissions/screens/import/import.page.tsx') },

@@ -8,7 +8,7 @@ import { type HeldRecord, readRecord } from '../src/students/index.ts';
 import type { FoundChild, TransferForm } from '../src/transfers/transfers.api.ts';
 import type { Answer, Caller } from './access/caller.ts';
 import { type TestApplication, testApplication } from './application.ts';
-import { aClassGroup, anAccount, anAuthority, aSchool } from './builders.ts';
+import { aClassGroup, anAccount, anAuthority, aSchool, type TestAccount } from './builders.ts';
 import { someStudents } from './students.ts';
 
 /** An institution with the two persons of the two-person rule. */
@@ -16,6 +16,7 @@ export interface Desk {
   at: Institution;
   registrar: Caller;
   leader: Caller;
+  accounts: { registrar: TestAccount; leader: TestAccount };
 }
 
 export interface TwoTowns {
@@ -42,9 +43,9 @@ export async function twoTowns(): Promise<TwoTowns> {
   const app = await testApplication({ now: '2026-09-03T10:00:00+08:00' });
   const desk = async (at: Institution): Promise<Desk> => {
     const office = at.kind === 'SCHOOL' ? 'SCHOOL' : 'AUTHORITY';
-    const person = async (rank: 'REGISTRAR' | 'LEADER') =>
-      app.as(await anAccount(app, { at, role: `${office}_${rank}` as const }));
-    return { at, registrar: await person('REGISTRAR'), leader: await person('LEADER') };
+    const registrar = await anAccount(app, { at, role: `${office}_REGISTRAR` });
+    const leader = await anAccount(app, { at, role: `${office}_LEADER` });
+    return { at, registrar: app.as(registrar), leader: app.as(leader), accounts: { registrar, leader } };
   };
   const authority = async (placeCode: string) => desk(await anAuthority(app, { placeCode }));
   const changge = await authority('411082');

@@ -21,7 +21,7 @@ export function aDeparture(app: TestApplication, from: Institution, studentId: s
     const one = {
       ...({ id, subjectId: studentId, subjectKind: 'STUDENT', number: `ZX-${from.code}`, kind: 'TRANSFER' } as const),
       ...{ workflow: 'transfer', title: '转学', schoolId: from.id, authorityId: from.id, parties: {} },
-      data: { form: FORM, stage: 'PRIMARY', grade: 1, sending: side, receiving: side, term: TERM },
+      data: { form: FORM, stage: 'PRIMARY', grade: 1, sending: side, receiving: side, papers: [], term: TERM },
       ...{ path: NOWHERE, counterpartPath: from.path, lawDay: dayOf(tx.now), openedAt: tx.now },
     };
     await tx.together(caseRows(one, newId()));

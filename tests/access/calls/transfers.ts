@@ -15,6 +15,7 @@ const TOKEN = 'made-up-and-sealed-by-nobody';
 
 export const TRANSFER_CALLS: CallExamples = {
   'GET /api/transfers': placeless(),
+  'GET /api/transfers/choices': placeless(),
   'POST /api/transfers/finds': placeless({ body: { name: '无此人', number: '510107201601010011' } }),
   'POST /api/transfers/previews': placeless({ body: { token: TOKEN, form: FORM } }),
   'POST /api/transfers': placeless({ body: { token: TOKEN, form: FORM } }),
