@@ -50,3 +50,23 @@ export function anObjectStream(held: string): string {
 /** Packed objects are bytes, not letters. */
 export const asBytes = (objects: string | Buffer): Buffer =>
   typeof objects === 'string' ? Buffer.from(objects, 'latin1') : objects;
+
+/** A sheet as office scanners send it: black and white in the code of fax machines (T.6), its left half black. */
+export function aFaxScan(): Buffer {
+  const [width, height] = [400, 100];
+  // The first line: no white, 192 and 8 black, then as the white line above it; every other line as the one above.
+  const first = `001${'00110101'}${'000011001001'}${'000101'}1`;
+  const bits = `${first}${'111'.repeat(height - 1)}${'000000000001'.repeat(2)}`;
+  const data = Buffer.from((bits.match(/.{1,8}/g) ?? []).map((byte) => Number.parseInt(byte.padEnd(8, '0'), 2)));
+  const drawn = 'q 400 0 0 560 0 0 cm /I Do Q';
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 560] /Resources << /XObject << /I 5 0 R >> >> /Contents 4 0 R >>',
+    `<< /Length ${drawn.length} >> stream\n${drawn}\nendstream`,
+    `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 1 /ColorSpace /DeviceGray
+      /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns ${width} /Rows ${height} >> /Length ${data.length} >> stream
+${data.toString('latin1')}\nendstream`,
+  ];
+  return aPdf(asBytes(objects.map((object, index) => `${index + 1} 0 obj ${object} endobj\n`).join('')));
+}

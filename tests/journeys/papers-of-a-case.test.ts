@@ -8,7 +8,7 @@ import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { assertAccessible, openBrowser, screenshot } from '../browser.ts';
 import { newcomer } from '../newcomer.ts';
-import { aReadablePdf } from '../sample-pdf.ts';
+import { aFaxScan, aReadablePdf } from '../sample-pdf.ts';
 
 await openBrowser();
 const house = await newcomer({ students: 600, port: 18_094 });
@@ -17,6 +17,8 @@ after(() => rm(folder, { recursive: true }));
 const scan = path.join(folder, '通知.pdf');
 const picture = path.join(folder, '通知.jpg');
 const page = path.join(folder, '网页.pdf');
+const fax = path.join(folder, '传真.pdf');
+await writeFile(fax, aFaxScan());
 await writeFile(scan, aReadablePdf(3));
 await writeFile(page, '<html><p>通知</p></html>');
 await writeFile(picture, await aNotice());
@@ -79,6 +81,21 @@ test('whoever draws up a setting hands in its notice, and reads it beside what i
   await on.keyboard.press('t');
   await drawn(on, '2-1.5-1');
   await look(on, 'turned');
+  await papers.getByRole('button', { name: '交其他材料' }).click();
+  await field(dialog, '材料名称').fill('会议纪要');
+  await dialog.locator('input[type=file]').first().setInputFiles(fax);
+  await papers.getByText('会议纪要').waitFor();
+  await drawn(on, '1-1-0');
+  const halves = await on.locator('canvas').evaluate((sheet: HTMLCanvasElement) => {
+    const at = (part: number) =>
+      sheet.getContext('2d')!.getImageData(sheet.width * part, sheet.height / 2, 1, 1).data[0];
+    return [at(0.25), at(0.75)];
+  });
+  assert.deepEqual(halves, [0, 255], 'a scan in the code of fax machines is not drawn');
+  await papers.getByRole('listitem').filter({ hasText: '会议纪要' }).getByRole('button', { name: '撤回' }).click();
+  await papers.getByText('会议纪要').waitFor({ state: 'detached' });
+  await papers.getByText('第1页，共3页').waitFor();
+  await drawn(on, '1-1-0');
   await on.setViewportSize({ width: 1920, height: 1080 });
   await look(on, 'scan-1920');
 });
