@@ -60,7 +60,7 @@ export async function viewCase(
     findings: isSuperior && forcing ? [...forcing.findings, ...check.findings].sort(byVerdict) : check.findings,
     counts: { red, amber, green },
     pending: pendingBy
-      ? { action: pendingBy.pendingAction!, label: labelOf(table, pendingBy.pendingAction!), by: pendingBy.personName }
+      ? { action: pendingBy.pendingAction!, label: labelOf(table, pendingBy.pendingAction!, pendingBy.toState), by: pendingBy.personName }
       : null,
     superior: superior
       ? { name: superior.name, mayForce: forcing !== undefined && !forcing.against, isSuperior }
@@ -68,7 +68,7 @@ export async function viewCase(
     actions: ended ? [] : actionsFor(table, events, { actor, parties, check, forcing, today }),
     events: events.map((event, at) => ({
       seq: event.seq,
-      label: labelOf(table, event.action),
+      label: labelOf(table, event.action, event.fromState),
       step: event.step,
       stateWords: table.states[event.toState]?.words ?? event.toState,
       personName: event.personName,

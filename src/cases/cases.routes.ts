@@ -32,7 +32,7 @@ export function caseRoutes(services: Services, engine: CaseEngine, calendar: Wor
       ...rest,
       kindTitle: table.title,
       stateWords: table.states[row.state]?.words ?? row.state,
-      pendingLabel: pendingAction ? labelOf(table, pendingAction) : null,
+      pendingLabel: pendingAction ? labelOf(table, pendingAction, row.state) : null,
       clock: clockView(calendar, { startedOn: row.startedOn, dueOn, termDays }, today),
     };
   };

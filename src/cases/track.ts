@@ -47,7 +47,7 @@ export function trackOf(
       institutionName: (institutionId && names.get(institutionId)) ?? '',
       status: done ? 'DONE' : isNow ? (returned ? 'RETURNED' : 'NOW') : 'LATER',
       isReader: institutionId === readerId,
-      verdict: done ? labelOf(table, left.action) : null,
+      verdict: done ? labelOf(table, left.action, left.fromState) : null,
       doneOn: done ? dayOf(left.at) : null,
       workingDaysUsed: done ? usedBy(events, left, calendar) : null,
       latestOn: done || paused ? null : (latest ?? null),

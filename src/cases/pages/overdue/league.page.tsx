@@ -102,10 +102,10 @@ function WholeFigures({ whole: { due, overdue, rate, open } }: { whole: LeagueVi
 
 const COLUMNS: Column<LeagueRow>[] = [
   { key: 'name', title: '单位', cell: ({ name }) => name },
+  { key: 'rate', title: '逾期率', width: 104, align: 'right', cell: ({ rate }) => rateWords(rate) },
   { key: 'due', title: '到期环节', width: 112, align: 'right', cell: ({ due }) => countWords(due) },
   { key: 'overdue', title: '逾期', width: 96, align: 'right', cell: ({ overdue }) => countWords(overdue) },
   { key: 'open', title: '其中未办', width: 104, align: 'right', cell: ({ open }) => countWords(open) },
-  { key: 'rate', title: '逾期率', width: 104, align: 'right', cell: ({ rate }) => rateWords(rate) },
   {
     key: 'days',
     title: '平均逾期工作日',

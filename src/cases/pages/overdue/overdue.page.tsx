@@ -108,10 +108,7 @@ function Choice({ items, chosen, onChoose }: ChoiceProps): ReactNode {
 function columnsFor(today: CivilDate): Column<OverdueItem>[] {
   const day = (text: string) => recentDayWords(civilDate(text), today);
   return [
-    { key: 'kind', title: '类别', width: 92, cell: (row) => <KindTag>{row.kindTitle}</KindTag> },
     { key: 'title', title: '办件', cell: (row) => <Link to={caseAddress(row.caseId)}>{row.title}</Link> },
-    { key: 'holder', title: '在谁手里', width: 216, cell: (row) => row.holderName },
-    { key: 'state', title: '状态', width: 192, cell: (row) => row.stateWords, optional: true },
     {
       key: 'due',
       title: '逾期',
@@ -121,6 +118,9 @@ function columnsFor(today: CivilDate): Column<OverdueItem>[] {
         return deadline ? <DeadlineBadge deadline={deadline} today={today} /> : dueWords(row, today);
       },
     },
+    { key: 'holder', title: '在谁手里', width: 216, cell: (row) => row.holderName },
+    { key: 'kind', title: '类别', width: 92, cell: (row) => <KindTag>{row.kindTitle}</KindTag>, optional: true },
+    { key: 'state', title: '状态', width: 192, cell: (row) => row.stateWords, optional: true },
     {
       key: 'reminded',
       title: '催办',
