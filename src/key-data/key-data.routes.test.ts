@@ -8,6 +8,7 @@ import type { CaseView } from '../cases/cases.api.ts';
 import { NODE_SCOPE } from '../db/transaction.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { makeIdentityNumber, readRecord } from '../students/index.ts';
+import { rebuildRoster } from '../students/search/rebuild-roster.ts';
 import type { Outcome } from './key-data.api.ts';
 import type { KeyDataChangeData } from './key-data-change.ts';
 
@@ -260,4 +261,22 @@ test('the trail names what changed, and of a number only that it did', async () 
     { item: 'identityNumber' },
   ]);
   assert.ok(!JSON.stringify(rows).includes(identityNumber) && !JSON.stringify(rows).includes(record.identityNumber!));
+});
+
+test('a child that gets its first document keeps the number it was given without one', async () => {
+  const id = await child(changge, { name: '冯有证', identityType: 'Z' });
+  const { record } = await recordOf(id);
+  const identityNumber = numberBornOn('2020-02-27', record.gender!);
+  const caseId = await toLastSignature(changge, id, { identityType: '1', identityNumber });
+  assert.equal((await act(changge.chief, caseId, 'APPROVE')).status, 200);
+  const after = await recordOf(id);
+  assert.deepEqual(
+    [after.record.identityNumber, after.numbers.map(({ kind, to }) => [kind, to])],
+    [identityNumber, [['J', null]]],
+  );
+});
+
+test('the list is as the facts say after every change', async () => {
+  const { mended, added, removed } = await rebuildRoster(app.services);
+  assert.deepEqual({ mended, added, removed }, { mended: 0, added: 0, removed: 0 });
 });

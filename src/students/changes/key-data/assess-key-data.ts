@@ -21,6 +21,9 @@ export const KEY_DATA_PATHS: readonly string[] = studentFields
   .filter((field) => 'keyData' in field)
   .map(({ key }) => key);
 
+/** 其他（无证件）, of the identity types. */
+const WITHOUT_DOCUMENT = 'Z';
+
 /** A change of key data, looked at from all sides; nothing is written. */
 export interface AssessedKeyData {
   held: HeldRecord;
@@ -53,7 +56,9 @@ export async function assessKeyData(
   const context = { today: dayOf(tx.now) };
   const before = rawOf(held.record);
   const known = new Set(checkRecord(before, context).findings.map(nameOf));
-  const { record, findings } = checkRecord({ ...before, ...values }, context);
+  // Who has no document any more has no number either.
+  const cleared = values['identityType'] === WITHOUT_DOCUMENT ? { identityNumber: '' } : {};
+  const { record, findings } = checkRecord({ ...before, ...values, ...cleared }, context);
   const after = rawOf(record);
   const changed = KEY_DATA_PATHS.filter((path) => (after[path] ?? '') !== (before[path] ?? ''));
   const told = findings.filter((one) => paths.includes(one.field) || !known.has(nameOf(one)));
