@@ -2,6 +2,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import {
   AlarmClock,
+  ArrowRightLeft,
+  CalendarOff,
   ChartColumn,
   House,
   LayoutGrid,
@@ -21,6 +23,8 @@ import type { CaseContents } from './cases/pages/case/case-content-parts.tsx';
 import { type MenuEntry, SignedIn, type Ways } from './cases/pages/signed-in/signed-in.tsx';
 import type { Reminder } from './cases/pages/workbench/reminders.tsx';
 import { KEY_DATA_CONTENT } from './key-data/screen/key-data-case-parts.tsx';
+import { LEAVE_CONTENTS } from './leave/screens/leave-case-parts.tsx';
+import { LeaveReminders } from './leave/screens/leave-reminder-parts.tsx';
 import { LOCAL_SETTING_CONTENT } from './local-settings/screen/setting-case-parts.tsx';
 import { LawArticles } from './regulations/articles-parts.tsx';
 import { LawFrame } from './regulations/pages/frame/law-frame.tsx';
@@ -50,6 +54,12 @@ const menu: MenuEntry[][] = [
       icon: ArrowRightLeft,
       needs: 'GET /api/transfers',
       counts: { kind: 'TRANSFER' },
+    },
+    {
+      to: '/leaves',
+      words: '休学复学',
+      icon: CalendarOff,
+      needs: 'GET /api/leaves',
     },
     { to: '/classes', words: '班级', icon: LayoutGrid, needs: 'GET /api/schools/:id/class-groups' },
   ],
@@ -81,14 +91,18 @@ const ways: Ways = { signIn: '/sign-in', password: '/password', setUp: '/set-up'
 const tasks: Reminder[] = [{ key: 'registration', Part: RegistrationProgress }];
 
 /** 异常与通知 on the workbench. */
-const notices: Reminder[] = [{ key: 'accounts', Part: AccountReminders }];
+const notices: Reminder[] = [
+  { key: 'leaves', Part: LeaveReminders },
+  { key: 'accounts', Part: AccountReminders },
+];
 
 /** What a case of each kind shows beside the findings. */
 const contents: CaseContents = {
   REGISTRATION: REGISTRATION_CONTENT,
   LOCAL_SETTING: LOCAL_SETTING_CONTENT,
-  TRANSFER: TRANSFER_CONTENT,
+  ...LEAVE_CONTENTS,
   KEY_DATA_CHANGE: KEY_DATA_CONTENT,
+  TRANSFER: TRANSFER_CONTENT,
 };
 
 /** All parts in all their states, for those who build screens; left out of the built page. */
@@ -126,10 +140,12 @@ const signedIn: RouteObject[] = [
     path: '/students/:id',
     lazy: async () => ({ Component: (await import('./students/pages/student.page.tsx')).StudentPage }),
   },
+  { path: '/students/:id/key-data-change', lazy: () => import('./key-data/screen/apply.page.tsx') },
   { path: '/transfers', lazy: () => import('./transfers/screens/transfers.page.tsx') },
   { path: '/transfers/open', lazy: () => import('./transfers/screens/opening/open-transfer.page.tsx') },
+  { path: '/leaves', lazy: () => import('./leave/screens/leaves.page.tsx') },
+  { path: '/leaves/students/:id', lazy: () => import('./leave/screens/apply/apply-leave.page.tsx') },
   { path: '/admissions', lazy: () => import('./admissions/screens/overview/admissions.page.tsx') },
-  { path: '/students/:id/key-data-change', lazy: () => import('./key-data/screen/apply.page.tsx') },
   { path: '/admissions/imports/:id', lazy: () => import('./admissions/screens/import/import.page.tsx') },
   { path: '/admissions/entrants/:id', lazy: () => import('./admissions/screens/entrant/entrant-form.page.tsx') },
   {

@@ -2,7 +2,7 @@
 import { asAuditActor, type Services } from '../access/index.ts';
 import { record } from '../audit/record.store.ts';
 import { firstGradeOf } from '../authorities/index.ts';
-import { type CaseCheck, type CaseContext, type CaseKind, updateCase } from '../cases/index.ts';
+import { type CaseApplication, type CaseCheck, type CaseContext, type CaseKind, updateCase } from '../cases/index.ts';
 import { dayOf, schoolYearOf } from '../kernel/civil-date.ts';
 import { byVerdict } from '../policy/index.ts';
 import { changeRegistration } from '../students/index.ts';
@@ -17,10 +17,22 @@ export function leaveKinds(services: Services, workflows: readonly Workflow[]): 
     workflows: workflows.filter((table) => table.kind === kind),
     check: (context) => checkLeave(services, context),
     dueOn: () => Promise.reject(new Error('no text gives a term for deciding on a leave')),
+    application: async ({ theCase, school }) => applicationOf(dataOf(theCase), school.name),
     effects: { COMPLETED: completeLeave },
   });
   return Object.fromEntries(LEAVE_KINDS.map((kind) => [kind, kindOf(kind)])) as Record<LeaveKind, CaseKind>;
 }
+
+/** 申请表: the student and what was filled in, signed by hand by the family and both persons of the school. */
+const applicationOf = ({ student, said }: LeaveData, schoolName: string): CaseApplication => ({
+  fields: [
+    ['学生姓名', student.name],
+    ['学籍号', student.numberMasked],
+    ['学校', schoolName],
+    ...said.map(({ label, words }) => [label, words] as const),
+  ],
+  signers: ['监护人', '学校经办人', '学校主管领导'],
+});
 
 /** The law of the day of the opening, about the student as it stands today. */
 async function checkLeave(services: Pick<Services, 'law'>, { tx, theCase, school }: CaseContext): Promise<CaseCheck> {

@@ -29,6 +29,10 @@ export interface LeaveData {
   stage: Stage;
   grade: number;
   schoolName: string;
+  /** The application in words, as it is read by whoever decides. */
+  said: { label: string; words: string }[];
+  /** 应交材料: what the law asked for on the day of the application, with its article. */
+  papers: { words: string; chip: string }[];
   /** Before the case: absent where nobody is on leave yet. */
   running: RunningLeave | null;
   /** Once the case is done: the absence that the registration's row stands for. */

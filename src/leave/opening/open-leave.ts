@@ -7,6 +7,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import { isLeaveKind, type LeaveData } from '../leave.ts';
 import type { LeaveMatter, LeaveOpening } from '../leave-form.ts';
 import { type PreparedLeave, prepareLeave } from './prepare-leave.ts';
+import { sayForm } from './say-form.ts';
 
 type Needs = Pick<Services, 'law' | 'newId' | 'randomBytes'>;
 
@@ -84,8 +85,9 @@ export async function mendLeave(
   });
 }
 
-function dataOf({ asked }: PreparedLeave): LeaveData {
+function dataOf({ asked, papers }: PreparedLeave): LeaveData {
   const { matter, standing, school } = asked;
   const { name, gender, numberMasked, stage, grade, running } = standing;
-  return { matter, student: { name, gender, numberMasked }, stage, grade, schoolName: school.name, running };
+  const student = { name, gender, numberMasked };
+  return { matter, student, stage, grade, schoolName: school.name, papers, running, said: sayForm(matter, running) };
 }

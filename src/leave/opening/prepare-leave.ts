@@ -4,6 +4,7 @@ import { getInstitution, gradeName, gradesOf, type Institution } from '../../aut
 import type { Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import type { Decision } from '../../policy/index.ts';
 import { type AskedLeave, askLeave, runningOf } from '../law/ask-leave.ts';
 import { countGrade, getStanding, type StudentStanding } from '../leave.store.ts';
 import type { LeaveMatter } from '../leave-form.ts';
@@ -12,6 +13,8 @@ import { type LeaveWay, wayOf } from './way-of-leave.ts';
 export interface PreparedLeave {
   asked: AskedLeave;
   way: LeaveWay;
+  /** 应交材料, as the law lists them. */
+  papers: { words: string; chip: string }[];
 }
 
 /**
@@ -32,7 +35,13 @@ export async function prepareLeave(
   const asked: AskedLeave = { matter, standing, school, day, grade: await countGrade(tx, standing) };
   const decision = askLeave(services, asked);
   const way = await wayOf(tx, { kind: matter.kind, school, stage: standing.stage, day }, decision);
-  return { asked, way };
+  return { asked, way, papers: papersOf(decision) };
+}
+
+/** One line a paper, whoever asks for it first. */
+function papersOf({ requirements }: Decision): PreparedLeave['papers'] {
+  const papers = requirements.flatMap((one) => (one.kind === 'PAPER' ? [{ words: one.what, chip: one.chip }] : []));
+  return papers.filter((one, place) => papers.findIndex(({ words }) => words === one.words) === place);
 }
 
 function refuseUnfit(standing: StudentStanding, school: Institution, matter: LeaveMatter, today: string): void {

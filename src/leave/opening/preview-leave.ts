@@ -21,14 +21,14 @@ export async function previewLeave(
   actor: Actor,
   request: { studentId: string; matter: LeaveMatter },
 ): Promise<LeavePreview> {
-  const { asked, way } = await prepareLeave(tx, services, actor, request);
-  const { verdict, findings, requirements } = askLeave(services, asked);
+  const { asked, way, papers } = await prepareLeave(tx, services, actor, request);
+  const { verdict, findings } = askLeave(services, asked);
   const table = workflows.find(({ id }) => id === way.workflow)!;
   const institutions = await institutionsById(tx, [asked.school.id, ...Object.values(way.parties)]);
   return {
     verdict,
     findings: findings.toSorted(byVerdict).map(shownFinding),
-    papers: requirements.flatMap((one) => (one.kind === 'PAPER' ? [{ words: one.what, chip: one.chip }] : [])),
+    papers,
     steps: table.track.map(({ party, role }) => ({
       role,
       institutionName: institutions.get(way.parties[party] ?? '')?.name ?? '',

@@ -1,10 +1,12 @@
 /** 学生页头: photo, name, states, numbers, school, class group, guardian, and the papers that can be printed. */
+import { CalendarOff } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useMayCall } from '../../../authorities/sessions/session-parts.tsx';
 import { MaskedValue } from '../../../web/parts/fields/masked-value.tsx';
 import { PhotoFrame } from '../../../web/parts/fields/photo-frame.tsx';
 import { StatusChip } from '../../../web/parts/state/status-chip.tsx';
+import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import { Facts } from '../../../web/parts/surface/dot.tsx';
 import { Line } from '../../../web/parts/surface/layout.tsx';
@@ -26,6 +28,7 @@ const CHIPS = 2;
 export function HeadCard({ student, acts }: { student: StudentView; acts: StudentActs }): ReactNode {
   const { studentId, name, photoId, openCases } = student;
   const mayCall = useMayCall();
+  const navigate = useNavigate();
   useEffect(() => {
     document.title = '学生'; // a name would stay in the browser's history, on a machine that others use
   }, []);
@@ -45,6 +48,11 @@ export function HeadCard({ student, acts }: { student: StudentView; acts: Studen
               end={
                 <>
                   {mayCall('POST /api/students/:id/photo') && <PhotoChange student={student} onSend={acts.setPhoto} />}
+                  {mayCall('POST /api/leaves') && (
+                    <Button icon={CalendarOff} onPress={() => navigate(`/leaves/students/${studentId}`)}>
+                      休学复学
+                    </Button>
+                  )}
                   {mayCall('GET /api/students/:id/registration-card.pdf') && <CardMenu student={student} />}
                 </>
               }

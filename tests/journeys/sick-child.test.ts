@@ -1,0 +1,151 @@
+/**
+ * 一名患病的学生: in Shanxi a registrar applies for a leave on a child's record, is told what the law wants, school and
+ * authority sign; the leave is prolonged, watched as it runs out, and ends with the return into the next grade.
+ */
+import assert from 'node:assert/strict';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import test, { after, type TestContext } from 'node:test';
+import type { Page } from 'playwright-core';
+import { createServer } from 'vite';
+import { SESSION_COOKIE } from '../../src/http/index.ts';
+import { signedIn } from '../access/caller.ts';
+import { testApplication } from '../application.ts';
+import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from '../browser.ts';
+import { aClassGroup, anAccount, anAuthority, aSchool } from '../builders.ts';
+import { someStudents } from '../students.ts';
+
+await openBrowser();
+const app = await testApplication({ now: '2026-10-10T10:00:00+08:00' });
+const authority = await anAuthority(app, { placeCode: '140106' });
+const school = await aSchool(app, { under: authority, name: '桃园小学' });
+const registrar = await anAccount(app, { at: school, role: 'SCHOOL_REGISTRAR' });
+const leader = await anAccount(app, { at: school, role: 'SCHOOL_LEADER' });
+const officer = await anAccount(app, { at: authority, role: 'AUTHORITY_REGISTRAR' });
+const head = await anAccount(app, { at: authority, role: 'AUTHORITY_LEADER' });
+const group = await aClassGroup(app, { school, grade: 4 });
+const [child = ''] = await someStudents(app, {
+  ...{ school, classGroup: { ...group, firstGrade: 4 }, name: '李沐辰', bornOn: '2016-05-12' },
+  registeredOn: '2023-09-01',
+});
+
+await app.server.listen({ host: '127.0.0.1', port: 0 });
+const { port } = app.server.server.address() as AddressInfo;
+// The page's own modules lie under /api too: only what is no module goes to the server.
+const proxy = { '^/api/(?!.*\\.tsx?($|\\?))': `http://127.0.0.1:${port}` };
+const vite = await createServer({
+  configFile: resolve(import.meta.dirname, '../../vite.config.ts'),
+  server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, proxy },
+  logLevel: 'error',
+});
+await vite.listen();
+after(() => vite.close());
+const home = vite.resolvedUrls!.local[0]!;
+const sessionOf = signedIn(app.services, app.clock);
+
+const OFFICE = { width: 1366, height: 768 };
+const PHONE = { width: 375, height: 812 };
+
+async function open(t: TestContext, person: { id: string }, path: string, options: PageOptions = OFFICE) {
+  const page = await newPage(t, options);
+  const { token } = await sessionOf(person.id);
+  await page.context().addCookies([{ name: SESSION_COOKIE, value: token, url: home }]);
+  await page.goto(`${home}${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await assertAccessible(page);
+  await screenshot(page, `leave-${name}`);
+  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(overhang <= 0, `${name} is ${overhang} pixels wider than the window`);
+}
+
+const fill = (page: Page, label: string, text: string) => page.getByRole('textbox', { name: label }).fill(text);
+const pick = (page: Page, label: string, words: string) =>
+  page.getByRole('combobox', { name: label }).selectOption({ label: words });
+
+/** Everybody after the registrar does the same act on the case. */
+async function carryOn(path: string): Promise<void> {
+  const acts = `/api${path.slice(path.indexOf('/cases/'))}/acts`;
+  for (const [person, action] of [
+    [leader, 'SUBMIT'],
+    [officer, 'APPROVE'],
+    [head, 'APPROVE'],
+  ] as const) {
+    const answer = await app.as(person).post(acts, { action, opinion: '情况属实' });
+    assert.equal(answer.status, 200, answer.detail);
+  }
+}
+
+test('on the record of the child: too few hours are refused with the article, a third of the term goes through', async (t) => {
+  const page = await open(t, registrar, `students/${child}`);
+  await page.getByRole('button', { name: '休学复学' }).click();
+  await page.waitForURL(/leaves\/students/);
+  await pick(page, '休学原因', '伤病');
+  await fill(page, '起始日', '2026-10-08');
+  await fill(page, '期满日', '2027-09-10');
+  await fill(page, '学期学时', '600');
+  await fill(page, '缺课学时', '120');
+  await pick(page, '医疗证明', '县级医疗单位');
+  await page.getByText('未达到学期总学时600的三分之一').waitFor();
+  await page.getByText('先处理1项不符').first().waitFor();
+  await look(page, 'refused');
+  await fill(page, '缺课学时', '300');
+  await page.getByText('达到学期总学时600的三分之一').waitFor();
+  await page.getByText('《山西省中小学生休学、复学申请表》').waitFor();
+  await look(page, 'form');
+  await page.getByRole('button', { name: '提交签署' }).click();
+  await page.waitForURL(/\/cases\//);
+  await page.getByText('停课休养', { exact: true }).waitFor();
+  await page.getByText('县级以上医疗单位诊断证明').first().waitFor();
+  await look(page, 'case');
+  const path = new URL(page.url()).pathname;
+  const phone = await open(t, officer, path.slice(1), { ...PHONE, dark: true });
+  await phone.getByText('李沐辰 休学').first().waitFor();
+  await look(phone, 'case-phone-dark');
+  await carryOn(path);
+});
+
+test('the leave is prolonged before it ends, and the workbench tells when it is about to', async (t) => {
+  app.clock.set('2027-08-25T10:00:00+08:00');
+  const bench = await open(t, registrar, 'workbench');
+  await bench.getByText('1名学生休学将期满').click();
+  await bench.waitForURL(/leaves/);
+  await bench.getByText('还有16天').waitFor();
+  await look(bench, 'list');
+  await bench.getByRole('button', { name: '复学或延长' }).click();
+  await bench.getByText('延长休学', { exact: true }).click();
+  await fill(bench, '申请休至', '2028-08-31');
+  await pick(bench, '医疗证明', '县级医疗单位');
+  await bench.getByText('连续休学最长').waitFor();
+  await look(bench, 'extension');
+  await bench.getByRole('button', { name: '提交签署' }).click();
+  await bench.waitForURL(/\/cases\//);
+  await carryOn(new URL(bench.url()).pathname);
+});
+
+test('run out, it stands in red; back into the next grade, and the course of the child tells all of it', async (t) => {
+  app.clock.set('2028-09-04T10:00:00+08:00');
+  const page = await open(t, registrar, 'leaves?tab=ended');
+  await page.getByText('期满4天').waitFor();
+  await look(page, 'ended');
+  const phone = await open(t, registrar, `leaves/students/${child}`, PHONE);
+  await phone.getByText('复学申请').waitFor();
+  await look(phone, 'return-phone');
+  await page.getByRole('button', { name: '复学或延长' }).click();
+  await fill(page, '复学日期', '2028-09-04');
+  await pick(page, '就读年级', '五年级');
+  await pick(page, '康复证明', '县级医疗单位');
+  await page.getByText('按本人要求编入5年级').waitFor();
+  await look(page, 'return');
+  await page.getByRole('button', { name: '提交签署' }).click();
+  await page.waitForURL(/\/cases\//);
+  await carryOn(new URL(page.url()).pathname);
+  const record = await open(t, registrar, `students/${child}`, { ...OFFICE, dark: true });
+  await record.getByText('五年级，未分班').waitFor();
+  await record.getByText('复学', { exact: true }).first().waitFor();
+  await look(record, 'record-dark');
+});
