@@ -60,7 +60,11 @@ export async function viewCase(
     findings: isSuperior && forcing ? [...forcing.findings, ...check.findings].sort(byVerdict) : check.findings,
     counts: { red, amber, green },
     pending: pendingBy
-      ? { action: pendingBy.pendingAction!, label: labelOf(table, pendingBy.pendingAction!, pendingBy.toState), by: pendingBy.personName }
+      ? {
+          action: pendingBy.pendingAction!,
+          label: labelOf(table, pendingBy.pendingAction!, pendingBy.toState),
+          by: pendingBy.personName,
+        }
       : null,
     superior: superior
       ? { name: superior.name, mayForce: forcing !== undefined && !forcing.against, isSuperior }

@@ -99,6 +99,11 @@ test('the whole way: four parties and the city, one return for mending, and the 
 
   assert.equal((await receiving.registrar.get(`/api/students/${child.id}`)).status, 200);
   assert.equal((await sending.registrar.get(`/api/students/${child.id}`)).status, 404);
+  const over = await viewOf(sending, caseId);
+  assert.deepEqual(
+    over.track.map(({ verdict }) => verdict),
+    ['提交', '同意转入', '同意转出', '同意转出', '同意转学'],
+  );
   const copy = await sending.registrar.get<{ keptOn: string; view: { name: string; schoolName: string } }>(
     `/api/transfers/${caseId}/copy`,
   );

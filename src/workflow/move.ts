@@ -69,7 +69,7 @@ export function moveOf(table: Workflow, standing: Standing, act: Act): Move {
     return { step: 'PROPOSED', action: act.action, toState: state, definition };
   }
   if (pending.action !== act.action) {
-    const label = labelOf(table, pending.action);
+    const label = labelOf(table, pending.action, state);
     throw refuse('STEP_NOT_ALLOWED', { state: `${words}，经办意见为“${label}”，待签署`, action: definition.label });
   }
   if (pending.proposedBy === act.accountId) throw refuse('SAME_PERSON');
@@ -102,14 +102,14 @@ function answerTo(table: Workflow, standing: Standing, act: Act): Move {
   return { step, action: act.action, toState: state, definition: undefined };
 }
 
-/** The words of an action anywhere in the table. */
-export function labelOf(table: Workflow, action: string): string {
+/** The words of an action: as the state says it that it was done in, or as it is said anywhere in the table. */
+export function labelOf(table: Workflow, action: string, from?: string): string {
   if (action === SEND_BACK) return '退回经办';
   if (action === RETRACT) return '撤回';
   if (action === REMIND) return '催办';
   if (action === LAPSE) return '系统撤回';
   if (action === SPLIT) return '部分退回补正';
-  for (const steps of Object.values(table.steps)) {
+  for (const steps of [stepsFrom(table, from ?? table.start), ...Object.values(table.steps)]) {
     const step = steps?.[action];
     if (step) return step.label;
   }

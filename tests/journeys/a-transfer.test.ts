@@ -43,7 +43,7 @@ async function open(
   options: PageOptions = OFFICE,
 ): Promise<Page> {
   const page = await newPage(t, options);
-  page.setDefaultTimeout(12_000);
+  page.setDefaultTimeout(25_000);
   const { token } = await sessionOf(desk.accounts[rank].id);
   await page.context().addCookies([{ name: SESSION_COOKIE, value: token, url: home }]);
   await page.goto(new URL(path, home).href);
@@ -129,7 +129,7 @@ test('it is signed, agreed to, sent back by the sending school, mended and hande
   await dialog.getByRole('combobox', { name: /^转学事由/ }).selectOption({ label: '户籍和居住地都已迁移' });
   await look(mending, 'mending');
   await dialog.getByRole('button', { name: '保存' }).click();
-  await mending.getByText('户籍和居住地都已迁移', { exact: true }).waitFor();
+  await mending.locator('dd').filter({ hasText: '户籍和居住地都已迁移' }).waitFor();
   await both(t, receiving, '提交');
 });
 
@@ -147,6 +147,10 @@ test('the rest of the parties agree, and the child is a child of the new school'
   const list = await open(t, sending, 'registrar', '/transfers?side=OUT');
   await list.getByText('已办结，学籍已转接').waitFor();
   await look(list, 'out');
+  await list.getByRole('link', { name: /李沐辰/ }).click();
+  await list.getByRole('button', { name: '看留存副本' }).click();
+  await list.getByText(/留存于9月3日，只供查看/).waitFor();
+  await look(list, 'copy');
 });
 
 test('the same on the phone and in the dark', async (t) => {

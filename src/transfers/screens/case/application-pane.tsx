@@ -10,7 +10,9 @@ import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import type { TransferData } from '../../transfer.ts';
 import type { TransferChoices } from '../../transfers.api.ts';
+import { PaperList } from '../opening/paper-list.tsx';
 import { useChoices } from '../transfer-queries.tsx';
+import { CopyDialog } from './copy-dialog.tsx';
 import { MendDialog } from './mend-dialog.tsx';
 
 const STAGE_WORDS = { PRIMARY: '小学', JUNIOR: '初中', SENIOR: '普通高中' } as const;
@@ -22,15 +24,25 @@ export function ApplicationPane({ view, renew, fill }: CasePaneProps): ReactNode
   const mayMend = useMayCall()('PUT /api/transfers/:id/form');
   const choices = useChoices();
   const [mending, setMending] = useState(false);
+  const [reading, setReading] = useState(false);
   const { child, form, sending, receiving, stage, term } = data;
   const words = (list: keyof TransferChoices, value: string | undefined) =>
     choices.data?.[list].find((one) => one.value === value)?.words;
+  // The school that has let the child go keeps the record as it was on that day.
+  const hasCopy =
+    view.tone === 'DONE' && view.track.some(({ party, isReader }) => isReader && party.startsWith('sending'));
   const mendable = mayMend && view.actions.some(({ action, step }) => action === 'SUBMIT' && step === 'PROPOSE');
   return (
     <Card
       title="申请表"
       note={`${dayWords(civilDate(view.lawDay), today)}发起`}
-      side={mendable && <Button onPress={() => setMending(true)}>修改申请</Button>}
+      side={
+        mendable ? (
+          <Button onPress={() => setMending(true)}>修改申请</Button>
+        ) : (
+          hasCopy && <Button onPress={() => setReading(true)}>看留存副本</Button>
+        )
+      }
       fill={fill}
     >
       <FieldGrid
@@ -75,6 +87,11 @@ export function ApplicationPane({ view, renew, fill }: CasePaneProps): ReactNode
           },
         ]}
       />
+      <div>
+        <h3 className="fields-heading">发起时已备材料</h3>
+        <PaperList papers={data.papers} shown={form.papers} />
+      </div>
+      {reading && <CopyDialog caseId={view.id} onClose={() => setReading(false)} />}
       {mending && (
         <MendDialog
           view={view}

@@ -1,17 +1,17 @@
-/** 转学材料: what both laws asked for and what the receiving school has seen. */
+/** 转学材料: what both laws ask for, as the family and the schools handed it in; the application says what was seen at opening. */
 import type { ReactNode } from 'react';
 import type { CasePaneProps } from '../../../cases/pages/case/case-content-parts.tsx';
-import { Card } from '../../../web/parts/surface/card.tsx';
+import { EvidencePane } from '../../../evidence/screen/evidence-parts.tsx';
 import type { TransferData } from '../../transfer.ts';
-import { PaperList } from '../opening/paper-list.tsx';
 
-/** The card. */
-export function PapersPane({ view, fill }: CasePaneProps): ReactNode {
-  const { papers, form } = view.data as unknown as TransferData;
-  const here = papers.filter(({ code }) => form.papers.some((one) => one === code)).length;
-  return (
-    <Card title="转学材料" note={`已备${here}项，共${papers.length}项`} fill={fill}>
-      <PaperList papers={papers} shown={form.papers} />
-    </Card>
-  );
+/** The papers of the case, each with the article that asks for it. */
+export function PapersPane(props: CasePaneProps): ReactNode {
+  const { papers } = props.view.data as unknown as TransferData;
+  const asked = papers.map(({ code, words, asked: by }) => ({
+    paper: code,
+    what: words,
+    by: '学生及监护人',
+    chip: by[0]?.chip ?? '',
+  }));
+  return <EvidencePane {...props} papers={asked} />;
 }

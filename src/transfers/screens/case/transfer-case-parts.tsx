@@ -30,7 +30,7 @@ export const TRANSFER_CONTENT: CaseContent = {
     { key: 'application', words: '申请表', Pane: fetched('申请表', Application) },
     { key: 'papers', words: '转学材料', Pane: fetched('转学材料', Papers) },
   ],
-  columns: 'minmax(0, 1.15fr) minmax(0, 1fr)',
+  columns: 'minmax(0, 1fr) minmax(0, 1.15fr)',
   effect: ({ data }) => ({
     role: '调档',
     party: (data as unknown as TransferData).receiving.schoolName,
