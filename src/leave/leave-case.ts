@@ -36,11 +36,12 @@ const applicationOf = ({ student, said }: LeaveData, schoolName: string): CaseAp
 
 /** The law of the day of the opening, about the student as it stands today. */
 async function checkLeave(services: Pick<Services, 'law'>, { tx, theCase, school }: CaseContext): Promise<CaseCheck> {
-  const { matter } = dataOf(theCase);
+  const { matter, running } = dataOf(theCase);
   // A county may have to decide on a school that another authority runs.
   const { standing, grade } = await tx.beyondScope(async () => {
     const found = await getStanding(tx, theCase.subjectId);
-    return { standing: found, grade: await countGrade(tx, found) };
+    // The absence as the application found it: a case that has been overtaken can still be withdrawn.
+    return { standing: { ...found, running }, grade: await countGrade(tx, found) };
   });
   const decision = askLeave(services, { matter, standing, grade, school, day: theCase.lawDay });
   const findings = decision.findings.toSorted(byVerdict).map((one) => ({ ...one, count: 1 }));

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { apply, carryOut, ILL, type LeaveTown, leaveTowns } from '../../tests/leave-desks.ts';
+import type { CaseView } from '../cases/cases.api.ts';
 import type { StudentView } from '../students/api/students.api.ts';
 import type { LeaveStanding, OnLeave, OnLeavePage } from './leave.api.ts';
 
@@ -58,6 +59,8 @@ test('the whole absence of a sick child in Shanxi: leave, extension, and back in
   await refused(shanxi, student, back('2028-09-01', 6), /复学可回4年级或到5年级/);
   const done = await carryOut(shanxi, student, back('2028-09-01', 5));
   assert.equal(done.stateWords, '已复学');
+  const seen = await shanxi.school.registrar.get<CaseView>(`/api/cases/${done.caseId}`);
+  assert.deepEqual([seen.status, seen.body.tone], [200, 'DONE']);
   assert.deepEqual(await registrationsOf(student), [
     { state: 'ENROLLED', grade: 4, intake_year: 2023, valid_from: '2023-09-01', valid_to: '2026-10-10' },
     { state: 'ON_LEAVE', grade: 4, intake_year: 2023, valid_from: '2026-10-10', valid_to: '2027-08-25' },
