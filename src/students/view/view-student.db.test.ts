@@ -152,10 +152,11 @@ test('no classified value leaves with the page, in whatever place', async () => 
 test('items come in words, with what a form would send back and why some stay as they are', async () => {
   const items = itemsOf(await view(await register()));
   const { ethnicGroup, birthplace, onlyChild, name, grade, formerName } = Object.fromEntries(items);
-  assert.deepEqual([ethnicGroup?.value, ethnicGroup?.raw, ethnicGroup?.fixed], ['汉族', '01', null]);
-  assert.deepEqual([birthplace?.value, birthplace?.raw], ['河南省许昌市长葛市', '411082']);
+  const BY_CASE = '关键数据，更正须办件';
+  assert.deepEqual([ethnicGroup?.value, ethnicGroup?.raw, ethnicGroup?.fixed], ['汉族', '01', BY_CASE]);
+  assert.deepEqual([birthplace?.value, birthplace?.raw, birthplace?.fixed], ['河南省许昌市长葛市', '411082', null]);
   assert.deepEqual([onlyChild?.value, onlyChild?.raw], ['是', '是']);
-  assert.deepEqual([name?.value, name?.fixed], ['李沐辰', '关键数据，更正须办件']);
+  assert.deepEqual([name?.value, name?.fixed], ['李沐辰', BY_CASE]);
   assert.deepEqual([grade?.value, grade?.fixed], ['一年级', '随升级和异动办件']);
   assert.equal(formerName?.value, '李晨');
 });
