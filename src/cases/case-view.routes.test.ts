@@ -44,7 +44,7 @@ test('the figures of a workbench narrowed to one kind are those of that kind', a
   assert.deepEqual([same.mine.total, same.figures.mine, same.mine.items.length], [all.mine.total, all.mine.total, 1]);
   const { body: none } = await desk.officer.get<Workbench>('/api/workbench?kind=TRANSFER');
   assert.deepEqual([none.mine.total, none.mine.items, none.others.total], [0, [], 0]);
-  assert.deepEqual(none.figures, { mine: 0, overdue: 0, dueToday: 0, clean: 0, others: 0 });
+  assert.deepEqual(none.figures, { mine: 0, overdue: 0, dueSoon: 0, dueToday: 0, clean: 0, others: 0 });
 });
 
 test('what the law leaves to judgement asks the one who proposes for a reason, and not again the one who signs', async () => {
