@@ -17,6 +17,9 @@ interface KeptCopy {
   view: StudentView;
 }
 
+// What scrolls is reached, and so scrolled, by keyboard.
+const REACHABLE = { tabIndex: 0, role: 'group', 'aria-label': '学籍副本内容' };
+
 /** Opened by hand only: each look is on the trail. */
 export function CopyDialog({ caseId, onClose }: { caseId: string; onClose: () => void }): ReactNode {
   const today = civilDate(useSession().today);
@@ -31,7 +34,7 @@ export function CopyDialog({ caseId, onClose }: { caseId: string; onClose: () =>
       <ProblemLine problem={error} />
       {!data && !error && <Skeleton rows={8} />}
       {data && (
-        <>
+        <div {...REACHABLE}>
           <p className="dialog-facts">
             {data.view.name}，{data.view.schoolName}
             {data.view.gradeWords}，留存于{dayWords(civilDate(data.keptOn), today)}，只供查看
@@ -43,7 +46,7 @@ export function CopyDialog({ caseId, onClose }: { caseId: string; onClose: () =>
               rows={items.map((item) => ({ key: item.path, label: item.label, value: item.value }))}
             />
           ))}
-        </>
+        </div>
       )}
     </Dialog>
   );
