@@ -100,7 +100,7 @@ test('on the record of the child: too few hours are refused with the article, a 
   await page.getByRole('button', { name: '提交签署' }).click();
   await page.waitForURL(/\/cases\//);
   await page.getByText('停课休养', { exact: true }).waitFor();
-  await page.getByText('县级以上医疗单位诊断证明').first().waitFor();
+  await page.getByRole('button', { name: '交其他材料' }).waitFor();
   await look(page, 'case');
   const path = new URL(page.url()).pathname;
   const phone = await open(t, officer, path.slice(1), { ...PHONE, dark: true });
@@ -132,6 +132,7 @@ test('run out, it stands in red; back into the next grade, and the course of the
   const page = await open(t, registrar, 'leaves?tab=ended');
   await page.getByText('期满4天').waitFor();
   await look(page, 'ended');
+  await look(await open(t, registrar, 'leaves?tab=ended', { ...PHONE, dark: true }), 'ended-phone-dark');
   const phone = await open(t, registrar, `leaves/students/${child}`, PHONE);
   await phone.getByText('复学申请').waitFor();
   await look(phone, 'return-phone');

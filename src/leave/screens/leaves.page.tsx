@@ -97,18 +97,18 @@ const columnsFor = ({ today, school, onUrge, onApply }: Acts): Column<OnLeave>[]
       </>
     ),
   },
-  ...(school
-    ? []
-    : [{ key: 'school', title: '学校', width: 190, optional: true, cell: (row: OnLeave) => row.schoolName }]),
-  { key: 'reason', title: '原因', width: 108, optional: true, cell: (row) => row.reasonWords },
-  { key: 'began', title: '起始日', width: 108, optional: true, cell: (row) => row.beganOn },
-  { key: 'ends', title: '期满日', width: 108, cell: (row) => row.endsOn },
   {
     key: 'left',
     title: '期限',
     width: 148,
     cell: (row) => <StatusChip kind={leaveState(row)}>{leftWords(row)}</StatusChip>,
   },
+  ...(school
+    ? []
+    : [{ key: 'school', title: '学校', width: 190, optional: true, cell: (row: OnLeave) => row.schoolName }]),
+  { key: 'reason', title: '原因', width: 108, optional: true, cell: (row) => row.reasonWords },
+  { key: 'began', title: '起始日', width: 108, optional: true, cell: (row) => row.beganOn },
+  { key: 'ends', title: '期满日', width: 108, cell: (row) => row.endsOn },
   {
     key: 'follows',
     title: '期满后',
@@ -123,7 +123,6 @@ const columnsFor = ({ today, school, onUrge, onApply }: Acts): Column<OnLeave>[]
     key: 'acts',
     title: '办理',
     width: 196,
-    stuck: 'end',
     cell: (row) => (
       <span className="leave-acts">
         {row.openCaseId ? (
