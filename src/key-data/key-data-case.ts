@@ -5,9 +5,9 @@ import { refuse } from '../kernel/refusal.ts';
 import { byVerdict } from '../policy/index.ts';
 import { type AssessedKeyData, assessKeyData, changeKeyData } from '../students/index.ts';
 import type { Workflow } from '../workflow/index.ts';
-import { PAPER_WORDS } from './key-data.api.ts';
 import { KEY_DATA_CHANGE, type KeyDataChangeData, valuesOf } from './key-data-change.ts';
 import { findingsOn, heldSentence } from './key-data-law.ts';
+import { PAPER_WORDS } from './papers.api.ts';
 
 type Needs = Pick<Services, 'law' | 'cipher' | 'index'>;
 

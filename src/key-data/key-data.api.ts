@@ -1,13 +1,6 @@
 /** 关键数据变更接口形状. */
 import { z } from 'zod';
 
-/** 应附材料, as the registrar has them in hand. */
-export const PAPER_WORDS = {
-  HOUSEHOLD_REGISTER: '居民户口簿',
-  OTHER_PROOF: '其他证明文件',
-  COPY: '所持证件的复印件',
-} as const;
-
 export const applicationShape = z.object({
   values: z.record(z.string().max(60), z.string().max(500)).describe('拟变更项目的新值，按信息项'),
   papers: z.array(z.enum(['HOUSEHOLD_REGISTER', 'OTHER_PROOF', 'COPY'])).max(3),

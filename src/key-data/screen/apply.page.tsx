@@ -17,8 +17,9 @@ import { TextField } from '../../web/parts/form/text-field.tsx';
 import { Button } from '../../web/parts/surface/button.tsx';
 import { Card } from '../../web/parts/surface/card.tsx';
 import { Columns } from '../../web/parts/surface/layout.tsx';
-import { type Application, type Outcome, PAPER_WORDS } from '../key-data.api.ts';
+import type { Application, Outcome } from '../key-data.api.ts';
 import type { KeyDataChangeData } from '../key-data-change.ts';
+import { PAPER_WORDS } from '../papers.api.ts';
 import { changesOf, itemsOf, NUMBER, startOf } from './application.screen.ts';
 import './apply.css';
 

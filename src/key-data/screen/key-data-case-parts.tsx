@@ -9,8 +9,8 @@ import { FieldGrid, type FieldRow } from '../../web/parts/fields/field-grid.tsx'
 import { MaskedValue } from '../../web/parts/fields/masked-value.tsx';
 import { Button } from '../../web/parts/surface/button.tsx';
 import { Card } from '../../web/parts/surface/card.tsx';
-import { PAPER_WORDS } from '../key-data.api.ts';
 import type { KeyDataChangeData } from '../key-data-change.ts';
+import { PAPER_WORDS } from '../papers.api.ts';
 
 const dataOf = ({ view }: Pick<CasePaneProps, 'view'>) => view.data as unknown as KeyDataChangeData;
 const SIDES = [
