@@ -88,6 +88,7 @@ test('the county reads on its workbench that it is pressed', async (t) => {
   await page.getByRole('link', { name: /3\s*件逾期/ }).click();
   await page.getByRole('heading', { name: '该我办' }).waitFor();
   await page.getByRole('button', { name: '已逾期' }).waitFor();
+  await page.getByRole('link', { name: THREE }).waitFor();
   assert.equal(await page.getByRole('link', { name: /一年级/ }).count(), 3);
 });
 
