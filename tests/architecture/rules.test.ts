@@ -41,7 +41,7 @@ test('a feature may know what lies below it, and neither a peer nor what lies ab
   kept('src/leave/apply.ts', '../kernel/refusal.ts');
   kept('src/leave/apply.ts', './numbers/leave.store.ts');
   broken('src/leave/apply.ts', '../transfers/index.ts', /peers/);
-  broken('src/cases/advance.ts', '../leave/index.ts', /lies above/);
+  broken('src/cases/engine/advance.ts', '../../leave/index.ts', /lies above/);
   broken('src/kernel/ids.ts', '../db/pool.ts', /lies above/);
   broken('src/leave/apply.ts', '../misplaced/index.ts', /stands in no order/);
 });
@@ -57,7 +57,7 @@ test('law sees the kernel, the questions and the workflows, nothing else', () =>
   kept('policies/410000-henan/pack.ts', '../000000-national/entry-age.ts');
   broken('policies/410000-henan/pack.ts', '../../src/db/pool.ts', /law sees only/);
   broken('policies/410000-henan/pack.ts', 'node:fs', /law sees only/);
-  broken('src/cases/advance.ts', '../../policies/410000-henan/pack.ts', /only src\/main\.ts/);
+  broken('src/cases/engine/advance.ts', '../../../policies/410000-henan/pack.ts', /only src\/main\.ts/);
   kept('src/main.ts', '../policies/410000-henan/pack.ts');
 });
 
