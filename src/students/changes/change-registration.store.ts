@@ -2,6 +2,7 @@
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { findOpenRegistration, succeedRegistration } from './succeed-registration.store.ts';
 
 /** What the registration is from a day on; what is not named stays as it was. */
 export interface RegistrationChange {
@@ -24,42 +25,10 @@ export async function changeRegistration(
   tx: Transaction,
   { studentId, caseId, on, from, to, grade, intakeYear }: RegistrationChange,
 ): Promise<void> {
-  const open = await tx.sql
-    .selectFrom('registrations')
-    .selectAll()
-    .where('student_id', '=', studentId)
-    .where('valid_to', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
+  const open = await findOpenRegistration(tx, studentId);
   if (open?.state !== from) throw refuse('CONFLICT', { what: '此学生的学籍状态已变动，请撤回此件后重新申请' });
-  await tx.sql
-    .updateTable('registrations')
-    .set({ valid_to: on, ended_by: caseId })
-    .where('student_id', '=', studentId)
-    .where('id', '=', open.id)
-    .execute();
   const changed = { grade: grade ?? open.grade, intake_year: intakeYear ?? open.intake_year, state: to };
-  await tx.sql
-    .insertInto('registrations')
-    .values({
-      student_id: studentId,
-      id: tx.newId(),
-      school_id: open.school_id,
-      path: open.path,
-      county: open.county,
-      stage: open.stage,
-      study_mode: open.study_mode,
-      ...changed,
-      begun_by: caseId,
-      valid_from: on,
-    })
-    .execute();
-  await tx.sql
-    .updateTable('class_memberships')
-    .set({ valid_to: on })
-    .where('student_id', '=', studentId)
-    .where('valid_to', 'is', null)
-    .execute();
+  await succeedRegistration(tx, open, { caseId, on, next: changed });
   await tx.sql
     .updateTable('roster')
     .set({ ...changed, class_group_id: null, seat_no: null })

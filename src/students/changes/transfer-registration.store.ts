@@ -4,6 +4,7 @@ import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Stage } from '../../policy/index.ts';
+import { findOpenRegistration, succeedRegistration } from './succeed-registration.store.ts';
 
 /** From one school to another, by which case, from which day. */
 export interface RegistrationTransfer {
@@ -31,43 +32,10 @@ export async function transferRegistration(
   tx: Transaction,
   { studentId, caseId, on, from, to }: RegistrationTransfer,
 ): Promise<TransferredRegistration> {
-  const open = await tx.sql
-    .selectFrom('registrations')
-    .selectAll()
-    .where('student_id', '=', studentId)
-    .where('valid_to', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
+  const open = await findOpenRegistration(tx, studentId);
   if (open?.school_id !== from.id) throw refuse('CONFLICT', { what: `此学生的学籍已不在${from.name}` });
-  await tx.sql
-    .updateTable('registrations')
-    .set({ valid_to: on, ended_by: caseId })
-    .where('student_id', '=', studentId)
-    .where('id', '=', open.id)
-    .execute();
-  await tx.sql
-    .insertInto('registrations')
-    .values({
-      student_id: studentId,
-      id: tx.newId(),
-      school_id: to.id,
-      path: to.path,
-      county: to.county,
-      stage: open.stage,
-      grade: open.grade,
-      intake_year: open.intake_year,
-      study_mode: open.study_mode,
-      state: 'ENROLLED',
-      begun_by: caseId,
-      valid_from: on,
-    })
-    .execute();
-  await tx.sql
-    .updateTable('class_memberships')
-    .set({ valid_to: on })
-    .where('student_id', '=', studentId)
-    .where('valid_to', 'is', null)
-    .execute();
+  const next = { school_id: to.id, path: to.path, county: to.county, state: 'ENROLLED' };
+  await succeedRegistration(tx, open, { caseId, on, next });
   await moveRoster(tx, { studentId, on, to, county: open.county });
   await handOver(tx, studentId, to);
   return { stage: open.stage as Stage, grade: open.grade, intakeYear: open.intake_year };

@@ -1,0 +1,42 @@
+/** 学籍接续: the open registration ends and the next one begins on the same day: never two, never none. */
+import type { Selectable } from 'kysely';
+import type { Registrations } from '../../db/tables.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+
+export type OpenRegistration = Selectable<Registrations>;
+
+/** The open registration of a student, locked until the transaction ends; undefined where there is none in scope. */
+export function findOpenRegistration(tx: Transaction, studentId: string): Promise<OpenRegistration | undefined> {
+  return tx.sql
+    .selectFrom('registrations')
+    .selectAll()
+    .where('student_id', '=', studentId)
+    .where('valid_to', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Ends it and begins the next, which is the same but for what `next` says; the seat in a class group ends with it. */
+export async function succeedRegistration(
+  tx: Transaction,
+  open: OpenRegistration,
+  { caseId, on, next }: { caseId: string; on: CivilDate; next: Partial<OpenRegistration> },
+): Promise<void> {
+  await tx.sql
+    .updateTable('registrations')
+    .set({ valid_to: on, ended_by: caseId })
+    .where('student_id', '=', open.student_id)
+    .where('id', '=', open.id)
+    .execute();
+  await tx.sql
+    .insertInto('registrations')
+    .values({ ...open, ...next, id: tx.newId(), begun_by: caseId, valid_from: on, ended_by: null, valid_to: null })
+    .execute();
+  await tx.sql
+    .updateTable('class_memberships')
+    .set({ valid_to: on })
+    .where('student_id', '=', open.student_id)
+    .where('valid_to', 'is', null)
+    .execute();
+}
