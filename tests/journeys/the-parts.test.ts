@@ -112,6 +112,7 @@ test('a date is understood as typed, refused with the reason, and chosen from th
   await page.getByText('不能晚于2026-09-27').waitFor();
   await field.fill('2026-09-10');
   await page.getByRole('button', { name: '日期：从月历选' }).click();
+  await page.locator('[popover] :focus').waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   assert.equal(await field.inputValue(), '2026-09-17');
