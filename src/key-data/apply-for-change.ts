@@ -69,6 +69,21 @@ export async function openChange(
   return { caseId: id, findings: assessed.findings.map(told) };
 }
 
+/**
+ * 查号计次: a number put forward is looked for among all students, and a refusal tells that somebody holds it. So each such
+ * application leaves its row and counts against the day's measure, before anything is answered and whatever comes of it.
+ */
+export async function countNumberCheck(tx: Transaction, actor: Actor, subjectId: string): Promise<void> {
+  await refusePastMeasure(tx, actor);
+  await record(tx, asAuditActor(actor), {
+    action: 'CHECK_NUMBER',
+    subjectKind: 'STUDENT',
+    subjectId,
+    path: actor.institution.path,
+    detail: { field: 'identityNumber' },
+  });
+}
+
 /** 补正: other values, papers or reasons, while the school has the case and before it hands in again. */
 export async function mendChange(
   tx: Transaction,

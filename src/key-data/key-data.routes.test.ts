@@ -7,7 +7,7 @@ import { someStudents } from '../../tests/students.ts';
 import type { CaseView } from '../cases/cases.api.ts';
 import { NODE_SCOPE } from '../db/transaction.ts';
 import { civilDate } from '../kernel/civil-date.ts';
-import { makeIdentityNumber, readRecord } from '../students/index.ts';
+import { LOOKS_A_DAY, makeIdentityNumber, readRecord } from '../students/index.ts';
 import { rebuildRoster } from '../students/search/rebuild-roster.ts';
 import type { Outcome } from './key-data.api.ts';
 import type { KeyDataChangeData } from './key-data-change.ts';
@@ -279,4 +279,32 @@ test('a child that gets its first document keeps the number it was given without
 test('the list is as the facts say after every change', async () => {
   const { mended, added, removed } = await rebuildRoster(app.services);
   assert.deepEqual({ mended, added, removed }, { mended: 0, added: 0, removed: 0 });
+});
+
+test('each number put forward leaves its row and counts, also where it is refused; one person cannot try numbers all day', async () => {
+  const place = await aPlace('410105');
+  const held = await child(place);
+  const holder = await recordOf(held);
+  const tried = await child(place);
+  const checks = () =>
+    app.db.read(NODE_SCOPE, (tx) =>
+      tx.sql
+        .selectFrom('audit_events')
+        .select('detail')
+        .where('action', '=', 'CHECK_NUMBER')
+        .where('subject_id', '=', tried)
+        .execute(),
+    );
+  const number = holder!.record.identityNumber!;
+  const refused = await apply(place, tried, { identityNumber: number });
+  assert.ok(refused.status >= 400 || refused.body.caseId === null, refused.detail);
+  const rows = await checks();
+  assert.equal(rows.length, 1);
+  assert.ok(!JSON.stringify(rows).includes(number));
+  assert.notEqual((await apply(place, tried, { formerName: '李晨' })).status, 429);
+  assert.equal((await checks()).length, 1, 'what looks for no number counts nothing');
+  for (let count = rows.length; count < LOOKS_A_DAY; count++) await apply(place, tried, { identityNumber: number });
+  const past = await apply(place, tried, { identityNumber: number });
+  assert.equal(past.status, 429);
+  assert.equal((await checks()).length, LOOKS_A_DAY);
 });

@@ -1,9 +1,9 @@
 /** 关键数据变更接口. */
 import { z } from 'zod';
-import { type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
+import { type Actor, type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
 import type { CaseEngine } from '../cases/index.ts';
-import { mendChange, openChange, revealNewNumber } from './apply-for-change.ts';
-import { mendingShape, openingShape, outcomeShape } from './key-data.api.ts';
+import { countNumberCheck, mendChange, openChange, revealNewNumber } from './apply-for-change.ts';
+import { type Application, mendingShape, openingShape, outcomeShape } from './key-data.api.ts';
 
 const REGISTRAR: { roles: Role[] } = { roles: ['SCHOOL_REGISTRAR'] };
 const PARTIES: { roles: Role[]; levels: Level[] } = {
@@ -16,6 +16,11 @@ const caseId = z.object({ id: z.uuid() });
 /** Applying and mending; the case itself is decided like every other. */
 export function keyDataRoutes(services: Services, engine: CaseEngine): Route[] {
   const { db } = services;
+  /** In a transaction of its own: it stands even where the application is refused. */
+  const counted = async (actor: Actor, subjectId: string, values: Application['values']) => {
+    if (values['identityNumber'] === undefined) return;
+    await db.write(scopeOf(actor), (tx) => countNumberCheck(tx, actor, subjectId));
+  };
   return [
     route({
       method: 'POST',
@@ -26,7 +31,10 @@ export function keyDataRoutes(services: Services, engine: CaseEngine): Route[] {
       body: openingShape,
       answer: outcomeShape,
       idempotent: true,
-      handle: ({ actor, body }) => db.write(scopeOf(actor), (tx) => openChange(tx, services, engine, actor, body)),
+      handle: async ({ actor, body }) => {
+        await counted(actor, body.studentId, body.values);
+        return db.write(scopeOf(actor), (tx) => openChange(tx, services, engine, actor, body));
+      },
     }),
     route({
       method: 'PUT',
@@ -37,8 +45,12 @@ export function keyDataRoutes(services: Services, engine: CaseEngine): Route[] {
       params: caseId,
       body: mendingShape,
       answer: outcomeShape,
-      handle: ({ actor, params, body }) =>
-        db.write(scopeOf(actor), (tx) => mendChange(tx, services, engine, actor, { caseId: params.id, ...body })),
+      handle: async ({ actor, params, body }) => {
+        await counted(actor, params.id, body.values);
+        return db.write(scopeOf(actor), (tx) =>
+          mendChange(tx, services, engine, actor, { caseId: params.id, ...body }),
+        );
+      },
     }),
     route({
       method: 'POST',

@@ -10,13 +10,14 @@ export const LOOKS_A_DAY = 60;
 
 /**
  * Refuses TOO_MANY past the day's measure. One and the same measure holds for a value revealed, for a child of another
- * school set beside one's own or looked for by name and number, and for a paper with full numbers; a paper counts once, whatever it holds: it has its
- * reason, and names in the trail whom it shows. The caller leaves the row that counts, in this transaction.
+ * school set beside one's own or looked for by name and number, for a new number put forward for a student, and for a
+ * paper with full numbers; a paper counts once, whatever it holds: it has its reason, and names in the trail whom it
+ * shows. The caller leaves the row that counts, in this transaction.
  */
 export async function refusePastMeasure(tx: Transaction, actor: Actor): Promise<void> {
   if ((await countLooks(tx, actor.accountId, startOfDay(dayOf(tx.now)))) < LOOKS_A_DAY) return;
   throw refuse('TOO_MANY', {
-    what: '今天查看完整值、比对疑似学籍、查找外校学生、打印完整证件号合计',
+    what: '今天查看完整值、比对疑似学籍、查找外校学生、核对新证件号、打印完整证件号合计',
     limit: `${LOOKS_A_DAY}次`,
     when: '明天',
   });

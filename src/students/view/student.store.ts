@@ -100,11 +100,12 @@ export async function countLooks(tx: Transaction, accountId: string, since: Date
       select count(distinct case action
           when 'REVEAL_VALUE' then id::text
           when 'LOOK_BEYOND' then id::text
+          when 'CHECK_NUMBER' then id::text
           when 'COMPARE_STUDENT' then detail->>'entrant'
           else coalesce(request_id, id::text) end) as looks
       from audit_events
       where account_id = ${accountId} and at >= ${since}
-        and (action in ('REVEAL_VALUE', 'COMPARE_STUDENT', 'LOOK_BEYOND')
+        and (action in ('REVEAL_VALUE', 'COMPARE_STUDENT', 'LOOK_BEYOND', 'CHECK_NUMBER')
           or (action in ('PRINT_ROSTER', 'PRINT_REGISTRATION_CARD') and detail->'fullNumbers' = 'true'))`.execute(
       tx.sql,
     );
