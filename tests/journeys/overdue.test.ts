@@ -103,6 +103,7 @@ test('with the keyboard alone: the list of all that is overdue, narrowed to one 
     .or(page.getByRole('menuitem', { name: /长葛市.*3件/ }))
     .first()
     .waitFor();
+  await page.locator('[role=menu] :focus').waitFor(); // the keys are the menu's once it has the focus
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await page.waitForURL(/under=/);
