@@ -208,9 +208,12 @@ create table registrations ( -- [student_id]
   state text not null check (state in ('ENROLLED', 'ON_LEAVE', 'ABROAD', 'DROPPED_OUT', 'MISSING')),
   begun_by uuid not null,
   ended_by uuid,
+  end_reason text check (end_reason in ('WITHDRAWN', 'WITHDRAWN_BY_RULE', 'DECEASED', 'WENT_ABROAD', 'PAST_COMPULSORY',
+    'EXPELLED', 'GRADUATED', 'COMPLETED', 'LEFT_PARTIAL', 'CANCELLED')),
   valid_from date not null,
   valid_to date check (valid_to >= valid_from),
   primary key (student_id, id),
+  check (end_reason is null or valid_to is not null),
   constraint one_registration_at_a_time
     exclude using gist (student_id with =, daterange(valid_from, valid_to) with &&)
 );
@@ -431,6 +434,38 @@ create table evidence ( -- [case_id] papers of a case; what somebody has acted o
   withdrawn_at timestamptz,
   withdrawn_by uuid,
   primary key (case_id, id)
+);
+
+-- 升级 ----------------------------------------------------------------------------------------------------
+
+create table promotions ( -- [reference] one rehearsal, and the act where it was ordered
+  id uuid primary key,
+  institution_id uuid not null,
+  path text collate "C" not null,
+  school_year smallint not null,
+  state text not null check (state in ('REHEARSED', 'ORDERED', 'RUNNING', 'DONE', 'CANCELLED', 'TAKING_BACK',
+    'TAKEN_BACK')),
+  takes_effect_on date not null,
+  totals jsonb not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  made_at timestamptz not null,
+  ordered_by uuid,
+  ordered_by_name text,
+  ordered_at timestamptz,
+  done_on date,
+  take_back_reason text
+);
+
+create table promotion_schools ( -- [reference] one unit of work of an act
+  promotion_id uuid not null,
+  school_id uuid not null,
+  path text collate "C" not null,
+  state text not null check (state in ('WAITING', 'PROMOTED', 'TAKEN_BACK')),
+  promoted integer not null default 0,
+  taken_back integer not null default 0,
+  at timestamptz,
+  primary key (promotion_id, school_id)
 );
 
 -- 文件、设置、重试 ----------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ create unique index login_sessions_one_live on login_sessions (account_id) where
 create index students_by_path on students (path, id); -- the scope check as an index condition
 create index registrations_on_leave on registrations (path) where valid_to is null and state = 'ON_LEAVE'; -- whose leave runs out
 create index registrations_by_school on registrations (school_id, valid_from); -- rosters as of a day
+create index registrations_ended on registrations (path, valid_to) where end_reason is not null; -- who has left a place for good, latest first
 create index class_memberships_by_class_group on class_memberships (class_group_id, valid_from);
 create index guardians_by_phone on guardians (phone_hash);
 

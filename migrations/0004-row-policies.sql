@@ -6,7 +6,8 @@ declare
   scoped text;
 begin
   foreach scoped in array array['students', 'key_data', 'guardians', 'numbers', 'registrations', 'class_memberships',
-    'record_copies', 'roster', 'imports', 'entrants', 'accounts', 'offices', 'files', 'audit_events'] loop
+    'record_copies', 'roster', 'imports', 'entrants', 'accounts', 'offices', 'files', 'audit_events',
+    'promotions', 'promotion_schools'] loop
     execute format('alter table %I enable row level security', scoped);
     execute format('alter table %I force row level security', scoped);
     execute format($policy$create policy scope on %I
@@ -64,12 +65,13 @@ grant insert on identities, key_data, numbers, number_holders, registrations, cl
   case_events, open_cases, record_copies, files, local_settings, audit_events, audit_leaves, audit_heads to xueji_app;
 grant update (student_id, claimed_by, claimed_at) on identities to xueji_app;
 grant update (valid_to, path) on key_data, numbers, class_memberships to xueji_app;
-grant update (valid_to, ended_by) on registrations to xueji_app;
+grant update (valid_to, ended_by, end_reason) on registrations to xueji_app;
 grant update (valid_to) on local_settings to xueji_app;
 -- A case may lose part of what it holds to another; the lock that makes deciders queue up (SELECT … FOR UPDATE) asks for
 -- the right to update some column as well.
 grant update (title, data) on cases to xueji_app;
 -- A paper is returned or withdrawn, otherwise it stays as it was handed in; what nobody has acted on yet may be taken back.
+grant insert, update on promotions, promotion_schools to xueji_app;
 grant insert on evidence to xueji_app;
 grant update (returned_at, returned_by, return_reason, withdrawn_at, withdrawn_by) on evidence to xueji_app;
 grant delete on evidence to xueji_app;

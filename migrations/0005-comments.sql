@@ -184,6 +184,7 @@ comment on column registrations.study_mode is '就读方式: study-modes; JY/T 1
 comment on column registrations.state is '学籍状态: ENROLLED 在读, ON_LEAVE 休学, ABROAD 出国, DROPPED_OUT 辍学, MISSING 失踪';
 comment on column registrations.begun_by is '建立办件: case that began it; cases.id';
 comment on column registrations.ended_by is '终止办件: case that ended it; cases.id; empty while it is open';
+comment on column registrations.end_reason is '终止事由: WITHDRAWN 退学, WITHDRAWN_BY_RULE 自动退学, DECEASED 死亡, WENT_ABROAD 出国（境）, PAST_COMPULSORY 超过义务教育年限, EXPELLED 开除, GRADUATED 毕业, COMPLETED 结业, LEFT_PARTIAL 肄业, CANCELLED 撤销; empty while open and where the next registration follows';
 comment on column registrations.valid_from is '起始日: first day';
 comment on column registrations.valid_to is '终止日: first day on which it no longer holds; empty while it is open';
 
@@ -384,6 +385,34 @@ comment on column evidence.returned_by is '退回人: accounts.id';
 comment on column evidence.return_reason is '退回理由: what must be handed in instead';
 comment on column evidence.withdrawn_at is '撤回时间: instant at which it was replaced or taken back; empty while it counts';
 comment on column evidence.withdrawn_by is '撤回人: accounts.id';
+
+-- 升级 ----------------------------------------------------------------------------------------------------
+
+comment on table promotions is '升级: a rehearsal of the promotion of a place, and the act where its leader ordered it';
+comment on column promotions.id is '升级标识: UUIDv7; stands in registrations as what ended one grade and began the next';
+comment on column promotions.institution_id is '办理机构: institution whose students are moved up; institutions.id';
+comment on column promotions.path is '管理路径: of that institution; C collation';
+comment on column promotions.school_year is '学年: the school year that the students go up into, by the year it begins in';
+comment on column promotions.state is '状态: REHEARSED 已预演, ORDERED 已下达, RUNNING 升级中, DONE 已升级, CANCELLED 已取消, TAKING_BACK 撤回中, TAKEN_BACK 已撤回';
+comment on column promotions.takes_effect_on is '生效日: the first of September, or the day of the order where that is later';
+comment on column promotions.totals is '预演结果: students by stage, grade and what becomes of them';
+comment on column promotions.made_by is '预演人: accounts.id';
+comment on column promotions.made_by_name is '预演人姓名: as it was on the day';
+comment on column promotions.made_at is '预演时间: instant';
+comment on column promotions.ordered_by is '下达人: accounts.id';
+comment on column promotions.ordered_by_name is '下达人姓名: as it was on the day';
+comment on column promotions.ordered_at is '下达时间: instant';
+comment on column promotions.done_on is '完成日: day on which the last school was done';
+comment on column promotions.take_back_reason is '撤回理由: why it was taken back';
+
+comment on table promotion_schools is '升级学校: one school of an act of promotion: done whole or not at all';
+comment on column promotion_schools.promotion_id is '升级标识: promotions.id';
+comment on column promotion_schools.school_id is '学校: institutions.id';
+comment on column promotion_schools.path is '管理路径: of the school; C collation';
+comment on column promotion_schools.state is '状态: WAITING 待升级, PROMOTED 已升级, TAKEN_BACK 已撤回';
+comment on column promotion_schools.promoted is '升级人数: how many went up';
+comment on column promotion_schools.taken_back is '撤回人数: how many came down again; who has changed since does not';
+comment on column promotion_schools.at is '办理时间: instant of the last step';
 
 -- 文件、设置、重试 ----------------------------------------------------------------------------------------
 

@@ -1260,6 +1260,100 @@ export interface Places {
   valid_to: string | null;
 }
 
+export interface Promotions {
+  /**
+   * 完成日: day on which the last school was done
+   */
+  done_on: string | null;
+  /**
+   * 升级标识: UUIDv7; stands in registrations as what ended one grade and began the next
+   */
+  id: string;
+  /**
+   * 办理机构: institution whose students are moved up; institutions.id
+   */
+  institution_id: string;
+  /**
+   * 预演时间: instant
+   */
+  made_at: Timestamp;
+  /**
+   * 预演人: accounts.id
+   */
+  made_by: string;
+  /**
+   * 预演人姓名: as it was on the day
+   */
+  made_by_name: string;
+  /**
+   * 下达时间: instant
+   */
+  ordered_at: Timestamp | null;
+  /**
+   * 下达人: accounts.id
+   */
+  ordered_by: string | null;
+  /**
+   * 下达人姓名: as it was on the day
+   */
+  ordered_by_name: string | null;
+  /**
+   * 管理路径: of that institution; C collation
+   */
+  path: string;
+  /**
+   * 学年: the school year that the students go up into, by the year it begins in
+   */
+  school_year: number;
+  /**
+   * 状态: REHEARSED 已预演, ORDERED 已下达, RUNNING 升级中, DONE 已升级, CANCELLED 已取消, TAKING_BACK 撤回中, TAKEN_BACK 已撤回
+   */
+  state: string;
+  /**
+   * 撤回理由: why it was taken back
+   */
+  take_back_reason: string | null;
+  /**
+   * 生效日: the first of September, or the day of the order where that is later
+   */
+  takes_effect_on: string;
+  /**
+   * 预演结果: students by stage, grade and what becomes of them
+   */
+  totals: unknown;
+}
+
+export interface PromotionSchools {
+  /**
+   * 办理时间: instant of the last step
+   */
+  at: Timestamp | null;
+  /**
+   * 管理路径: of the school; C collation
+   */
+  path: string;
+  /**
+   * 升级人数: how many went up
+   */
+  promoted: Generated<number>;
+  /**
+   * 升级标识: promotions.id
+   */
+  promotion_id: string;
+  /**
+   * 学校: institutions.id
+   */
+  school_id: string;
+  /**
+   * 状态: WAITING 待升级, PROMOTED 已升级, TAKEN_BACK 已撤回
+   */
+  state: string;
+  /**
+   * 撤回人数: how many came down again; who has changed since does not
+   */
+  taken_back: Generated<number>;
+}
+
 export interface RecordCopies {
   /**
    * 办件: case by which the student left; cases.id
@@ -1296,6 +1390,10 @@ export interface Registrations {
    * 所在县代码: county of the school; six digits
    */
   county: string;
+  /**
+   * 终止事由: WITHDRAWN 退学, WITHDRAWN_BY_RULE 自动退学, DECEASED 死亡, WENT_ABROAD 出国（境）, PAST_COMPULSORY 超过义务教育年限, EXPELLED 开除, GRADUATED 毕业, COMPLETED 结业, LEFT_PARTIAL 肄业, CANCELLED 撤销; empty while open and where the next registration follows
+   */
+  end_reason: string | null;
   /**
    * 终止办件: case that ended it; cases.id; empty while it is open
    */
@@ -1669,6 +1767,8 @@ export interface DB {
   offices: Offices;
   open_cases: OpenCases;
   places: Places;
+  promotion_schools: PromotionSchools;
+  promotions: Promotions;
   record_copies: RecordCopies;
   registrations: Registrations;
   roster: Roster;

@@ -2,7 +2,6 @@
 
 export { studentShape } from './api/students.api.ts';
 export { studentRoutes } from './api/students.routes.ts';
-export { changeRegistration } from './changes/change-registration.store.ts';
 export { keepCopy, viewCopy } from './changes/copies/record-copy.ts';
 export { guardianRow } from './changes/guardian-rows.ts';
 export { setPhoto } from './changes/items.store.ts';
@@ -15,12 +14,15 @@ export {
   type NewStudent,
   type RegisteringAct,
 } from './changes/register.store.ts';
+export { changeRegistration } from './changes/registration/change-registration.store.ts';
+export { endRegistration } from './changes/registration/end-registration.store.ts';
+export { resumeRegistration } from './changes/registration/resume-registration.ts';
 export {
   beginMembership,
   type RegistrationTransfer,
   type TransferredRegistration,
   transferRegistration,
-} from './changes/transfer-registration.store.ts';
+} from './changes/registration/transfer-registration.store.ts';
 export { type AreaStanding, leadingArea, listAreaCodes, nameOfArea, standingOfArea } from './code-tables/area-codes.ts';
 export * from './code-tables/change-tables.ts';
 export { type CodeEntry, type CodeOf, type CodeTable, choicesOf, codeFor, labelOf } from './code-tables/code-table.ts';
@@ -103,6 +105,7 @@ export { type ChildBeyond, findBeyond } from './search/find-beyond.ts';
 export { findStudents, type StudentQuery, type StudentsFound } from './search/find-students.ts';
 export type { RosterRow } from './search/search.store.ts';
 export { LOOKS_A_DAY, refusePastMeasure } from './view/daily-measure.ts';
+export { END_REASONS, type EndReason, endReasonWords } from './view/end-reasons.ts';
 export { type HeldRecord, readRecord } from './view/read-record.ts';
 export { REGISTRATION_STATES } from './view/registration-states.ts';
 export { shownItem, textOf } from './view/shown-items.ts';

@@ -11,9 +11,9 @@ export async function holdRoster(tx: Transaction): Promise<void> {
   await sql`lock table roster in share row exclusive mode`.execute(tx.sql);
 }
 
-/** The facts of the next students with an open registration, in the order of their identifiers. */
-export async function listFacts(tx: Transaction, after: string | undefined, limit: number) {
-  let query = tx.sql
+/** What a row of the roster is made from, of every student with an open registration in the scope that holds now. */
+const facts = (tx: Transaction) =>
+  tx.sql
     .selectFrom('registrations as r')
     .innerJoin('students as s', 's.id', 'r.student_id')
     .innerJoin('key_data as k', (join) => join.onRef('k.student_id', '=', 'r.student_id').on('k.valid_to', 'is', null))
@@ -25,12 +25,17 @@ export async function listFacts(tx: Transaction, after: string | undefined, limi
     .select(['r.study_mode', 'r.valid_from', 'k.name', 'k.gender', 'k.born_on', 'k.sealed as key_data_sealed'])
     .select(['n.sealed as number_sealed', 'm.class_group_id', 'm.seat_no', 's.photo_id'])
     .select(sql<string | null>`s.details->>'ethnicGroup'`.as('ethnic_group'))
-    .where('r.valid_to', 'is', null)
-    .orderBy('r.student_id')
-    .limit(limit);
-  if (after !== undefined) query = query.where('r.student_id', '>', after);
-  return query.execute();
+    .where('r.valid_to', 'is', null);
+
+/** The facts of the next students with an open registration, in the order of their identifiers. */
+export async function listFacts(tx: Transaction, after: string | undefined, limit: number) {
+  const query = facts(tx).orderBy('r.student_id').limit(limit);
+  return (after === undefined ? query : query.where('r.student_id', '>', after)).execute();
 }
+
+/** The facts of one student who has an open registration. */
+export const getFacts = (tx: Transaction, studentId: string) =>
+  facts(tx).where('r.student_id', '=', studentId).executeTakeFirstOrThrow();
 
 export type Facts = Awaited<ReturnType<typeof listFacts>>[number];
 

@@ -70,8 +70,17 @@ async function removeStray(tx: Transaction): Promise<RosterRebuild> {
   return { right: 0, mended: 0, added: 0, removed: stray.length };
 }
 
+/** 重新列入花名册: writes the row of a student whose registration has begun again. */
+export async function enterInRoster(
+  tx: Transaction,
+  needs: Pick<Services, 'cipher' | 'index'>,
+  studentId: string,
+): Promise<void> {
+  await store.insertRows(tx, [rowOf(needs, await store.getFacts(tx, studentId))]);
+}
+
 /** The row that the facts make. What search needs of the sealed numbers is masked or digested here as at registration. */
-function rowOf({ cipher, index }: Needs, facts: store.Facts): store.NewRow {
+function rowOf({ cipher, index }: Pick<Services, 'cipher' | 'index'>, facts: store.Facts): store.NewRow {
   const { student_id: id } = facts;
   const keyData = cipher.open('key_data', id, facts.key_data_sealed) as { number: string | null; plainPinyin: string };
   const number = cipher.open('numbers', id, facts.number_sealed) as string;

@@ -1,7 +1,7 @@
 /** 学籍状态变动: the open registration ends and the next one begins on the same day at the same school: never two, never none. */
-import type { Transaction } from '../../db/transaction.ts';
-import type { CivilDate } from '../../kernel/civil-date.ts';
-import { refuse } from '../../kernel/refusal.ts';
+import type { Transaction } from '../../../db/transaction.ts';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { refuse } from '../../../kernel/refusal.ts';
 import { findOpenRegistration, succeedRegistration } from './succeed-registration.store.ts';
 
 /** What the registration is from a day on; what is not named stays as it was. */

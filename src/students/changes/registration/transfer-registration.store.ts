@@ -1,9 +1,9 @@
 /** 学籍转接: the old registration ends and the new one starts on the same day; what belongs to the child goes along. */
-import type { Institution } from '../../authorities/index.ts';
-import type { Transaction } from '../../db/transaction.ts';
-import type { CivilDate } from '../../kernel/civil-date.ts';
-import { refuse } from '../../kernel/refusal.ts';
-import type { Stage } from '../../policy/index.ts';
+import type { Institution } from '../../../authorities/index.ts';
+import type { Transaction } from '../../../db/transaction.ts';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { refuse } from '../../../kernel/refusal.ts';
+import type { Stage } from '../../../policy/index.ts';
 import { findOpenRegistration, succeedRegistration } from './succeed-registration.store.ts';
 
 /** From one school to another, by which case, from which day. */
@@ -59,7 +59,11 @@ async function moveRoster(
 }
 
 /** 档案随人走: whoever has the child has the record (MOE-6.5). */
-async function handOver(tx: Transaction, studentId: string, { path, county }: RegistrationTransfer['to']) {
+export async function handOver(
+  tx: Transaction,
+  studentId: string,
+  { path, county }: RegistrationTransfer['to'],
+): Promise<void> {
   await tx.sql.updateTable('students').set({ path, county }).where('id', '=', studentId).execute();
   for (const table of ['key_data', 'numbers', 'guardians', 'class_memberships'] as const) {
     await tx.sql.updateTable(table).set({ path }).where('student_id', '=', studentId).execute();
