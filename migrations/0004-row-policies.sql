@@ -69,7 +69,7 @@ grant update (valid_to, ended_by, end_reason) on registrations to xueji_app;
 grant update (valid_to) on local_settings to xueji_app;
 -- A case may lose part of what it holds to another; the lock that makes deciders queue up (SELECT … FOR UPDATE) asks for
 -- the right to update some column as well.
-grant update (title, data) on cases to xueji_app;
+grant update (title, data, offline) on cases to xueji_app;
 -- A paper is returned or withdrawn, otherwise it stays as it was handed in; what nobody has acted on yet may be taken back.
 grant insert, update on promotions, promotion_schools to xueji_app;
 grant insert on evidence to xueji_app;

@@ -303,6 +303,8 @@ comment on column cases.parties is '当事机构: institution by party of the wo
 comment on column cases.path is '管理路径: path of the school that opened it; C collation';
 comment on column cases.counterpart_path is '对方管理路径: path of the other side where two chains take part; C collation';
 comment on column cases.law_day is '适用法规日: day whose law decides';
+comment on column cases.received_on is '实际受理日: day on which the paper application was taken in; empty where it began here';
+comment on column cases.offline is '脱机受理: reason, the window that allows it or the consent of the authority; empty where it began here';
 comment on column cases.data is '办件事项: what its kind needs to know, no classified value';
 comment on column cases.opened_by is '发起人: accounts.id';
 comment on column cases.opened_at is '发起时间: instant';
@@ -328,6 +330,7 @@ comment on column case_events.findings is '法规核对: what the law said at th
 comment on column case_events.started_on is '起算日: day on which the running term began';
 comment on column case_events.due_on is '截止日: last day of the term; empty where none runs';
 comment on column case_events.term_days is '期限: working days of the whole term, what stood still included; empty where a rule gives the last day';
+comment on column case_events.stands is '停计日期: windows of the place whose days the term does not count, each with first and last day';
 comment on column case_events.at is '办理时间: instant';
 
 comment on table open_cases is '在办: the one case about a student that is open, over the whole node; ids only';
@@ -354,8 +357,10 @@ comment on column worklist.pending_action is '待签署动作: action that waits
 comment on column worklist.started_on is '起算日: day on which the term began';
 comment on column worklist.due_on is '截止日: last day of the term';
 comment on column worklist.term_days is '期限: working days';
+comment on column worklist.stands is '停计日期: as in case_events';
 comment on column worklist.warn_on is '预警日: from when on the term is about to run out: 70 % of it are used';
 comment on column worklist.reminded_on is '催办日: when the superior last pressed for this step';
+comment on column worklist.received_on is '实际受理日: of a paper application that was entered later';
 comment on column worklist.red is '不合规数: children, or findings, that the law refuses';
 comment on column worklist.amber is '酌定数: children, or findings, for discretion';
 comment on column worklist.green is '合规数: children, or findings, without objection';
@@ -437,10 +442,10 @@ comment on column settings.note is '依据: paper or reason';
 
 comment on table local_settings is '地方设定: parameters that the law leaves to an authority, and term calendars, with validity and the case that set them';
 comment on column local_settings.place_code is '区划: place that it holds for; places.code';
-comment on column local_settings.name is '名称: rule.parameter, or term-year-number';
+comment on column local_settings.name is '名称: rule.parameter, term-year-number, notice-matter, freeze-title or outage-day';
 comment on column local_settings.valid_from is '生效日: first day of validity';
 comment on column local_settings.valid_to is '失效日: first day on which it no longer holds; empty while it does';
-comment on column local_settings.value is '值: the parameter with its value and article, or the term with its first and last day';
+comment on column local_settings.value is '值: the parameter with its value and article, the term, the notice, the freeze window or the outage';
 comment on column local_settings.notice is '依据文件: title, number and day of issue';
 comment on column local_settings.case_id is '办件: the case that set it; cases.id';
 comment on column local_settings.set_by is '签署人: who signed it; accounts.id';

@@ -316,6 +316,10 @@ export interface CaseEvents {
    */
   seq: number;
   /**
+   * 停计日期: windows of the place whose days the term does not count, each with first and last day
+   */
+  stands: unknown | null;
+  /**
    * 起算日: day on which the running term began
    */
   started_on: string;
@@ -363,6 +367,10 @@ export interface Cases {
    */
   number: string;
   /**
+   * 脱机受理: reason, the window that allows it or the consent of the authority; empty where it began here
+   */
+  offline: unknown | null;
+  /**
    * 发起时间: instant
    */
   opened_at: Timestamp;
@@ -378,6 +386,10 @@ export interface Cases {
    * 管理路径: path of the school that opened it; C collation
    */
   path: string;
+  /**
+   * 实际受理日: day on which the paper application was taken in; empty where it began here
+   */
+  received_on: string | null;
   /**
    * 发起学校: institutions.id
    */
@@ -1042,7 +1054,7 @@ export interface LocalSettings {
    */
   case_id: string;
   /**
-   * 名称: rule.parameter, or term-year-number
+   * 名称: rule.parameter, term-year-number, notice-matter, freeze-title or outage-day
    */
   name: string;
   /**
@@ -1070,7 +1082,7 @@ export interface LocalSettings {
    */
   valid_to: string | null;
   /**
-   * 值: the parameter with its value and article, or the term with its first and last day
+   * 值: the parameter with its value and article, the term, the notice, the freeze window or the outage
    */
   value: unknown;
 }
@@ -1694,6 +1706,10 @@ export interface Worklist {
    */
   pending_action: string | null;
   /**
+   * 实际受理日: of a paper application that was entered later
+   */
+  received_on: string | null;
+  /**
    * 不合规数: children, or findings, that the law refuses
    */
   red: Generated<number>;
@@ -1705,6 +1721,10 @@ export interface Worklist {
    * 学校名称: of the school that opened it
    */
   school_name: string;
+  /**
+   * 停计日期: as in case_events
+   */
+  stands: unknown | null;
   /**
    * 起算日: day on which the term began
    */
