@@ -473,6 +473,110 @@ create table promotion_schools ( -- [reference] one unit of work of an act
   primary key (promotion_id, school_id)
 );
 
+-- 考勤 ----------------------------------------------------------------------------------------------------
+
+create table attendance_days ( -- [class_group_id] the roll was called: whoever is not among the absences was there
+  class_group_id uuid not null,
+  taken_on date not null,
+  path text collate "C" not null,
+  morning_periods smallint not null check (morning_periods between 0 and 8),
+  afternoon_periods smallint not null check (afternoon_periods between 0 and 8),
+  taken_by uuid not null,
+  taken_by_name text not null,
+  taken_at timestamptz not null,
+  corrected_by_name text,
+  corrected_at timestamptz,
+  primary key (class_group_id, taken_on)
+);
+
+create table absences ( -- [student_id]
+  student_id uuid not null,
+  id uuid not null,
+  class_group_id uuid not null,
+  path text collate "C" not null,
+  absent_on date not null,
+  half text not null check (half in ('MORNING', 'AFTERNOON')),
+  kind text not null check (kind in ('SICK', 'PERSONAL', 'TRUANT', 'LATE', 'LEFT_EARLY', 'EXCUSED')),
+  periods smallint not null check (periods between 0 and 8),
+  entered_by uuid not null,
+  entered_at timestamptz not null,
+  ended_by uuid,
+  ended_at timestamptz,
+  end_reason text,
+  primary key (student_id, id)
+);
+
+create table leaves_of_absence ( -- [student_id]
+  student_id uuid not null,
+  id uuid not null,
+  class_group_id uuid not null,
+  path text collate "C" not null,
+  reason text not null check (reason in ('ILLNESS', 'PERSONAL')),
+  begins_on date not null,
+  ends_on date not null check (ends_on >= begins_on),
+  days smallint not null check (days > 0),
+  guardian_proof boolean not null,
+  diagnosis boolean not null,
+  state text not null check (state in ('ASKED', 'GRANTED', 'DECLINED')),
+  asked_by uuid not null,
+  asked_by_name text not null,
+  asked_at timestamptz not null,
+  granted_as text,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamptz,
+  opinion text,
+  findings jsonb not null default '[]',
+  primary key (student_id, id)
+);
+
+create table gate_slips ( -- [student_id] a child leaves while school is on
+  student_id uuid not null,
+  id uuid not null,
+  class_group_id uuid not null,
+  path text collate "C" not null,
+  slip_on date not null,
+  reason text not null,
+  guardian_called boolean not null,
+  signed_by uuid not null,
+  signed_by_name text not null,
+  signed_at timestamptz not null,
+  released_at timestamptz,
+  released_by_name text,
+  primary key (student_id, id)
+);
+
+create table guardian_contacts ( -- [student_id]
+  student_id uuid not null,
+  id uuid not null,
+  path text collate "C" not null,
+  contacted_on date not null,
+  way text not null check (way in ('PHONE', 'VISIT', 'MEETING', 'LETTER')),
+  sealed bytea not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  made_at timestamptz not null,
+  primary key (student_id, id)
+);
+
+create table written_reports ( -- [student_id] what was told to whom about a child who stays away
+  student_id uuid not null,
+  id uuid not null,
+  path text collate "C" not null,
+  matter text not null check (matter in ('TRUANCY', 'DROPOUT', 'RETURN')),
+  recipient text not null check (recipient in ('TOWNSHIP', 'COUNTY', 'AUTHORITY')),
+  recipient_name text not null,
+  reported_on date not null,
+  paper_number text,
+  case_id uuid,
+  received_on date,
+  received_by text,
+  made_by uuid not null,
+  made_by_name text not null,
+  made_at timestamptz not null,
+  primary key (student_id, id)
+);
+
 -- 文件、设置、重试 ----------------------------------------------------------------------------------------
 
 create table files ( -- [id] the bytes lie encrypted outside the database

@@ -35,6 +35,15 @@ create index entrants_by_school on entrants (school_id, state, id);
 create index entrants_by_identity on entrants (identity_hash) where state in ('DRAFT', 'SUBMITTED');
 create index imports_by_school on imports (school_id, made_at);
 
+create unique index absences_one_open on absences (student_id, absent_on, half) where ended_at is null; -- one mark a half-day
+create index absences_by_class_group on absences (class_group_id, absent_on) where ended_at is null; -- the register of a class
+create index absences_truant on absences (path, absent_on) where ended_at is null and kind = 'TRUANT'; -- who stays away
+create index attendance_days_by_path on attendance_days (path, taken_on); -- who has called the roll today
+create index leaves_of_absence_by_path on leaves_of_absence (path, ends_on);
+create index gate_slips_by_path on gate_slips (path, slip_on);
+create index guardian_contacts_by_path on guardian_contacts (path, contacted_on);
+create index written_reports_by_path on written_reports (path, reported_on);
+
 create index cases_by_id on cases (id);
 create index cases_by_path on cases (path, opened_at);
 create index cases_by_counterpart on cases (counterpart_path, opened_at) where counterpart_path is not null;

@@ -23,3 +23,11 @@ alter table class_memberships add constraint class_memberships_student foreign k
 alter table class_memberships add constraint class_memberships_class_group foreign key (class_group_id)
   references class_groups;
 alter table roster add constraint roster_school foreign key (school_id) references institutions;
+alter table absences add constraint absences_student foreign key (student_id) references students;
+alter table absences add constraint absences_class_group foreign key (class_group_id) references class_groups;
+alter table attendance_days add constraint attendance_days_class_group foreign key (class_group_id)
+  references class_groups;
+alter table leaves_of_absence add constraint leaves_of_absence_student foreign key (student_id) references students;
+alter table gate_slips add constraint gate_slips_student foreign key (student_id) references students;
+alter table guardian_contacts add constraint guardian_contacts_student foreign key (student_id) references students;
+alter table written_reports add constraint written_reports_student foreign key (student_id) references students;

@@ -7,7 +7,8 @@ declare
 begin
   foreach scoped in array array['students', 'key_data', 'guardians', 'numbers', 'registrations', 'class_memberships',
     'record_copies', 'roster', 'imports', 'entrants', 'accounts', 'offices', 'files', 'audit_events',
-    'promotions', 'promotion_schools'] loop
+    'promotions', 'promotion_schools',
+    'attendance_days', 'absences', 'leaves_of_absence', 'gate_slips', 'guardian_contacts', 'written_reports'] loop
     execute format('alter table %I enable row level security', scoped);
     execute format('alter table %I force row level security', scoped);
     execute format($policy$create policy scope on %I
@@ -77,3 +78,11 @@ grant update (returned_at, returned_by, return_reason, withdrawn_at, withdrawn_b
 grant delete on evidence to xueji_app;
 -- An open membership may get its seat number; the rest of it is history.
 grant update (seat_no) on class_memberships to xueji_app;
+-- The register of a class group: what was marked is ended and marked anew; a request is decided once, a slip used once.
+grant insert on attendance_days, absences, leaves_of_absence, gate_slips, guardian_contacts, written_reports to xueji_app;
+grant update (morning_periods, afternoon_periods, corrected_by_name, corrected_at) on attendance_days to xueji_app;
+grant update (ended_by, ended_at, end_reason) on absences to xueji_app;
+grant update (state, granted_as, decided_by, decided_by_name, decided_at, opinion, findings) on leaves_of_absence
+  to xueji_app;
+grant update (released_at, released_by_name) on gate_slips to xueji_app;
+grant update (received_on, received_by) on written_reports to xueji_app;

@@ -11,6 +11,61 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absences {
+  /**
+   * 缺勤日期: day of school
+   */
+  absent_on: string;
+  /**
+   * 班级: class group in whose register it stands; class_groups.id
+   */
+  class_group_id: string;
+  /**
+   * 更正理由: why it was changed on a later day
+   */
+  end_reason: string | null;
+  /**
+   * 更正时间: instant from which it no longer counts; empty while it does
+   */
+  ended_at: Timestamp | null;
+  /**
+   * 更正人: accounts.id; empty while it counts
+   */
+  ended_by: string | null;
+  /**
+   * 登记时间: instant
+   */
+  entered_at: Timestamp;
+  /**
+   * 登记人: accounts.id
+   */
+  entered_by: string;
+  /**
+   * 半天: MORNING or AFTERNOON
+   */
+  half: string;
+  /**
+   * 缺勤标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 缺勤类别: SICK 病假, PERSONAL 事假, TRUANT 旷课, LATE 迟到, LEFT_EARLY 早退, EXCUSED 公假
+   */
+  kind: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 缺课节数: periods missed in that half-day
+   */
+  periods: number;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+}
+
 export interface Accounts {
   /**
    * 旧口令摘要: earlier ones that may not come back
@@ -104,6 +159,49 @@ export interface Accounts {
    * 版本: counts changes, so that two people do not overwrite each other
    */
   version: Generated<number>;
+}
+
+export interface AttendanceDays {
+  /**
+   * 下午节数: periods of the afternoon
+   */
+  afternoon_periods: number;
+  /**
+   * 班级: class_groups.id
+   */
+  class_group_id: string;
+  /**
+   * 更正时间: instant of the last change
+   */
+  corrected_at: Timestamp | null;
+  /**
+   * 更正人姓名: who changed it last; empty where nobody did
+   */
+  corrected_by_name: string | null;
+  /**
+   * 上午节数: periods of the morning
+   */
+  morning_periods: number;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 点名时间: instant at which it was first entered
+   */
+  taken_at: Timestamp;
+  /**
+   * 点名人: accounts.id
+   */
+  taken_by: string;
+  /**
+   * 点名人姓名: as it was on the day
+   */
+  taken_by_name: string;
+  /**
+   * 考勤日期: day of school
+   */
+  taken_on: string;
 }
 
 export interface AuditEvents {
@@ -754,6 +852,96 @@ export interface Files {
   size: number;
 }
 
+export interface GateSlips {
+  /**
+   * 班级: class_groups.id
+   */
+  class_group_id: string;
+  /**
+   * 已联系家长: the class teacher has spoken to the guardian
+   */
+  guardian_called: boolean;
+  /**
+   * 假条标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 事由: why the child leaves
+   */
+  reason: string;
+  /**
+   * 放行时间: instant at which the gate let the child go; empty until then
+   */
+  released_at: Timestamp | null;
+  /**
+   * 放行登记人姓名: who logged it
+   */
+  released_by_name: string | null;
+  /**
+   * 签署时间: instant
+   */
+  signed_at: Timestamp;
+  /**
+   * 签署人: class teacher; accounts.id
+   */
+  signed_by: string;
+  /**
+   * 签署人姓名: as it was on the day
+   */
+  signed_by_name: string;
+  /**
+   * 日期: day on which it holds
+   */
+  slip_on: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+}
+
+export interface GuardianContacts {
+  /**
+   * 联系日期: day
+   */
+  contacted_on: string;
+  /**
+   * 记录标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 登记时间: instant
+   */
+  made_at: Timestamp;
+  /**
+   * 登记人: accounts.id
+   */
+  made_by: string;
+  /**
+   * 登记人姓名: as it was on the day
+   */
+  made_by_name: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 联系情况: who was spoken to and what was said, encrypted
+   */
+  sealed: Buffer;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 联系方式: PHONE 电话, VISIT 家访, MEETING 面谈, LETTER 书面通知
+   */
+  way: string;
+}
+
 export interface Guardians {
   /**
    * 是否监护人: whether the person answers for the child in law (S6-5.e)
@@ -1046,6 +1234,89 @@ export interface KeyData {
    * 版本: 1, 2, 3 …, each with its own validity
    */
   version: number;
+}
+
+export interface LeavesOfAbsence {
+  /**
+   * 登记时间: instant
+   */
+  asked_at: Timestamp;
+  /**
+   * 登记人: accounts.id
+   */
+  asked_by: string;
+  /**
+   * 登记人姓名: as it was on the day
+   */
+  asked_by_name: string;
+  /**
+   * 起始日: first day away
+   */
+  begins_on: string;
+  /**
+   * 班级: on the day of the request; class_groups.id
+   */
+  class_group_id: string;
+  /**
+   * 天数: school days from the first to the last
+   */
+  days: number;
+  /**
+   * 决定时间: instant
+   */
+  decided_at: Timestamp | null;
+  /**
+   * 决定人: accounts.id
+   */
+  decided_by: string | null;
+  /**
+   * 决定人姓名: as it was on the day
+   */
+  decided_by_name: string | null;
+  /**
+   * 医院诊断书: the class teacher has a diagnosis
+   */
+  diagnosis: boolean;
+  /**
+   * 准假至: last day away
+   */
+  ends_on: string;
+  /**
+   * 核对结果: what the law of that day said of it, with its articles
+   */
+  findings: Generated<unknown>;
+  /**
+   * 准假人: CLASS_TEACHER, MORAL_OFFICE, ACADEMIC_OFFICE, VICE_PRINCIPAL or PRINCIPAL
+   */
+  granted_as: string | null;
+  /**
+   * 家长证明: the class teacher has a note of the guardian
+   */
+  guardian_proof: boolean;
+  /**
+   * 请假标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 意见: why it was declined, or what was said beside the grant
+   */
+  opinion: string | null;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 请假原因: ILLNESS or PERSONAL
+   */
+  reason: string;
+  /**
+   * 状态: ASKED, GRANTED or DECLINED
+   */
+  state: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
 }
 
 export interface LocalSettings {
@@ -1759,8 +2030,69 @@ export interface Worklist {
   workflow: string;
 }
 
+export interface WrittenReports {
+  /**
+   * 办件: cases.id; empty for what was told before there was a case
+   */
+  case_id: string | null;
+  /**
+   * 报告标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 登记时间: instant
+   */
+  made_at: Timestamp;
+  /**
+   * 登记人: accounts.id
+   */
+  made_by: string;
+  /**
+   * 登记人姓名: as it was on the day
+   */
+  made_by_name: string;
+  /**
+   * 事项: TRUANCY 旷课告知, DROPOUT 辍学报告, RETURN 复学报告
+   */
+  matter: string;
+  /**
+   * 文号: of the paper, where it has one
+   */
+  paper_number: string | null;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 签收人: who signed for it
+   */
+  received_by: string | null;
+  /**
+   * 签收日期: day of the receipt; empty while there is none
+   */
+  received_on: string | null;
+  /**
+   * 报送对象: TOWNSHIP, COUNTY or AUTHORITY
+   */
+  recipient: string;
+  /**
+   * 报送对象名称: as it stands on the paper
+   */
+  recipient_name: string;
+  /**
+   * 报送日期: day on the paper
+   */
+  reported_on: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+}
+
 export interface DB {
+  absences: Absences;
   accounts: Accounts;
+  attendance_days: AttendanceDays;
   audit_events: AuditEvents;
   audit_heads: AuditHeads;
   audit_leaves: AuditLeaves;
@@ -1773,12 +2105,15 @@ export interface DB {
   entrants: Entrants;
   evidence: Evidence;
   files: Files;
+  gate_slips: GateSlips;
+  guardian_contacts: GuardianContacts;
   guardians: Guardians;
   idempotency_keys: IdempotencyKeys;
   identities: Identities;
   imports: Imports;
   institutions: Institutions;
   key_data: KeyData;
+  leaves_of_absence: LeavesOfAbsence;
   local_settings: LocalSettings;
   login_sessions: LoginSessions;
   node_facts: NodeFacts;
@@ -1796,4 +2131,5 @@ export interface DB {
   students: Students;
   supervisions: Supervisions;
   worklist: Worklist;
+  written_reports: WrittenReports;
 }
