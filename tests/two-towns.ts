@@ -38,15 +38,18 @@ export interface TwoTowns {
   record(id: string): Promise<HeldRecord>;
 }
 
+/** Registrar and leader of a place, signed in. */
+export async function deskOf(app: TestApplication, at: Institution): Promise<Desk> {
+  const office = at.kind === 'AUTHORITY' ? 'AUTHORITY' : 'SCHOOL';
+  const registrar = await anAccount(app, { at, role: `${office}_REGISTRAR` });
+  const leader = await anAccount(app, { at, role: `${office}_LEADER` });
+  return { at, registrar: app.as(registrar), leader: app.as(leader), accounts: { registrar, leader } };
+}
+
 /** The world on 3 September 2026: in 四川 five working days of term have not gone by. Call it at the top of the file. */
 export async function twoTowns(): Promise<TwoTowns> {
   const app = await testApplication({ now: '2026-09-03T10:00:00+08:00' });
-  const desk = async (at: Institution): Promise<Desk> => {
-    const office = at.kind === 'SCHOOL' ? 'SCHOOL' : 'AUTHORITY';
-    const registrar = await anAccount(app, { at, role: `${office}_REGISTRAR` });
-    const leader = await anAccount(app, { at, role: `${office}_LEADER` });
-    return { at, registrar: app.as(registrar), leader: app.as(leader), accounts: { registrar, leader } };
-  };
+  const desk = (at: Institution) => deskOf(app, at);
   const authority = async (placeCode: string) => desk(await anAuthority(app, { placeCode }));
   const changge = await authority('411082');
   const wuhou = await authority('510107');

@@ -25,7 +25,7 @@ const DECIDERS: Partial<Record<Party, { role: string; consent: string; waiting: 
     waiting: '待转出学校学籍主管部门核办',
   },
   authority: { role: '学籍主管部门', consent: '同意转学', waiting: '待学籍主管部门核办' },
-  city: { role: '市级教育行政部门', consent: '同意转学', waiting: '待市级教育行政部门核办' },
+  city: { role: '市级部门', consent: '同意转学', waiting: '待市级教育行政部门核办' },
   'receiving-city': { role: '转入市级部门', consent: '同意转入', waiting: '待转入地市级教育行政部门核办' },
   'sending-city': { role: '转出市级部门', consent: '同意转出', waiting: '待转出地市级教育行政部门核办' },
 };

@@ -34,7 +34,7 @@ export const TRANSFER_CONTENT: CaseContent = {
   effect: ({ data }) => ({
     role: '调档',
     party: (data as unknown as TransferData).receiving.schoolName,
-    facts: ['最后一方签署后学籍即时转接，学籍号不变'],
+    facts: ['学籍即时转接，号码不变'],
   }),
   countOf: ({ side }) => side && SIDES[side],
 };
