@@ -18,6 +18,7 @@ import { KEY_DATA_CHANGE, keyDataKind, keyDataRoutes } from './key-data/index.ts
 import { leaveKinds, leaveRoutes } from './leave/index.ts';
 import { adoptLocalSettings, LOCAL_SETTING, localSettingKind, localSettingRoutes } from './local-settings/index.ts';
 import { placementRoutes } from './placements/index.ts';
+import { promotionsOf } from './progression/index.ts';
 import { type LawLibrary, regulationRoutes } from './regulations/index.ts';
 import { listAreaCodes, nameOfArea, studentRoutes } from './students/index.ts';
 import { TRANSFER, transferKind, transferRoutes } from './transfers/index.ts';
@@ -63,6 +64,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
   });
   const engine = makeCaseEngine(kindsUnder(services.law), calendar, services.law);
   const admissions = admissionsOf(services, engine, needs.send);
+  const promotions = promotionsOf(services, needs.send);
   const places = { nameOf: nameOfArea, listCodes: listAreaCodes };
   const routes: Route[] = [
     ...authorityRoutes({ ...needs, places, routes: () => routes }),
@@ -74,6 +76,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...leaveRoutes(services, engine, workflows),
     ...keyDataRoutes(services, engine),
     ...placementRoutes(services),
+    ...promotions.routes,
     ...documentRoutes(services, needs.printer),
     ...casePaperRoutes({ db: services.db, engine, calendar }, needs.printer),
     ...regulationRoutes({ services, ...needs.regulations }),
@@ -81,11 +84,12 @@ export function featuresOf(needs: FeatureNeeds): Features {
   ];
   return {
     routes,
-    jobs: [...authorityJobs(services), withdrawStaleJob(services, engine), ...admissions.jobs],
+    jobs: [...authorityJobs(services), withdrawStaleJob(services, engine), ...admissions.jobs, ...promotions.jobs],
     sessions,
     resume: async () => {
       await adoptLocalSettings(services);
       await admissions.resume();
+      await promotions.resume();
     },
     adopt: async () => {
       await adoptLocalSettings(services);

@@ -17,6 +17,7 @@ import { AUTHORITY_CALLS } from './access/calls/authorities.ts';
 import { CASE_CALLS } from './access/calls/cases.ts';
 import { KEY_DATA_CALLS } from './access/calls/key-data.ts';
 import { LEAVE_CALLS } from './access/calls/leave.ts';
+import { PROGRESSION_CALLS } from './access/calls/progression.ts';
 import { REGULATION_CALLS } from './access/calls/regulations.ts';
 import { PAPER_CALLS, PLACEMENT_CALLS, STUDENT_CALLS } from './access/calls/students.ts';
 import { TRANSFER_CALLS } from './access/calls/transfers.ts';
@@ -35,6 +36,7 @@ const CALLS: CallExamples = {
   ...TRANSFER_CALLS,
   ...KEY_DATA_CALLS,
   ...LEAVE_CALLS,
+  ...PROGRESSION_CALLS,
 };
 
 const app = await testApplication({ now: '2026-09-17T10:00:00+08:00' });

@@ -68,6 +68,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     caseId,
     endedCaseId,
     departureId,
+    promotionId: await aRehearsal(app, school),
     evidenceId,
     spareEvidenceId,
     ...entrants,
@@ -93,6 +94,11 @@ async function someEntrants(app: TestApplication, registrar: TestAccount) {
   await school.upload(`/api/admissions/entrants/${entrantId}/photo`, { name: 'photo.jpg', bytes });
   const { body: draft } = await school.post<{ id: string }>('/api/admissions/entrants', { values: { name: '张晚晴' } });
   return { importId, spareImportId, entrantId, draftId: draft.id };
+}
+
+async function aRehearsal(app: TestApplication, school: Institution): Promise<string> {
+  const leader = app.as(await anAccount(app, { at: school, role: 'SCHOOL_LEADER' }));
+  return (await leader.post<{ id: string }>('/api/promotions')).body.id;
 }
 
 const NEVER = new AbortController().signal;

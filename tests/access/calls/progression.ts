@@ -1,0 +1,16 @@
+/** 样例调用: promotion. */
+
+import type { MatrixPlace } from '../call.ts';
+import { type CallExamples, placeless, scoped } from '../call.ts';
+
+const byId = ({ promotionId }: MatrixPlace) => ({ params: { id: promotionId } });
+
+export const PROGRESSION_CALLS: CallExamples = {
+  'GET /api/promotions': placeless(),
+  'POST /api/promotions': placeless(),
+  'GET /api/promotions/students': placeless({ query: { fates: 'OPEN_CASE,MISFIT' } }),
+  'GET /api/promotions/:id': scoped(byId),
+  'POST /api/promotions/:id/order': scoped(byId),
+  'POST /api/promotions/:id/cancel': scoped(byId),
+  'POST /api/promotions/:id/take-back': scoped((place) => ({ ...byId(place), body: { reason: '预演有误，重新办理' } })),
+};
