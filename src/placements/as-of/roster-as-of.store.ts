@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Stage } from '../../policy/index.ts';
+import { firstDayHere } from '../../students/index.ts';
 
 /** valid_from <= day < valid_to, of the one table that a query or its part reads. */
 const validOn = (on: CivilDate) =>
@@ -32,8 +33,8 @@ export async function listRegisteredOn(
       'intake_year as intakeYear',
       'state',
       'study_mode as studyMode',
-      'valid_from as registeredOn',
     ])
+    .select(firstDayHere('registrations').as('registeredOn'))
     .where('school_id', '=', schoolId)
     .where(validOn(on));
   if (ids) query = query.where('student_id', '=', sql<string>`any(${[...ids]}::uuid[])`);

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { testApplication } from '../../../tests/application.ts';
 import { NODE_SCOPE, type Transaction } from '../../db/transaction.ts';
 import { makeDemo } from '../../demo/index.ts';
+import { civilDate } from '../../kernel/civil-date.ts';
+import { changeRegistration } from '../index.ts';
 import { rebuildRoster } from './rebuild-roster.ts';
 
 const app = await testApplication();
@@ -60,4 +62,18 @@ test('a class group that was left shows in the rebuilt row', async () => {
   assert.equal((await rebuildRoster(app.services)).mended, 1);
   const row = (await roster()).find((one) => one.student_id === student_id);
   assert.deepEqual([row?.class_group_id, row?.seat_no], [null, null]);
+});
+
+test('whoever goes on leave and comes back has been registered since the same day, in the rebuilt row as in the kept one', async () => {
+  const { student_id, registered_on, grade } = kept[7]!;
+  const change = (from: string, to: string, on: string) =>
+    writing((tx) =>
+      changeRegistration(tx, { studentId: student_id, caseId: tx.newId(), on: civilDate(on), from, to, grade }),
+    );
+  await change('ENROLLED', 'ON_LEAVE', '2026-10-12');
+  assert.equal((await rebuildRoster(app.services)).mended, 0);
+  await change('ON_LEAVE', 'ENROLLED', '2027-03-01');
+  assert.equal((await rebuildRoster(app.services)).mended, 0);
+  const row = (await roster()).find((one) => one.student_id === student_id);
+  assert.equal(row?.registered_on, registered_on);
 });

@@ -2,6 +2,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Roster } from '../../db/tables.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { firstDayHere } from './first-day-here.store.ts';
 
 export type KeptRow = Selectable<Roster>;
 export type NewRow = Insertable<Roster>;
@@ -22,9 +23,10 @@ const facts = (tx: Transaction) =>
       join.onRef('m.student_id', '=', 'r.student_id').on('m.valid_to', 'is', null),
     )
     .select(['r.student_id', 'r.county', 'r.path', 'r.school_id', 'r.stage', 'r.grade', 'r.intake_year', 'r.state'])
-    .select(['r.study_mode', 'r.valid_from', 'k.name', 'k.gender', 'k.born_on', 'k.sealed as key_data_sealed'])
+    .select(['r.study_mode', 'k.name', 'k.gender', 'k.born_on', 'k.sealed as key_data_sealed'])
     .select(['n.sealed as number_sealed', 'm.class_group_id', 'm.seat_no', 's.photo_id'])
     .select(sql<string | null>`s.details->>'ethnicGroup'`.as('ethnic_group'))
+    .select(firstDayHere('r').as('registered_on'))
     .where('r.valid_to', 'is', null);
 
 /** The facts of the next students with an open registration, in the order of their identifiers. */

@@ -106,7 +106,7 @@ function rowOf({ cipher, index }: Pick<Services, 'cipher' | 'index'>, facts: sto
     identity_tail: keyData.number ? tailIndexOf(index, keyData.number.slice(-TAIL_DIGITS)) : null,
     seat_no: facts.seat_no,
     photo_id: facts.photo_id,
-    registered_on: facts.valid_from,
+    registered_on: facts.registered_on,
   };
 }
 
