@@ -577,6 +577,55 @@ create table written_reports ( -- [student_id] what was told to whom about a chi
   primary key (student_id, id)
 );
 
+-- 分班 ----------------------------------------------------------------------------------------------------
+
+create table class_plans ( -- [id] how the entrants of one grade of a school shall sit
+  id uuid primary key,
+  school_id uuid not null,
+  path text collate "C" not null,
+  county text not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  grade smallint not null check (grade between 1 and 12),
+  intake_year smallint not null,
+  state text not null check (state in ('OPEN', 'PUBLISHED', 'DISCARDED')),
+  case_id uuid,
+  seed text not null,
+  draws smallint not null default 1,
+  drawn_at timestamptz not null,
+  group_ids uuid[] not null,
+  wishes jsonb not null default '[]',
+  teachers jsonb,
+  sealed bytea not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  made_at timestamptz not null,
+  version integer not null default 1
+);
+
+create table class_plan_seats ( -- [plan_id] where each entrant was drawn to and where the plan has one now
+  plan_id uuid not null,
+  student_id uuid not null,
+  path text collate "C" not null,
+  drawn_id uuid not null,
+  class_group_id uuid not null,
+  primary key (plan_id, student_id)
+);
+
+create table class_plan_adjustments ( -- [plan_id] 人工调整, each with its reason
+  plan_id uuid not null,
+  seq smallint not null,
+  path text collate "C" not null,
+  student_id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  reason text not null,
+  account_id uuid not null,
+  person_name text not null,
+  at timestamptz not null,
+  taken_back_at timestamptz,
+  primary key (plan_id, seq)
+);
+
 -- 文件、设置、重试 ----------------------------------------------------------------------------------------
 
 create table files ( -- [id] the bytes lie encrypted outside the database
@@ -628,6 +677,130 @@ create table node_facts ( -- local: what this installation must remember about i
   name text primary key,
   value jsonb not null,
   at timestamptz not null
+);
+
+-- 变动 ----------------------------------------------------------------------------------------------------
+
+create table outbox ( -- local: what a transaction changed, until it has its place in the feed
+  id uuid primary key,
+  written_at pg_lsn not null default pg_current_wal_insert_lsn(),
+  at timestamptz not null,
+  events jsonb not null
+);
+
+create table feed_events ( -- local: every change in one order, for those who follow; append-only
+  position bigint primary key,
+  id uuid not null unique,
+  at timestamptz not null,
+  kind text not null,
+  path text collate "C" not null,
+  counterpart_path text collate "C",
+  student_id uuid,
+  case_id uuid,
+  body jsonb not null
+);
+
+-- 对接 ----------------------------------------------------------------------------------------------------
+
+create table partner_systems ( -- local: who outside may follow the feed, on whose approval
+  id uuid primary key,
+  institution_id uuid not null,
+  path text collate "C" not null,
+  scope_path text collate "C" not null,
+  scope_name text not null,
+  name text not null,
+  recipient text not null,
+  purpose text not null,
+  basis text not null,
+  with_numbers boolean not null,
+  valid_to date not null,
+  state text not null check (state in ('APPLIED', 'APPROVED', 'DECLINED', 'REVOKED')),
+  key_hash bytea unique,
+  key_tail text,
+  key_made_at timestamptz,
+  key_used_at timestamptz,
+  applied_by uuid not null,
+  applied_by_name text not null,
+  applied_at timestamptz not null,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamptz,
+  decided_note text,
+  check (state not in ('APPROVED', 'DECLINED') or decided_by <> applied_by)
+);
+
+create table webhooks ( -- local: where the feed of a partner system is delivered
+  id uuid primary key,
+  system_id uuid not null,
+  path text collate "C" not null,
+  url text not null,
+  kinds text[] not null,
+  secret_sealed bytea not null,
+  state text not null check (state in ('ACTIVE', 'PAUSED', 'ENDED')),
+  state_note text,
+  position bigint not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  made_at timestamptz not null
+);
+
+create table webhook_deliveries ( -- local
+  webhook_id uuid not null,
+  position bigint not null,
+  path text collate "C" not null,
+  event_id uuid not null,
+  event_kind text not null,
+  student_id uuid,
+  state text not null check (state in ('WAITING', 'DELIVERED', 'DEAD')),
+  attempts smallint not null default 0,
+  next_at timestamptz not null,
+  tried_at timestamptz,
+  answer_status smallint,
+  fault text,
+  primary key (webhook_id, position)
+);
+
+-- 通知 ----------------------------------------------------------------------------------------------------
+
+create table notices ( -- local: what a person of the house is told
+  account_id uuid not null,
+  id uuid not null,
+  path text collate "C" not null,
+  kind text not null,
+  source text not null,
+  case_id uuid,
+  student_id uuid,
+  sentence text not null,
+  at timestamptz not null,
+  read_at timestamptz,
+  primary key (account_id, id),
+  unique (account_id, source)
+);
+
+create table notice_choices ( -- local: what a person wishes to hear, and where
+  account_id uuid primary key,
+  path text collate "C" not null,
+  kinds jsonb not null,
+  digest boolean not null,
+  sealed bytea not null,
+  changed_at timestamptz not null
+);
+
+create table messages ( -- local: what leaves by e-mail or short message; whom it goes to is unsealed only for sending
+  id uuid primary key,
+  path text collate "C" not null,
+  channel text not null check (channel in ('MAIL', 'SMS')),
+  source text not null unique,
+  account_id uuid,
+  student_id uuid,
+  guardian_ordinal smallint,
+  sentences text[] not null,
+  state text not null check (state in ('WAITING', 'SENDING', 'SENT', 'FAILED', 'UNCLEAR')),
+  attempts smallint not null default 0,
+  next_at timestamptz not null,
+  fault text,
+  made_at timestamptz not null,
+  sent_at timestamptz
 );
 
 -- 审计 ----------------------------------------------------------------------------------------------------

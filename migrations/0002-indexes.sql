@@ -60,3 +60,14 @@ create index case_events_by_due on case_events (due_on)
 create index audit_events_by_subject on audit_events (subject_id, at);
 create index audit_events_by_xid on audit_events (xid, id); -- sealing
 create index audit_events_by_account on audit_events (account_id, at);
+
+create index class_plans_by_school on class_plans (school_id, made_at);
+create unique index class_plans_one_open on class_plans (school_id, stage, grade, intake_year) where state = 'OPEN'; -- one plan at a time
+
+create index feed_events_by_student on feed_events (student_id, position); -- what has become of a student
+create index partner_systems_by_path on partner_systems (path, applied_at);
+create index webhooks_by_system on webhooks (system_id);
+create index webhook_deliveries_waiting on webhook_deliveries (next_at) where state = 'WAITING';
+create index notices_unread on notices (account_id) where read_at is null;
+create index messages_waiting on messages (next_at) where state in ('WAITING', 'SENDING');
+create index messages_by_path on messages (path, made_at);

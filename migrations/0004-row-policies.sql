@@ -8,7 +8,9 @@ begin
   foreach scoped in array array['students', 'key_data', 'guardians', 'numbers', 'registrations', 'class_memberships',
     'record_copies', 'roster', 'imports', 'entrants', 'accounts', 'offices', 'files', 'audit_events',
     'promotions', 'promotion_schools',
-    'attendance_days', 'absences', 'leaves_of_absence', 'gate_slips', 'guardian_contacts', 'written_reports'] loop
+    'attendance_days', 'absences', 'leaves_of_absence', 'gate_slips', 'guardian_contacts', 'written_reports',
+    'class_plan_seats', 'class_plan_adjustments',
+    'partner_systems', 'webhooks', 'webhook_deliveries', 'notices', 'notice_choices', 'messages'] loop
     execute format('alter table %I enable row level security', scoped);
     execute format('alter table %I force row level security', scoped);
     execute format($policy$create policy scope on %I
@@ -29,6 +31,11 @@ create policy scope on cases
 alter table case_events enable row level security;
 alter table case_events force row level security;
 create policy scope on case_events
+  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
+    or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
+alter table feed_events enable row level security;
+alter table feed_events force row level security;
+create policy scope on feed_events
   using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
     or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
 alter table evidence enable row level security;
@@ -86,3 +93,13 @@ grant update (state, granted_as, decided_by, decided_by_name, decided_at, opinio
   to xueji_app;
 grant update (released_at, released_by_name) on gate_slips to xueji_app;
 grant update (received_on, received_by) on written_reports to xueji_app;
+-- What a transaction changed waits in the outbox and then stands in the feed for good.
+grant insert, delete on outbox to xueji_app;
+grant insert on feed_events to xueji_app;
+-- A plan of placing is drawn and changed until it is put forward; its adjustments stay with their reasons.
+grant insert, update on class_plans, class_plan_seats to xueji_app;
+grant insert, update (taken_back_at) on class_plan_adjustments to xueji_app;
+grant delete on class_plan_seats to xueji_app;
+grant insert, update on partner_systems, webhooks, webhook_deliveries, notice_choices, messages to xueji_app;
+grant insert on notices to xueji_app;
+grant update (read_at) on notices to xueji_app;

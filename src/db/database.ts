@@ -45,6 +45,7 @@ export function openDatabase({ url, max = 10, now }: DatabaseOptions): Database 
       await client.query(`begin ${mode}; ${scopeSettings(client, scope)}`);
       const tx = new Transaction(client, buildersFor(client, builders), scope, now(), newId);
       const result = await work(tx);
+      await tx.runLast();
       if (mode !== 'read only') tx.refuseUnaudited();
       const { command } = await client.query('commit');
       // After a failed statement that the work swallowed, the database answers COMMIT with ROLLBACK.

@@ -596,6 +596,159 @@ export interface ClassMemberships {
   valid_to: string | null;
 }
 
+export interface ClassPlanAdjustments {
+  /**
+   * 调整人: accounts.id
+   */
+  account_id: string;
+  /**
+   * 调整时间: instant
+   */
+  at: Timestamp;
+  /**
+   * 调出班级: class_groups.id
+   */
+  from_id: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 调整人姓名: as it was then
+   */
+  person_name: string;
+  /**
+   * 方案: class_plans.id
+   */
+  plan_id: string;
+  /**
+   * 调整原因: as written
+   */
+  reason: string;
+  /**
+   * 次序: counts up within the plan
+   */
+  seq: number;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 撤销时间: instant at which it was taken back or drawn over; empty while it holds
+   */
+  taken_back_at: Timestamp | null;
+  /**
+   * 调入班级: class_groups.id
+   */
+  to_id: string;
+}
+
+export interface ClassPlans {
+  /**
+   * 办件: the case by which it was put forward last; cases.id
+   */
+  case_id: string | null;
+  /**
+   * 所在县代码: county of the school
+   */
+  county: string;
+  /**
+   * 抽取时间: instant of the last draw
+   */
+  drawn_at: Timestamp;
+  /**
+   * 抽取次数: how often it was drawn
+   */
+  draws: Generated<number>;
+  /**
+   * 年级: 1 to 12
+   */
+  grade: number;
+  /**
+   * 拟编班级: class groups among which the draw deals; class_groups.id
+   */
+  group_ids: string[];
+  /**
+   * 方案标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 招生年度: year of entry
+   */
+  intake_year: number;
+  /**
+   * 制定时间: instant
+   */
+  made_at: Timestamp;
+  /**
+   * 制定人: accounts.id
+   */
+  made_by: string;
+  /**
+   * 制定人姓名: as it was then
+   */
+  made_by_name: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 学校: institutions.id
+   */
+  school_id: string;
+  /**
+   * 抽取依据: sealed: who needs special care, origins and results as the draw saw them
+   */
+  sealed: Buffer;
+  /**
+   * 随机种子: from which the draw can be done again
+   */
+  seed: string;
+  /**
+   * 学段: PRIMARY, JUNIOR, SENIOR
+   */
+  stage: string;
+  /**
+   * 方案状态: OPEN 未公布, PUBLISHED 已公布, DISCARDED 已作废; where it is being decided on stands in its case
+   */
+  state: string;
+  /**
+   * 班主任抽签: seed of the lot and class teacher by class group; empty where no lot was drawn
+   */
+  teachers: unknown | null;
+  /**
+   * 版本: counts up with each change
+   */
+  version: Generated<number>;
+  /**
+   * 同班分开: who shall sit together or apart, each with its reason
+   */
+  wishes: Generated<unknown>;
+}
+
+export interface ClassPlanSeats {
+  /**
+   * 拟编班级: class_groups.id after adjustments
+   */
+  class_group_id: string;
+  /**
+   * 抽到班级: class_groups.id as the draw had it
+   */
+  drawn_id: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 方案: class_plans.id
+   */
+  plan_id: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+}
+
 export interface DuplicateKeys {
   /**
    * 键摘要: keyed digest of the shared facts
@@ -815,6 +968,45 @@ export interface Evidence {
    * 撤回人: accounts.id
    */
   withdrawn_by: string | null;
+}
+
+export interface FeedEvents {
+  /**
+   * 发生时间: instant of the change
+   */
+  at: Timestamp;
+  /**
+   * 内容: ids, codes and days, no classified values
+   */
+  body: unknown;
+  /**
+   * 办件: cases.id
+   */
+  case_id: string | null;
+  /**
+   * 对方路径: other chain that sees it; C collation
+   */
+  counterpart_path: string | null;
+  /**
+   * 变动标识: UUIDv7; the same in the feed, in deliveries and in notices
+   */
+  id: string;
+  /**
+   * 变动种类: see src/feed/change-event.ts
+   */
+  kind: string;
+  /**
+   * 管理路径: of the school or place; C collation
+   */
+  path: string;
+  /**
+   * 序位: 1, 2, 3 … in the order of publication; nothing is ever added before a position
+   */
+  position: number;
+  /**
+   * 学生: students.id
+   */
+  student_id: string | null;
 }
 
 export interface Files {
@@ -1397,6 +1589,65 @@ export interface LoginSessions {
   token_hash: Buffer;
 }
 
+export interface Messages {
+  /**
+   * 接收人: accounts.id; empty for guardians
+   */
+  account_id: string | null;
+  /**
+   * 已试次数: how often it was tried
+   */
+  attempts: Generated<number>;
+  /**
+   * 渠道: MAIL or SMS
+   */
+  channel: string;
+  /**
+   * 原因: why the last try failed
+   */
+  fault: string | null;
+  /**
+   * 监护人: guardians.ordinal
+   */
+  guardian_ordinal: number | null;
+  /**
+   * 标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 生成时间: instant
+   */
+  made_at: Timestamp;
+  /**
+   * 下次时间: instant of the next try; while sending, when the outcome counts as unclear
+   */
+  next_at: Timestamp;
+  /**
+   * 管理路径: of the place it concerns; C collation
+   */
+  path: string;
+  /**
+   * 发出时间: instant
+   */
+  sent_at: Timestamp | null;
+  /**
+   * 内容: without names and numbers of persons
+   */
+  sentences: string[];
+  /**
+   * 来源: what it tells of; the same thing leaves once
+   */
+  source: string;
+  /**
+   * 状态: WAITING, SENDING, SENT, FAILED or UNCLEAR (whether it arrived is not known)
+   */
+  state: string;
+  /**
+   * 学生: whose guardian is written to; students.id
+   */
+  student_id: string | null;
+}
+
 export interface NodeFacts {
   /**
    * 时间: instant at which it was first remembered
@@ -1410,6 +1661,76 @@ export interface NodeFacts {
    * 值: the fact
    */
   value: unknown;
+}
+
+export interface NoticeChoices {
+  /**
+   * 账号: accounts.id
+   */
+  account_id: string;
+  /**
+   * 更改时间: instant
+   */
+  changed_at: Timestamp;
+  /**
+   * 每日汇总: one e-mail a day instead of one each
+   */
+  digest: boolean;
+  /**
+   * 种类: by kind the channels chosen
+   */
+  kinds: unknown;
+  /**
+   * 管理路径: of the institution; C collation
+   */
+  path: string;
+  /**
+   * 邮箱和手机号: encrypted
+   */
+  sealed: Buffer;
+}
+
+export interface Notices {
+  /**
+   * 接收人: accounts.id
+   */
+  account_id: string;
+  /**
+   * 时间: instant
+   */
+  at: Timestamp;
+  /**
+   * 办件: cases.id
+   */
+  case_id: string | null;
+  /**
+   * 标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 通知种类: see src/notices/notice-kinds.api.ts
+   */
+  kind: string;
+  /**
+   * 管理路径: of the institution; C collation
+   */
+  path: string;
+  /**
+   * 已读时间: instant; empty while unread
+   */
+  read_at: Timestamp | null;
+  /**
+   * 内容: without names and numbers of persons
+   */
+  sentence: string;
+  /**
+   * 来源: what it tells of; the same thing is told once
+   */
+  source: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string | null;
 }
 
 export interface NumberHolders {
@@ -1510,6 +1831,120 @@ export interface OpenCases {
    * 学生: students.id
    */
   student_id: string;
+}
+
+export interface Outbox {
+  /**
+   * 发生时间: instant of the transaction
+   */
+  at: Timestamp;
+  /**
+   * 变动: list of events with id, kind, path and body
+   */
+  events: unknown;
+  /**
+   * 标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 写入位置: position in the write-ahead log when everything else of the transaction was written; later for whoever had to wait for it
+   */
+  written_at: Generated<string>;
+}
+
+export interface PartnerSystems {
+  /**
+   * 申请时间: instant
+   */
+  applied_at: Timestamp;
+  /**
+   * 申请人: accounts.id
+   */
+  applied_by: string;
+  /**
+   * 申请人姓名: as it was on the day
+   */
+  applied_by_name: string;
+  /**
+   * 批准文号: written approval
+   */
+  basis: string;
+  /**
+   * 审批时间: instant
+   */
+  decided_at: Timestamp | null;
+  /**
+   * 审批人: accounts.id; another person than the applicant
+   */
+  decided_by: string | null;
+  /**
+   * 审批人姓名: as it was on the day
+   */
+  decided_by_name: string | null;
+  /**
+   * 意见: why it was declined or revoked
+   */
+  decided_note: string | null;
+  /**
+   * 标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 主管部门: institutions.id that answers for it
+   */
+  institution_id: string;
+  /**
+   * 密钥摘要: SHA-256 of the key; the key itself is shown once
+   */
+  key_hash: Buffer | null;
+  /**
+   * 密钥生成时间: instant
+   */
+  key_made_at: Timestamp | null;
+  /**
+   * 密钥末四位: to tell keys apart
+   */
+  key_tail: string | null;
+  /**
+   * 最近使用: instant
+   */
+  key_used_at: Timestamp | null;
+  /**
+   * 系统名称: as the recipient calls it
+   */
+  name: string;
+  /**
+   * 管理路径: of that authority; C collation
+   */
+  path: string;
+  /**
+   * 用途: what for
+   */
+  purpose: string;
+  /**
+   * 接收单位: who runs it
+   */
+  recipient: string;
+  /**
+   * 范围名称: institution at that path as named on the day
+   */
+  scope_name: string;
+  /**
+   * 范围: path below which it may follow; C collation
+   */
+  scope_path: string;
+  /**
+   * 状态: APPLIED, APPROVED, DECLINED or REVOKED
+   */
+  state: string;
+  /**
+   * 有效期至: first day on which it may not follow any more
+   */
+  valid_to: string;
+  /**
+   * 含学籍号: the approval covers the registration number
+   */
+  with_numbers: boolean;
 }
 
 export interface Places {
@@ -1915,6 +2350,108 @@ export interface Supervisions {
   valid_to: string | null;
 }
 
+export interface WebhookDeliveries {
+  /**
+   * 应答状态: HTTP status of the last answer
+   */
+  answer_status: number | null;
+  /**
+   * 已试次数: how often it was tried
+   */
+  attempts: Generated<number>;
+  /**
+   * 变动: feed_events.id
+   */
+  event_id: string;
+  /**
+   * 变动种类: as in the feed
+   */
+  event_kind: string;
+  /**
+   * 原因: why the last try failed
+   */
+  fault: string | null;
+  /**
+   * 下次时间: instant of the next try; while one runs, when it counts as lost
+   */
+  next_at: Timestamp;
+  /**
+   * 管理路径: of the authority; C collation
+   */
+  path: string;
+  /**
+   * 序位: feed_events.position
+   */
+  position: number;
+  /**
+   * 状态: WAITING, DELIVERED or DEAD
+   */
+  state: string;
+  /**
+   * 学生: students.id; a later event of the same student waits for an earlier one
+   */
+  student_id: string | null;
+  /**
+   * 最近一次: instant
+   */
+  tried_at: Timestamp | null;
+  /**
+   * 推送地址: webhooks.id
+   */
+  webhook_id: string;
+}
+
+export interface Webhooks {
+  /**
+   * 标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 变动种类: what is delivered
+   */
+  kinds: string[];
+  /**
+   * 设置时间: instant
+   */
+  made_at: Timestamp;
+  /**
+   * 设置人: accounts.id
+   */
+  made_by: string;
+  /**
+   * 设置人姓名: as it was on the day
+   */
+  made_by_name: string;
+  /**
+   * 管理路径: of the authority; C collation
+   */
+  path: string;
+  /**
+   * 已取至: feed_events.position up to which deliveries are laid out
+   */
+  position: number;
+  /**
+   * 签名密钥: encrypted; shown once
+   */
+  secret_sealed: Buffer;
+  /**
+   * 状态: ACTIVE, PAUSED or ENDED
+   */
+  state: string;
+  /**
+   * 状态说明: why it is paused
+   */
+  state_note: string | null;
+  /**
+   * 对接系统: partner_systems.id
+   */
+  system_id: string;
+  /**
+   * 地址: https
+   */
+  url: string;
+}
+
 export interface Worklist {
   /**
    * 酌定数: children, or findings, for discretion
@@ -2101,9 +2638,13 @@ export interface DB {
   cases: Cases;
   class_groups: ClassGroups;
   class_memberships: ClassMemberships;
+  class_plan_adjustments: ClassPlanAdjustments;
+  class_plan_seats: ClassPlanSeats;
+  class_plans: ClassPlans;
   duplicate_keys: DuplicateKeys;
   entrants: Entrants;
   evidence: Evidence;
+  feed_events: FeedEvents;
   files: Files;
   gate_slips: GateSlips;
   guardian_contacts: GuardianContacts;
@@ -2116,11 +2657,16 @@ export interface DB {
   leaves_of_absence: LeavesOfAbsence;
   local_settings: LocalSettings;
   login_sessions: LoginSessions;
+  messages: Messages;
   node_facts: NodeFacts;
+  notice_choices: NoticeChoices;
+  notices: Notices;
   number_holders: NumberHolders;
   numbers: Numbers;
   offices: Offices;
   open_cases: OpenCases;
+  outbox: Outbox;
+  partner_systems: PartnerSystems;
   places: Places;
   promotion_schools: PromotionSchools;
   promotions: Promotions;
@@ -2130,6 +2676,8 @@ export interface DB {
   settings: Settings;
   students: Students;
   supervisions: Supervisions;
+  webhook_deliveries: WebhookDeliveries;
+  webhooks: Webhooks;
   worklist: Worklist;
   written_reports: WrittenReports;
 }

@@ -69,6 +69,7 @@ export class Transaction {
   readonly now: Date;
   readonly newId: NewId;
   readonly #client: pg.PoolClient;
+  readonly #last: (() => Promise<void>)[] = [];
   readonly #afterwards: (() => Promise<void>)[] = [];
   #beyond = 0;
   #wrote = false;
@@ -101,6 +102,19 @@ export class Transaction {
 
   async #setScope(scope: Scope): Promise<void> {
     await this.#client.query(scopeSettings(this.#client, scope));
+  }
+
+  /**
+   * To be done as the last thing in this transaction, when it holds every lock that it takes: whoever waited for it comes
+   * after it in whatever order the work writes down.
+   */
+  beforeCommit(work: () => Promise<void>): void {
+    this.#last.push(work);
+  }
+
+  /** Does what was put off until everything else is written. */
+  async runLast(): Promise<void> {
+    for (const work of this.#last) await work();
   }
 
   /** To be done once this transaction is committed, and not at all where it is not: what lives outside the database. */

@@ -9,7 +9,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['db'],
   ['jobs'],
   ['files'],
-  ['audit'],
+  ['audit', 'feed'],
   ['access'],
   ['authorities'],
   ['students'],

@@ -1,5 +1,5 @@
 /** 填充: a row for any table, made from the catalogue alone, so that a table of tomorrow is filled without a word here. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import type pg from 'pg';
 import { newId } from '../../src/kernel/ids.ts';
 
@@ -64,7 +64,9 @@ function fillingFor({ name, type, word }: ColumnShape, path: string): unknown {
   if (type === 'boolean') return false;
   if (type === 'date') return '2026-09-01';
   if (type.startsWith('timestamp')) return new Date('2026-09-01T02:00:00Z');
-  if (/^(smallint|integer|bigint)$/.test(type)) return 1;
+  if (type.endsWith('[]')) return '{}';
+  if (/^(smallint|integer)$/.test(type)) return 1;
+  if (type === 'bigint') return randomInt(2 ** 40);
   if (type === 'text') return randomBytes(6).toString('hex');
   throw new Error(`${name}: nothing is known to fill ${type}`);
 }

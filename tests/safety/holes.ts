@@ -24,6 +24,7 @@ const UNGUARDED: Readonly<Record<string, string>> = {
   login_sessions: 'local: found by the digest of a token alone; names no student',
   idempotency_keys: 'local: found by account and key alone',
   node_facts: 'local: facts about the installation',
+  outbox: 'local: ids, codes and days, for a second on their way into the feed, which is guarded',
   audit_leaves: 'digests of the log only',
   audit_heads: 'signed digests of the log only',
 };
@@ -34,6 +35,7 @@ const CHANGEABLE: Readonly<Record<string, readonly string[]>> = {
   audit_leaves: [],
   audit_heads: [],
   case_events: [],
+  feed_events: [],
   files: [],
   number_holders: [],
   cases: ['title', 'data'],

@@ -4,26 +4,30 @@ import { auditRows } from '../../audit/record.store.ts';
 import { type Institution, institutionLevelOf, institutionsById } from '../../authorities/index.ts';
 import type { Transaction, Write } from '../../db/transaction.ts';
 import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
-import { NATION } from '../../kernel/place-codes.ts';
 import { Refusal, refuse } from '../../kernel/refusal.ts';
 import type { WorkingCalendar } from '../../kernel/working-days.ts';
-import { type Law, strictest } from '../../policy/index.ts';
-import { LAPSE, labelOf, type Move, SPLIT, stepsFrom, type Workflow } from '../../workflow/index.ts';
-import {
-  type CaseWithParties,
-  caseRows,
-  eventRows,
-  getCaseWithParties,
-  listEvents,
-  updateCase,
-  worklistWrites,
-} from '../case.store.ts';
-import type { Case, CaseCheck, CaseContext, CaseEvent, CaseKind } from '../case.ts';
+import type { Law } from '../../policy/index.ts';
+import { LAPSE, labelOf, type Move, REDATE, SPLIT, stepsFrom, type Workflow } from '../../workflow/index.ts';
+import { caseRows, eventRows, getCaseWithParties, listEvents, updateCase, worklistWrites } from '../case.store.ts';
+import type { Case, CaseEvent, CaseKind } from '../case.ts';
 import { claimStudent, releaseStudent } from '../open-case.store.ts';
 import { type TermRun, warnOn } from './clock.ts';
 import { type Forcing, forcingOf } from './forcing.ts';
 import { nextEvent } from './next-event.ts';
+import { type Consenting, consentTo } from './offline/consent.ts';
+import { type OfflineAsked, refuseUnproven, takenInOffline } from './offline/offline.ts';
+import { type Given, lockSeen, type Remark, refuseAgainstLaw, type Seen, SYSTEM } from './seen.ts';
 import { lastActOf, moveFor, partiesNow, partiesOf, remindedOn, standingOf } from './standing.ts';
+import { redatedRun } from './standstill/redate.ts';
+import {
+  NO_STANDSTILLS,
+  placesOf,
+  type Standstill,
+  type Standstills,
+  standstillRefusal,
+  stoppedBy,
+} from './standstill/standstill.ts';
+import { tellChange } from './tell-change.ts';
 
 export interface CaseEngine {
   /** Opens a case in its start state and makes its first act; `alongside` is written with it. */
@@ -120,6 +124,7 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
         },
       ]),
     );
+    tellChange(tx, one, table, event, move);
     if (move.step === 'SIGNED' || move.step === 'DONE' || move.step === 'LAPSED') {
       await kind.effects[move.toState]?.({ ...context, action: move.action, opinion: event.opinion });
     }

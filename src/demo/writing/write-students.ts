@@ -152,5 +152,5 @@ async function writePortion(
   );
   const lost = await claimIdentities(tx, claims);
   if (lost.length > 0) throw new Error(`${lost.length} identities of the demonstration are held by somebody already`);
-  await insertStudents(tx, taken, act);
+  await insertStudents(tx, taken, { ...act, untold: true });
 }

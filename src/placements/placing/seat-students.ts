@@ -3,6 +3,7 @@ import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
 import { type AuditEvent, recordAll } from '../../audit/record.store.ts';
 import { type ClassGroup, classGroupName, gradeOf, type Institution } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { announce } from '../../feed/announce.store.ts';
 import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
 import { countGenders, type GenderCounts } from '../class-groups/gender-counts.ts';
 import { checkSizes } from './law-of-placing.ts';
@@ -87,6 +88,15 @@ export async function seatStudents(
       },
     })),
   ]);
+  announce(
+    tx,
+    ...seats.map(({ studentId, classGroupId }) => ({
+      kind: 'CLASS_GROUP_CHANGED' as const,
+      path: school.path,
+      studentId,
+      body: { schoolId: school.id, classGroupId, on: today },
+    })),
+  );
   return changed;
 }
 

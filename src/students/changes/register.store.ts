@@ -2,6 +2,8 @@
 import type { NewRows, Transaction, Write } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Stage } from '../../policy/index.ts';
+import { tellNumber } from '../numbers/tell-number.ts';
+import { type ToldRegistration, tellBegun } from './registration/tell-registration.ts';
 
 /** Everything that a registration writes for one student; classified values are already sealed. */
 export interface NewStudent {
@@ -47,6 +49,8 @@ export interface RegisteringAct {
   registeredOn: CivilDate;
   /** The numbers were taken before (claimNumbers); otherwise that is done here. */
   numbersClaimed?: boolean;
+  /** Taken over as it stood somewhere before: it did not happen now, and followers hear nothing of it. */
+  untold?: boolean;
 }
 
 /**
@@ -61,11 +65,41 @@ export async function insertStudents(
   act: RegisteringAct,
   ...alongside: readonly Write[]
 ): Promise<void> {
-  await tx.together(...rowsOf(tx, students, act), ...alongside);
+  const registrations = students.map((one) => registrationRow(tx, one, act));
+  await tx.together(...rowsOf(tx, students, act, registrations), ...alongside);
+  if (!act.untold) tellRegistered(tx, students, registrations);
+}
+
+const registrationRow = (tx: Transaction, one: NewStudent, { caseId, registeredOn }: RegisteringAct) => ({
+  student_id: one.id,
+  id: tx.newId(),
+  school_id: one.schoolId,
+  path: one.path,
+  county: one.county,
+  stage: one.stage,
+  grade: one.grade,
+  intake_year: one.intakeYear,
+  study_mode: one.studyMode,
+  state: 'ENROLLED',
+  begun_by: caseId,
+  valid_from: registeredOn,
+});
+
+/** Each student's registration begins and gets its number. */
+function tellRegistered(tx: Transaction, students: readonly NewStudent[], begun: readonly ToldRegistration[]): void {
+  students.forEach((one, index) => {
+    tellBegun(tx, begun[index]!);
+    tellNumber(tx, { path: one.path, studentId: one.id, kind: one.number.kind });
+  });
 }
 
 /** The rows of each table; students before what belongs to them. */
-function rowsOf(tx: Transaction, students: readonly NewStudent[], act: RegisteringAct): NewRows[] {
+function rowsOf(
+  tx: Transaction,
+  students: readonly NewStudent[],
+  act: RegisteringAct,
+  registrations: readonly Record<string, unknown>[],
+): NewRows[] {
   const { caseId, registeredOn, numbersClaimed = false } = act;
   const placed = students.filter(({ classGroupId }) => classGroupId);
   return [
@@ -132,23 +166,7 @@ function rowsOf(tx: Transaction, students: readonly NewStudent[], act: Registeri
         valid_from: registeredOn,
       })),
     },
-    {
-      into: 'registrations',
-      rows: students.map((one) => ({
-        student_id: one.id,
-        id: tx.newId(),
-        school_id: one.schoolId,
-        path: one.path,
-        county: one.county,
-        stage: one.stage,
-        grade: one.grade,
-        intake_year: one.intakeYear,
-        study_mode: one.studyMode,
-        state: 'ENROLLED',
-        begun_by: caseId,
-        valid_from: registeredOn,
-      })),
-    },
+    { into: 'registrations', rows: registrations },
     {
       into: 'class_memberships',
       rows: placed.map((one) => ({

@@ -2,6 +2,7 @@
 import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
 import { record } from '../../audit/record.store.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { announce } from '../../feed/announce.store.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { checkRecord } from '../record/check-record.ts';
@@ -60,6 +61,7 @@ export async function updateItems(
     path: held.row.path,
     detail: { changes: paths.map((path) => changeOf(path, before, after)) },
   });
+  announce(tx, { kind: 'RECORD_CHANGED', path: held.row.path, studentId, body: {} });
   return { findings, written: true };
 }
 

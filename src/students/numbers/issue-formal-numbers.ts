@@ -9,6 +9,7 @@ import { formalNumber } from '../identity/registration-number.ts';
 import { findTakenNumbers } from '../matching/matching.store.ts';
 import { endNumbers, insertNumbers, listTemporaryNumbers, setRosterNumbers } from './number.store.ts';
 import { numberHashOf } from './number-index.ts';
+import { tellNumber } from './tell-number.ts';
 
 export interface FormalIssue {
   issued: number;
@@ -71,6 +72,7 @@ export async function issueFormalNumbers(
       path,
     })),
   );
+  for (const { path, studentId } of free) tellNumber(tx, { path, studentId, kind: 'G' });
   if (free.length === 0) tx.markAudited(); // nobody was waiting: nothing has changed
   return { issued: free.length, left: waiting.length - free.length };
 }

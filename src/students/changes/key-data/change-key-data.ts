@@ -2,6 +2,7 @@
 import { type Actor, asAuditActor, type Services } from '../../../access/index.ts';
 import { record as leaveRow } from '../../../audit/record.store.ts';
 import type { Transaction } from '../../../db/transaction.ts';
+import { announce } from '../../../feed/announce.store.ts';
 import { dayOf } from '../../../kernel/civil-date.ts';
 import { maskIdentityNumber } from '../../identity/masking.ts';
 import { replaceKeys } from '../../matching/matching.store.ts';
@@ -68,6 +69,7 @@ export async function changeKeyData(
     path,
     detail: { case: act.number, changes: changed.map((item) => changeOf(item, before, after)) },
   });
+  announce(tx, { kind: 'KEY_DATA_CHANGED', path, studentId: id, caseId: act.id, body: { items: changed } });
   return true;
 }
 

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import type { EndReason } from '../../view/end-reasons.ts';
 import { findOpenRegistration } from './succeed-registration.store.ts';
+import { tellEnded } from './tell-registration.ts';
 
 export interface RegistrationEnd {
   studentId: string;
@@ -34,6 +35,7 @@ export async function endRegistration(
     .where('student_id', '=', studentId)
     .where('id', '=', open.id)
     .execute();
+  tellEnded(tx, open, { caseId, on, reason });
   await tx.sql
     .updateTable('class_memberships')
     .set({ valid_to: on })

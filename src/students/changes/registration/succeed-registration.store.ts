@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Registrations } from '../../../db/tables.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { tellBegun, tellSuccession } from './tell-registration.ts';
 
 export type OpenRegistration = Selectable<Registrations>;
 
@@ -31,7 +32,7 @@ export async function succeedRegistration(
     .where('student_id', '=', open.student_id)
     .where('id', '=', open.id)
     .execute();
-  await beginAgain(tx, open, { caseId, on, next });
+  tellSuccession(tx, open, await insertNext(tx, open, { caseId, on, next }));
   await tx.sql
     .updateTable('class_memberships')
     .set({ valid_to: on })
@@ -59,8 +60,15 @@ export async function beginAgain(
   before: OpenRegistration,
   { caseId, on, next }: { caseId: string; on: CivilDate; next: Partial<OpenRegistration> },
 ): Promise<void> {
-  await tx.sql
-    .insertInto('registrations')
-    .values({ ...before, ...next, ...OPEN, id: tx.newId(), begun_by: caseId, valid_from: on })
-    .execute();
+  tellBegun(tx, await insertNext(tx, before, { caseId, on, next }));
+}
+
+async function insertNext(
+  tx: Transaction,
+  before: OpenRegistration,
+  { caseId, on, next }: { caseId: string; on: CivilDate; next: Partial<OpenRegistration> },
+): Promise<OpenRegistration> {
+  const row = { ...before, ...next, ...OPEN, id: tx.newId(), begun_by: caseId, valid_from: on };
+  await tx.sql.insertInto('registrations').values(row).execute();
+  return row;
 }
