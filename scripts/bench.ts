@@ -1,8 +1,9 @@
-/** 计量: `npm run bench [-- import, registrations, search, first-load, decisions]` measures against ceilings of the same run. */
+/** 计量: `npm run bench [-- import, registrations, search, first-load, decisions, promotion]` measures against ceilings of the same run. */
 import { measureDecisions } from '../bench/decisions.ts';
 import { measureFirstLoad } from '../bench/first-load.ts';
 import { measureImport } from '../bench/import.ts';
 import { type Line, tell } from '../bench/measure.ts';
+import { measurePromotion } from '../bench/promotion.ts';
 import { measureRegistrations } from '../bench/registrations.ts';
 import { measureSearch } from '../bench/search.ts';
 
@@ -12,6 +13,7 @@ const MEASUREMENTS: Record<string, () => Promise<Line[]>> = {
   'first-load': measureFirstLoad,
   search: measureSearch,
   decisions: measureDecisions,
+  promotion: () => measurePromotion(),
 };
 
 const wanted = process.argv.slice(2);

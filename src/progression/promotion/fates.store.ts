@@ -106,19 +106,16 @@ export async function listSchoolsUnder(
   return rows.map((row) => ({ ...row, stages: row.stages as Stage[], years: row.years as Institution['years'] }));
 }
 
-/** Moves everybody up whose fate it is; answers with who. Locks them first, so that no case ends in between. */
+/** Moves everybody up whose fate it is; answers with who. */
 export async function moveUp(
   tx: Transaction,
   spans: readonly SchoolSpan[],
   act: { promotionId: string; schoolYear: number; on: CivilDate },
 ): Promise<string[]> {
-  const { rows } = await sql<{ student_id: string }>`
-    select g.student_id from ${withSpans(spans)}
-    where g.valid_to is null and ${fateFor(act.schoolYear)} = 'UP'
-    order by g.student_id for update of g`.execute(tx.sql);
-  const students = rows.map(({ student_id }) => student_id);
-  await step(tx, students, { ...act, by: 1 });
-  return students;
+  const { rows } = await sql<OpenRow>`
+    select g.student_id, g.id from ${withSpans(spans)}
+    where g.valid_to is null and ${fateFor(act.schoolYear)} = 'UP' order by g.student_id`.execute(tx.sql);
+  return step(tx, rows, { ...act, by: 1 });
 }
 
 /** Brings those down again whose registration is still as the act made it; answers with who. */
@@ -128,40 +125,47 @@ export async function moveDown(
 ): Promise<string[]> {
   const rows = await tx.sql
     .selectFrom('registrations')
-    .select('student_id')
+    .select(['student_id', 'id'])
     .where('school_id', '=', schoolId)
     .where('begun_by', '=', promotionId)
     .where('valid_to', 'is', null)
     .orderBy('student_id')
-    .forUpdate()
     .execute();
-  const students = rows.map(({ student_id }) => student_id);
-  await step(tx, students, { promotionId, on, by: -1 });
-  return students;
+  return step(tx, rows, { promotionId, on, by: -1 });
 }
 
-/** Ends the open registrations and begins the same in another grade; the roster follows, class groups go up by themselves. */
+interface OpenRow {
+  student_id: string;
+  id: string;
+}
+
+/**
+ * Ends these registrations where they are still open and begins the same in another grade; the roster follows, class
+ * groups go up by themselves. Whoever has been changed in between is left as that change made it.
+ */
 async function step(
   tx: Transaction,
-  students: readonly string[],
+  open: readonly OpenRow[],
   { promotionId, on, by }: { promotionId: string; on: CivilDate; by: 1 | -1 },
-): Promise<void> {
-  if (students.length === 0) return;
-  const ids = students.map(() => tx.newId());
-  await sql`
+): Promise<string[]> {
+  if (open.length === 0) return [];
+  const { rows } = await sql<{ student_id: string }>`
     with ended as (
       update registrations g set valid_to = ${on}, ended_by = ${promotionId}
-      from unnest(${students}::uuid[], ${ids}::uuid[]) as m (student_id, id)
-      where g.student_id = m.student_id and g.valid_to is null
-      returning g.*, m.id as next_id)
+      from unnest(${open.map(({ student_id }) => student_id)}::uuid[], ${open.map(({ id }) => id)}::uuid[],
+        ${open.map(() => tx.newId())}::uuid[]) as m (student_id, id, next_id)
+      where g.student_id = m.student_id and g.id = m.id and g.valid_to is null
+      returning g.*, m.next_id)
     insert into registrations (student_id, id, school_id, path, county, stage, grade, intake_year, study_mode, state,
       begun_by, valid_from)
     select student_id, next_id, school_id, path, county, stage, grade + ${by}::int, intake_year, study_mode, state,
       ${promotionId}::uuid, ${on}::date
-    from ended`.execute(tx.sql);
+    from ended returning student_id`.execute(tx.sql);
+  const students = rows.map(({ student_id }) => student_id).sort();
   await sql`
     update roster r set grade = r.grade + ${by}::int
     from registrations g
     where g.student_id = any(${students}::uuid[]) and g.valid_to is null
       and r.county = g.county and r.student_id = g.student_id`.execute(tx.sql);
+  return students;
 }

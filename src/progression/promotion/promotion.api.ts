@@ -6,6 +6,7 @@ const fate = z.enum(['UP', 'LAST_GRADE', 'IN_PLACE', 'AWAY', 'OPEN_CASE', 'MISFI
 const countShape = z.object({
   stage: z.enum(['PRIMARY', 'JUNIOR', 'SENIOR']),
   grade: z.number().int(),
+  gradeWords: z.string(),
   fate,
   students: z.number().int().describe('人数；与上次预演相比时为增减数'),
 });

@@ -3,15 +3,8 @@ import { type CivilDate, civilDate, dayOf, intakeYearOf } from '../../kernel/civ
 import type { Stage } from '../../policy/index.ts';
 
 /** 升级去向: what becomes of an open registration when the school year turns. The SQL of promotion.store.ts decides it. */
-export const FATES = {
-  UP: '升入上一年级',
-  LAST_GRADE: '毕业年级',
-  IN_PLACE: '已在应在年级',
-  AWAY: '不在读',
-  OPEN_CASE: '有未办结的办件',
-  MISFIT: '年级与招生年度不符',
-} as const;
-export type Fate = keyof typeof FATES;
+export const FATES = ['UP', 'LAST_GRADE', 'IN_PLACE', 'AWAY', 'OPEN_CASE', 'MISFIT'] as const;
+export type Fate = (typeof FATES)[number];
 
 /** Those who would go up but for something that somebody must settle first. */
 export const BLOCKED: readonly Fate[] = ['OPEN_CASE', 'MISFIT'];

@@ -8,7 +8,16 @@ import { REGISTRATION_STATES } from '../../students/index.ts';
 import { listFates, listSchoolsUnder, spansOf } from './fates.store.ts';
 import type { FatePage, PromotionItem, PromotionList, PromotionView } from './promotion.api.ts';
 import { countProgress, findEarlier, getPromotion, listPromotions } from './promotion.store.ts';
-import { BLOCKED, differencesOf, FATES, type Fate, nextSchoolYear, type Promotion, sumOf } from './promotion.ts';
+import {
+  BLOCKED,
+  differencesOf,
+  FATES,
+  type Fate,
+  type FateCount,
+  nextSchoolYear,
+  type Promotion,
+  sumOf,
+} from './promotion.ts';
 
 const MOST_LISTED = 50;
 const PAGE = 60;
@@ -20,6 +29,9 @@ const itemOf = (one: Promotion, institutionName: string): PromotionItem => ({
   up: sumOf(one.totals, ['UP']),
   blocked: sumOf(one.totals, BLOCKED),
 });
+
+const isFate = (text: string): text is Fate => (FATES as readonly string[]).includes(text);
+const worded = (count: FateCount) => ({ ...count, gradeWords: gradeName(count.grade) });
 
 /** The latest rehearsals and acts under the reader's place. */
 export async function viewPromotions(tx: Transaction): Promise<PromotionList> {
@@ -52,8 +64,8 @@ export async function viewPromotion(
   return {
     ...itemOf(one, name),
     own,
-    totals: one.totals,
-    differences: earlier ? differencesOf(one.totals, earlier.totals) : [],
+    totals: one.totals.map(worded),
+    differences: earlier ? differencesOf(one.totals, earlier.totals).map(worded) : [],
     progress: await countProgress(tx, id),
     mayTakeBackUntil: one.state === 'DONE' && own && until && until >= dayOf(tx.now) ? until : null,
     law: asked.findings.map(({ sentence, chip, code, verdict }) => ({ sentence, chip, code, verdict })),
@@ -67,8 +79,7 @@ export async function viewFates(
   { fates, after }: { fates: string; after?: string | undefined },
 ): Promise<FatePage> {
   const wanted = fates.split(',');
-  if (!wanted.every((one): one is Fate => one in FATES))
-    throw refuse('BAD_INPUT', { what: '去向须从列出的选项中选择' });
+  if (!wanted.every(isFate)) throw refuse('BAD_INPUT', { what: '去向须从列出的选项中选择' });
   const spans = spansOf(await listSchoolsUnder(tx, actor.institution.path));
   const schoolYear = nextSchoolYear(tx.now);
   const rows = await listFates(tx, spans, { schoolYear, fates: wanted, after, limit: PAGE + 1 });
