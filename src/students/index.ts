@@ -14,13 +14,6 @@ export {
   type NewStudent,
   type RegisteringAct,
 } from './changes/register.store.ts';
-export { restoreItems, restoreKeyData, renewKeys } from './changes/reversal/restore-key-data.ts';
-export {
-  leaveRoster,
-  listRegistrationRows,
-  type RegistrationTrace,
-  restoreRegistration,
-} from './changes/reversal/restore-registration.store.ts';
 export { changeRegistration } from './changes/registration/change-registration.store.ts';
 export { endRegistration } from './changes/registration/end-registration.store.ts';
 export { resumeRegistration } from './changes/registration/resume-registration.ts';
@@ -109,7 +102,6 @@ export {
   selectItems,
 } from './record/student-record.ts';
 export { type ChildBeyond, findBeyond } from './search/find-beyond.ts';
-export { enterInRoster } from './search/rebuild-roster.ts';
 export { findStudents, type StudentQuery, type StudentsFound } from './search/find-students.ts';
 export { firstDayHere } from './search/first-day-here.store.ts';
 export type { RosterRow } from './search/search.store.ts';
@@ -117,5 +109,4 @@ export { LOOKS_A_DAY, refusePastMeasure } from './view/daily-measure.ts';
 export { END_REASONS, type EndReason, endReasonWords } from './view/end-reasons.ts';
 export { type HeldRecord, readRecord } from './view/read-record.ts';
 export { REGISTRATION_STATES } from './view/registration-states.ts';
-export { listKeyData as listKeyDataRows } from './view/student.store.ts';
 export { shownItem, textOf } from './view/shown-items.ts';
