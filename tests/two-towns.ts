@@ -3,7 +3,9 @@
  * beside them schools that a transfer must not touch. For tests of transfers.
  */
 import type { Institution } from '../src/authorities/index.ts';
+import type { CaseView } from '../src/cases/cases.api.ts';
 import { NODE_SCOPE } from '../src/db/transaction.ts';
+import type { RefusalReason } from '../src/policy/index.ts';
 import { type HeldRecord, readRecord } from '../src/students/index.ts';
 import type { FoundChild, TransferForm } from '../src/transfers/transfers.api.ts';
 import type { Answer, Caller } from './access/caller.ts';
@@ -99,6 +101,22 @@ export async function open(
 ): Promise<Answer<{ caseId: string }>> {
   const { token } = await find(by, child);
   return by.registrar.post('/api/transfers', { token, form: { ...FORM, ...form }, opinion });
+}
+
+/** Both persons of a desk refuse, on one ground; the registrar chooses it, the leader signs. */
+export async function refuseBoth(
+  { registrar, leader }: Desk,
+  caseId: string,
+  reason: RefusalReason,
+  opinion = '经核对，情况如此',
+): Promise<Answer<{ stateWords: string }>> {
+  const { body: view } = await registrar.get<CaseView>(`/api/cases/${caseId}`);
+  const proposed = await registrar.post<{ stateWords: string }>(`/api/transfers/${caseId}/refusals`, {
+    ...{ reason, opinion },
+    seq: view.seq ?? 0,
+  });
+  if (proposed.status !== 200) return proposed;
+  return leader.post(`/api/cases/${caseId}/acts`, { action: 'REFUSE', opinion: '同意经办意见' });
 }
 
 /** Both persons of a desk do the same act one after the other. */

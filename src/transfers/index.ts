@@ -1,4 +1,4 @@
 /** 转学的门. */
+export { transferKind } from './deciding/transfer-case.ts';
 export { TRANSFER } from './transfer.ts';
-export { transferKind } from './transfer-case.ts';
 export { transferRoutes } from './transfers.routes.ts';

@@ -1,6 +1,6 @@
 /** 转学申请表: what the receiving school fills in and hands in. */
 import { z } from 'zod';
-import { MOVES, TRANSFER_GROUNDS, TRANSFER_PAPERS } from '../policy/index.ts';
+import { MOVES, REFUSAL_REASONS, TRANSFER_GROUNDS, TRANSFER_PAPERS } from '../policy/index.ts';
 
 const keysOf = <K extends string>(words: Record<K, string>) => z.enum(Object.keys(words) as [K, ...K[]]);
 
@@ -27,6 +27,13 @@ export const previewRequestShape = z.object({ token, form: transferFormShape });
 
 /** The same, handed in. */
 export const openingShape = previewRequestShape.extend({ opinion: z.string().trim().max(500).optional() });
+
+/** 不同意: its ground, and what it means in this case. */
+export const refusalShape = z.object({
+  reason: keysOf(REFUSAL_REASONS),
+  opinion: z.string().trim().min(1, '不同意须写明具体情况').max(450),
+  seq: z.number().int(),
+});
 
 export type TransferForm = z.infer<typeof transferFormShape>;
 export type TransferOpening = z.infer<typeof openingShape>;

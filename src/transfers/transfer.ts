@@ -1,10 +1,13 @@
 /** 转学: what a transfer is asked for with, and what its case holds of both sides. */
 import type { CivilDate } from '../kernel/civil-date.ts';
-import type { Side, Stage } from '../policy/index.ts';
+import type { LawFinding, RefusalReason, Side, Stage } from '../policy/index.ts';
 import type { TransferForm } from './transfers.api.ts';
 
 /** The kind of case, whichever way it takes. */
 export const TRANSFER = 'TRANSFER';
+
+/** 不同意: the act that needs a lawful ground. */
+export const REFUSE = 'REFUSE';
 
 /** One school of the two, as it was when the transfer was opened. */
 export interface TransferSide {
@@ -12,6 +15,20 @@ export interface TransferSide {
   schoolName: string;
   authorityName: string;
   placeCode: string;
+}
+
+/** 不同意的理由: the ground that a party chose, as the law saw it. */
+export interface Refusal {
+  reason: RefusalReason;
+  words: string;
+  /** None where no text of either place speaks of it. */
+  finding?: LawFinding;
+  /** What the family can do. */
+  remedy: string;
+  institutionId: string;
+  institutionName: string;
+  /** The event after which it was proposed. */
+  afterSeq: number;
 }
 
 /** What the case keeps: of the child nothing but the name and masked numbers. */
@@ -26,4 +43,8 @@ export interface TransferData {
   papers: { code: string; words: string; asked: { chip: string; side: Side | null }[] }[];
   /** 学期 of the receiving place, by which the window is counted. */
   term: { startsOn: CivilDate; endsOn: CivilDate };
+  /** The last refusal that was proposed, whatever became of it. */
+  refusal?: Refusal;
+  /** 统筹安排: an authority has named the receiving school. */
+  arranged?: boolean;
 }

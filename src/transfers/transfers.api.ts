@@ -57,6 +57,15 @@ export const previewShape = z.object({
   ),
 });
 
+export const refusalGroundShape = z.object({
+  reason: z.string(),
+  words: z.string(),
+  lawful: z.boolean(),
+  sentence: z.string().nullable().describe('所依规定；没有规定涉及的为空'),
+  remedy: z.string().nullable(),
+  chip: z.string().nullable(),
+});
+
 export const transferItemShape = z.object({
   caseId: z.uuid(),
   number: z.string(),
@@ -75,3 +84,4 @@ export type FoundChild = z.infer<typeof foundChildShape>;
 export type TransferPreview = z.infer<typeof previewShape>;
 export type TransferItem = z.infer<typeof transferItemShape>;
 export type TransferPage = z.infer<typeof transferPageShape>;
+export type RefusalGroundView = z.infer<typeof refusalGroundShape>;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
-import { both, FORM, find, open, twoTowns } from '../../tests/two-towns.ts';
+import { both, FORM, find, open, refuseBoth, twoTowns } from '../../tests/two-towns.ts';
 import type { CaseView } from '../cases/cases.api.ts';
 import { dayOf } from '../kernel/civil-date.ts';
 import type { TransferPage, TransferPreview } from './transfers.api.ts';
@@ -203,7 +203,7 @@ test('one county: the sending school, and its authority once for both', async ()
     track.map(({ role }) => role),
     ['转入学校', '转出学校', '学籍主管部门'],
   );
-  const refused = await both(sending, caseId, 'REFUSE', '班额已满');
+  const refused = await refuseBoth(sending, caseId, 'CONDITIONS_NOT_MET');
   assert.equal(refused.code, 'LAW_REFUSES', 'entitled by law: nobody may say no (CG-3.1.1)');
   assert.match(refused.detail!, /属应准予转学的情形，不得拒绝/);
   await both(sending, caseId, 'APPROVE');
@@ -218,8 +218,10 @@ test('a refusal names its reason, ends the case, and nothing of the child has mo
   const child = await town.child('冯雨桐');
   const { caseId } = (await open(receiving, child, { ground: 'OTHER' })).body;
   await receiving.leader.post(`/api/cases/${caseId}/acts`, { action: 'SUBMIT' });
-  assert.equal((await both(wuhou, caseId, 'REFUSE', '')).code, 'REASON_NEEDED');
-  assert.equal((await both(wuhou, caseId, 'REFUSE', '理由不属四川第三十条所列')).body.stateWords, '不同意转学');
+  const unsaid = await both(wuhou, caseId, 'REFUSE', '就是不同意');
+  assert.match(unsaid.detail!, /不同意转学须选定法定理由/);
+  assert.equal((await refuseBoth(wuhou, caseId, 'CONDITIONS_NOT_MET', '')).status, 400, 'what it means must be said');
+  assert.equal((await refuseBoth(wuhou, caseId, 'CONDITIONS_NOT_MET', '理由不属所列')).body.stateWords, '不同意转学');
   assert.equal((await registrationsOf(child.id)).length, 1);
   assert.equal((await town.record(child.id)).row.path, sending.at.path);
 });

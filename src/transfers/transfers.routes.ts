@@ -4,6 +4,7 @@ import { type Level, type Role, type Route, route, type Services, scopeOf } from
 import { type CaseEngine, getCase } from '../cases/index.ts';
 import { studentShape, viewCopy } from '../students/index.ts';
 import type { Workflow } from '../workflow/index.ts';
+import { refusalRoutes } from './deciding/refusal.routes.ts';
 import { choices } from './opening/choices.ts';
 import { findChild } from './opening/find-child.ts';
 import { mendTransfer } from './opening/mend-transfer.ts';
@@ -33,6 +34,7 @@ const caseId = z.object({ id: z.uuid() });
 export function transferRoutes(services: Services, engine: CaseEngine, workflows: readonly Workflow[]): Route[] {
   const { db } = services;
   return [
+    ...refusalRoutes(services, engine, DECIDERS),
     route({
       method: 'GET',
       path: '/api/transfers',

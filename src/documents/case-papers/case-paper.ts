@@ -93,6 +93,7 @@ export function noticeOfDecision(view: CaseView, decider: Decider): CasePaper {
     ],
     words: [
       { heading: '法规依据', lines: basisOf(view) },
+      ...adviceOn(view),
       { heading: '异议', lines: remediesOf(view, decider) },
     ],
     signers: [],
@@ -116,6 +117,13 @@ function basisOf({ findings, tone }: CaseView): string[] {
     const many = count > 1 ? `（${count}人）` : '';
     return `${at + 1}. ${sentence}${many}。依据：${[chip, instrument].filter(Boolean).join('，')}`;
   });
+}
+
+/** 可以怎样办: what cures each thing that weighed against the family; nothing where all was granted. */
+function adviceOn({ findings, tone }: CaseView): CasePaper['words'] {
+  const advice = findings.flatMap(({ verdict, remedy }) => (verdict !== 'ALLOW' && remedy ? [remedy] : []));
+  if (tone !== 'REFUSED' || advice.length === 0) return [];
+  return [{ heading: '可以怎样办', lines: [...new Set(advice)].map((words, at) => `${at + 1}. ${words}`) }];
 }
 
 /** 行政复议法第二十条, 行政诉讼法第四十六条: terms that hold for what an authority refuses. */

@@ -20,5 +20,10 @@ export const TRANSFER_CALLS: CallExamples = {
   'POST /api/transfers/previews': placeless({ body: { token: TOKEN, form: FORM } }),
   'POST /api/transfers': placeless({ body: { token: TOKEN, form: FORM } }),
   'PUT /api/transfers/:id/form': scoped(({ caseId }) => ({ params: { id: caseId }, body: FORM })),
+  'GET /api/transfers/:id/refusal-grounds': scoped(({ departureId }) => ({ params: { id: departureId } })),
+  'POST /api/transfers/:id/refusals': scoped(({ departureId }) => ({
+    params: { id: departureId },
+    body: { reason: 'CLASS_FULL', opinion: '四年级各班均已满额', seq: 1 },
+  })),
   'GET /api/transfers/:id/copy': scoped(({ departureId }) => ({ params: { id: departureId } })),
 };

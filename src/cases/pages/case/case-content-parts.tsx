@@ -17,6 +17,20 @@ export interface CasePane {
   Pane: ComponentType<CasePaneProps>;
 }
 
+export interface ActDialogProps {
+  view: CaseView;
+  /** What is written in the bar already. */
+  opinion: string;
+  /** Sends the act in the kind's own way; what stands against it is then told here. */
+  onSend: (send: SendAct) => void;
+  busy: boolean;
+  problem: unknown;
+  onClose: () => void;
+}
+
+/** One try, under the key of that try. */
+export type SendAct = (seq: number, idempotencyKey: string) => Promise<{ seq: number }>;
+
 /** Not a party but what follows: 建立学籍，双洎河小学，签署后即时编发学籍号. */
 export interface CaseEffect {
   role: string;
@@ -37,6 +51,8 @@ export interface CaseContent {
   effect?: ((view: CaseView) => CaseEffect) | undefined;
   /** How many a finding concerns, where a case covers many: 3人. */
   countOf?: CountOf | undefined;
+  /** What an act is asked about before it is proposed, by act; the others go with the opinion alone. */
+  dialogs?: Readonly<Record<string, ComponentType<ActDialogProps>>> | undefined;
 }
 
 /** By kind of case. */

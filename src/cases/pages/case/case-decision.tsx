@@ -1,5 +1,5 @@
 /** 核办栏: the acts open to the reader, or who has the case instead. */
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { ApiProblem, sentenceOf } from '../../../web/api-client.ts';
 import { ActionBar, ActionBarActs, DecisionBar } from '../../../web/parts/findings/decision-bar.tsx';
@@ -8,6 +8,7 @@ import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import type { CaseView } from '../../cases.api.ts';
 import { deadlineOf } from '../clock-words.screen.ts';
+import type { CaseContent } from './case-content-parts.tsx';
 import { buttonsOf, decidesHere, opinionHint, stepsOf, waitingWords } from './case-words.screen.ts';
 import type { Deciding } from './decide-case.tsx';
 
@@ -17,6 +18,8 @@ interface CaseDecisionProps {
   deciding: Deciding;
   /** Goes to the first line against which the law stands. */
   onJump: () => void;
+  /** What an act is asked about before it is proposed. */
+  dialogs?: CaseContent['dialogs'];
 }
 
 /** Somebody was quicker, or the case is no longer where it was: only fetching it anew helps. */
@@ -24,15 +27,34 @@ const isOvertaken = (problem: unknown): problem is ApiProblem =>
   problem instanceof ApiProblem && problem.status === 409;
 
 /** The foot of the page; nothing once the case has ended. */
-export function CaseDecision({ view, today, deciding, onJump }: CaseDecisionProps): ReactNode {
-  const { opinion, setOpinion, busy, problem, act, refresh } = deciding;
+export function CaseDecision({ view, today, deciding, onJump, dialogs }: CaseDecisionProps): ReactNode {
+  const { opinion, setOpinion, busy, problem, act, actBy, refresh } = deciding;
+  const [asking, setAsking] = useState<string>();
   useEffect(() => {
     // The law may have come to ask for a reason since the case was drawn.
     if (problem instanceof ApiProblem && problem.code === 'REASON_NEEDED') focusOpinion();
   }, [problem]);
-  const said = problem === undefined ? undefined : sentenceOf(problem);
+  const asked = view.actions.find(({ action, step }) => action === asking && step === 'PROPOSE');
+  const AskedAbout = asked && dialogs?.[asked.action];
+  const said = problem === undefined || AskedAbout ? undefined : sentenceOf(problem);
+  const proposes = (key: string) => view.actions.some(({ action, step }) => action === key && step === 'PROPOSE');
+  const buttons = buttonsOf(view, { onDo: act, onJump }).map((button) =>
+    dialogs?.[button.key] && proposes(button.key)
+      ? { ...button, needsOpinion: false, onDo: () => setAsking(button.key) }
+      : button,
+  );
   return (
     <>
+      {AskedAbout && (
+        <AskedAbout
+          view={view}
+          opinion={opinion}
+          busy={busy === asked.action}
+          problem={problem}
+          onClose={() => setAsking(undefined)}
+          onSend={(send) => void actBy(asked, send).then((done) => done && setAsking(undefined))}
+        />
+      )}
       {isOvertaken(problem) && <Overtaken sentence={problem.message} kept={opinion !== ''} onRefresh={refresh} />}
       {decidesHere(view) ? (
         <DecisionBar
@@ -40,7 +62,7 @@ export function CaseDecision({ view, today, deciding, onJump }: CaseDecisionProp
           opinion={opinion}
           onOpinion={setOpinion}
           placeholder={opinionHint(view)}
-          actions={buttonsOf(view, { onDo: act, onJump })}
+          actions={buttons}
           busy={busy}
           problem={isOvertaken(problem) ? undefined : said}
         />

@@ -90,7 +90,7 @@ function OpenCase({ view, problem, contents }: OpenCaseProps): ReactNode {
         shown={shown}
         onShow={show}
       />
-      <CaseDecision view={view} today={today} deciding={deciding} onJump={jump} />
+      <CaseDecision view={view} today={today} deciding={deciding} onJump={jump} dialogs={content.dialogs} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { offerUndo } from '../../../web/parts/feedback/strip.tsx';
 import type { CaseView } from '../../cases.api.ts';
 import { useRenewAll } from '../case-queries.tsx';
 import { caseAddress } from '../workbench/work-lines.tsx';
+import type { SendAct } from './case-content-parts.tsx';
 import { type CaseAction, doneWords, type PlaceInList } from './case-words.screen.ts';
 
 export interface Deciding {
@@ -17,6 +18,8 @@ export interface Deciding {
   /** What stood against the last try. */
   problem: unknown;
   act: (action: CaseAction, opinion: string) => void;
+  /** The same, sent in the kind's own way; says whether it was done. */
+  actBy: (action: CaseAction, send: SendAct) => Promise<boolean>;
   /** Fetches the case as it now stands; what was typed stays. */
   refresh: () => void;
 }
@@ -64,11 +67,11 @@ export function useDeciding(view: CaseView, place: PlaceInList | undefined, kind
     else offerUndo({ words, act: '看此件', undo: async () => navigate(here) });
   };
 
-  const act = async (action: CaseAction, words: string) => {
+  const act = async (action: CaseAction, sending: () => Promise<{ seq: number }>): Promise<boolean> => {
     setBusy(action.action);
     setProblem(undefined);
     try {
-      const { seq } = await send(action.action, view.seq, words);
+      const { seq } = await sending();
       drafts.delete(draft);
       keepOpinion('');
       if (action.step !== 'RETRACT') offerBack(action, seq);
@@ -76,10 +79,12 @@ export function useDeciding(view: CaseView, place: PlaceInList | undefined, kind
       if (moved)
         navigate((place.next ?? place.previous) ? caseAddress((place.next ?? place.previous)!, kind) : '/workbench');
       await renew();
+      return true;
     } catch (thrown) {
       // An answer means that the try is over; without one the same key goes with the next try.
       if (thrown instanceof ApiProblem && thrown.status > 0) attempt.current = { of: '', key: '' };
       setProblem(thrown);
+      return false;
     } finally {
       setBusy(undefined);
     }
@@ -90,7 +95,8 @@ export function useDeciding(view: CaseView, place: PlaceInList | undefined, kind
     setOpinion,
     busy,
     problem,
-    act: (action, words) => void act(action, words),
+    act: (action, words) => void act(action, () => send(action.action, view.seq, words)),
+    actBy: (action, by) => act(action, () => by(view.seq, newIdempotencyKey())),
     refresh: () => {
       setProblem(undefined);
       void renew();

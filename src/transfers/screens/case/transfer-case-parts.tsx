@@ -1,6 +1,6 @@
 /** 转学办件: what a case of transfer shows: the form, both sides, the papers, and what follows at the end. */
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { CaseContent, CasePaneProps } from '../../../cases/pages/case/case-content-parts.tsx';
+import type { ActDialogProps, CaseContent, CasePaneProps } from '../../../cases/pages/case/case-content-parts.tsx';
 import { Skeleton } from '../../../web/parts/feedback/skeleton.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import type { TransferData } from '../../transfer.ts';
@@ -23,6 +23,15 @@ const fetched = (title: string, Pane: typeof Application) =>
     );
   };
 
+const Refuse = lazy(async () => ({ default: (await import('./refuse-dialog.tsx')).RefuseDialog }));
+
+/** Fetched when somebody is about to say no. */
+const refusing = (props: ActDialogProps): ReactNode => (
+  <Suspense fallback={null}>
+    <Refuse {...props} />
+  </Suspense>
+);
+
 const SIDES = { RECEIVING: '转入地', SENDING: '转出地' } as const;
 
 export const TRANSFER_CONTENT: CaseContent = {
@@ -37,4 +46,5 @@ export const TRANSFER_CONTENT: CaseContent = {
     facts: ['学籍即时转接，号码不变'],
   }),
   countOf: ({ side }) => side && SIDES[side],
+  dialogs: { REFUSE: refusing },
 };

@@ -1,11 +1,11 @@
 /** 转学办结: the effect of the last consent, in its transaction: the child is at no moment in two schools or in none. */
-import { asAuditActor, type Services } from '../access/index.ts';
-import { recordAll } from '../audit/record.store.ts';
-import { getClassGroup, getInstitution, gradeOf } from '../authorities/index.ts';
-import type { CaseContext } from '../cases/index.ts';
-import { dayOf } from '../kernel/civil-date.ts';
-import { beginMembership, keepCopy, transferRegistration } from '../students/index.ts';
-import type { TransferData } from './transfer.ts';
+import { asAuditActor, type Services } from '../../access/index.ts';
+import { recordAll } from '../../audit/record.store.ts';
+import { getClassGroup, getInstitution, gradeOf } from '../../authorities/index.ts';
+import type { CaseContext } from '../../cases/index.ts';
+import { dayOf } from '../../kernel/civil-date.ts';
+import { beginMembership, keepCopy, transferRegistration } from '../../students/index.ts';
+import type { TransferData } from '../transfer.ts';
 
 /** Keeps the sending school's copy, moves the registration, seats the child. Two places are written: beyond the actor's own. */
 export async function completeTransfer(
