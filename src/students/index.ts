@@ -17,6 +17,7 @@ export {
 export { changeRegistration } from './changes/registration/change-registration.store.ts';
 export { endRegistration } from './changes/registration/end-registration.store.ts';
 export { resumeRegistration } from './changes/registration/resume-registration.ts';
+export { type ToldRegistration, tellSuccession } from './changes/registration/tell-registration.ts';
 export {
   beginMembership,
   type RegistrationTransfer,

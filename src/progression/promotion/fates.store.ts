@@ -5,6 +5,7 @@ import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { rangeOf } from '../../kernel/place-codes.ts';
 import type { Stage } from '../../policy/index.ts';
+import { type ToldRegistration, tellSuccession } from '../../students/index.ts';
 import type { Fate, FateCount } from './promotion.ts';
 
 /** The grades of each stage of a school. */
@@ -149,18 +150,21 @@ async function step(
   { promotionId, on, by }: { promotionId: string; on: CivilDate; by: 1 | -1 },
 ): Promise<string[]> {
   if (open.length === 0) return [];
-  const { rows } = await sql<{ student_id: string }>`
+  const { rows } = await sql<ToldRegistration & { earlier_id: string }>`
     with ended as (
       update registrations g set valid_to = ${on}, ended_by = ${promotionId}
       from unnest(${open.map(({ student_id }) => student_id)}::uuid[], ${open.map(({ id }) => id)}::uuid[],
         ${open.map(() => tx.newId())}::uuid[]) as m (student_id, id, next_id)
       where g.student_id = m.student_id and g.id = m.id and g.valid_to is null
-      returning g.*, m.next_id)
-    insert into registrations (student_id, id, school_id, path, county, stage, grade, intake_year, study_mode, state,
-      begun_by, valid_from)
-    select student_id, next_id, school_id, path, county, stage, grade + ${by}::int, intake_year, study_mode, state,
-      ${promotionId}::uuid, ${on}::date
-    from ended returning student_id`.execute(tx.sql);
+      returning g.*, m.next_id),
+    begun as (
+      insert into registrations (student_id, id, school_id, path, county, stage, grade, intake_year, study_mode, state,
+        begun_by, valid_from)
+      select student_id, next_id, school_id, path, county, stage, grade + ${by}::int, intake_year, study_mode, state,
+        ${promotionId}::uuid, ${on}::date
+      from ended returning *)
+    select b.*, e.id as earlier_id from begun b join ended e on e.next_id = b.id order by b.student_id`.execute(tx.sql);
+  for (const row of rows) tellSuccession(tx, { ...row, id: row.earlier_id, grade: row.grade - by }, row);
   const students = rows.map(({ student_id }) => student_id).sort();
   await sql`
     update roster r set grade = r.grade + ${by}::int
