@@ -189,11 +189,11 @@ function Names(): ReactNode {
       label="学生名单"
       flush
       foot={
-        query.hasNextPage && (
+        query.hasNextPage ? (
           <Button tone="quiet" busy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
             再看一些
           </Button>
-        )
+        ) : undefined
       }
     >
       <Tabs
