@@ -579,7 +579,7 @@ create table written_reports ( -- [student_id] what was told to whom about a chi
 
 -- 分班 ----------------------------------------------------------------------------------------------------
 
-create table class_plans ( -- [id] how the entrants of one grade of a school shall sit
+create table class_plans ( -- [reference] how the entrants of one grade of a school shall sit
   id uuid primary key,
   school_id uuid not null,
   path text collate "C" not null,

@@ -617,7 +617,7 @@ comment on column class_plan_seats.plan_id is '方案: class_plans.id';
 comment on column class_plan_seats.student_id is '学生: students.id';
 comment on column class_plan_seats.path is '管理路径: path of the school; C collation';
 comment on column class_plan_seats.drawn_id is '抽到班级: class_groups.id as the draw had it';
-comment on column class_plan_seats.class_group_id is '拟编班级: class_groups.id after adjustments';
+comment on column class_plan_seats.class_group_id is '班级: class_groups.id where the plan has the student after adjustments';
 
 comment on table class_plan_adjustments is '人工调整: who was put elsewhere than the draw had it, with the reason';
 comment on column class_plan_adjustments.plan_id is '方案: class_plans.id';

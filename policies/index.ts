@@ -2,6 +2,7 @@
 import type { Pack } from '../src/policy/index.ts';
 import type { Workflow } from '../src/workflow/index.ts';
 import { national } from './000000-national/pack.ts';
+import { classPlacementOfSchool, classPlacementReviewed } from './000000-national/workflows/class-placement.ts';
 import { keyDataChange } from './000000-national/workflows/key-data-change.ts';
 import { leaveWorkflows } from './000000-national/workflows/leave.ts';
 import { localSetting } from './000000-national/workflows/local-setting.ts';
@@ -33,6 +34,8 @@ export const workflows: readonly Workflow[] = [
   registrationUndocumentedReviewed,
   localSetting,
   keyDataChange,
+  classPlacementReviewed,
+  classPlacementOfSchool,
   ...transferWorkflows,
   ...leaveWorkflows,
 ];

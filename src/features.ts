@@ -17,7 +17,7 @@ import type { WorkingCalendar } from './kernel/working-days.ts';
 import { KEY_DATA_CHANGE, keyDataKind, keyDataRoutes } from './key-data/index.ts';
 import { leaveKinds, leaveRoutes } from './leave/index.ts';
 import { adoptLocalSettings, LOCAL_SETTING, localSettingKind, localSettingRoutes } from './local-settings/index.ts';
-import { placementRoutes } from './placements/index.ts';
+import { CLASS_PLACEMENT, placementKind, placementRoutes, planRoutes } from './placements/index.ts';
 import { promotionsOf } from './progression/index.ts';
 import { type LawLibrary, regulationRoutes } from './regulations/index.ts';
 import { listAreaCodes, nameOfArea, studentRoutes } from './students/index.ts';
@@ -59,6 +59,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     [REGISTRATION]: registrationKind({ ...services, law }, workflows),
     [LOCAL_SETTING]: localSettingKind({ ...services, law }, workflows),
     [KEY_DATA_CHANGE]: keyDataKind({ ...services, law }, workflows),
+    [CLASS_PLACEMENT]: placementKind({ ...services, law }, workflows),
     [TRANSFER]: transferKind({ ...services, law }, workflows),
     ...leaveKinds({ ...services, law }, workflows),
   });
@@ -76,6 +77,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...leaveRoutes(services, engine, workflows),
     ...keyDataRoutes(services, engine),
     ...placementRoutes(services),
+    ...planRoutes(services, engine),
     ...promotions.routes,
     ...documentRoutes(services, needs.printer),
     ...casePaperRoutes({ db: services.db, engine, calendar }, needs.printer),

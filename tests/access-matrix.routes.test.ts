@@ -19,7 +19,7 @@ import { KEY_DATA_CALLS } from './access/calls/key-data.ts';
 import { LEAVE_CALLS } from './access/calls/leave.ts';
 import { PROGRESSION_CALLS } from './access/calls/progression.ts';
 import { REGULATION_CALLS } from './access/calls/regulations.ts';
-import { PAPER_CALLS, PLACEMENT_CALLS, STUDENT_CALLS } from './access/calls/students.ts';
+import { PAPER_CALLS, PLACEMENT_CALLS, PLAN_CALLS, STUDENT_CALLS } from './access/calls/students.ts';
 import { TRANSFER_CALLS } from './access/calls/transfers.ts';
 import { aMatrixPlace, everyCaller, type MatrixCaller } from './access/matrix-world.ts';
 import { testApplication } from './application.ts';
@@ -29,6 +29,7 @@ const CALLS: CallExamples = {
   ...AUTHORITY_CALLS,
   ...STUDENT_CALLS,
   ...PLACEMENT_CALLS,
+  ...PLAN_CALLS,
   ...PAPER_CALLS,
   ...CASE_CALLS,
   ...ADMISSION_CALLS,

@@ -2,9 +2,12 @@
 export { type AuthoritiesNeeds, authorityJobs, authorityRoutes } from './authorities.routes.ts';
 export {
   getClassGroup,
+  highestOrdinals,
   insertClassGroups,
   listClassGroups,
   listSeats,
+  setClassGroupEnd,
+  setTeacher,
 } from './classes/class-group.store.ts';
 export {
   type ClassGroup,

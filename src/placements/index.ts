@@ -5,3 +5,6 @@ export { getClassGroupInReach, getSchoolInReach, mayReach } from './class-groups
 export { placementRoutes } from './placements.routes.ts';
 export { moveBetweenClassGroups } from './placing/move-between-class-groups.ts';
 export { type PlacingRequest, placeStudents } from './placing/place-students.ts';
+export { placementKind } from './plan/placement-case.ts';
+export { planRoutes } from './plan/plan.routes.ts';
+export { CLASS_PLACEMENT } from './plan/submit-plan.ts';

@@ -30,6 +30,8 @@ export interface MatrixPlace {
   spareImportId: string;
   /** A child put forward on the form, to be deleted. */
   draftId: string;
+  /** A drawn plan of placing, not put forward. */
+  classPlanId: string;
   /** A rehearsal of the school's promotion. */
   promotionId: string;
 }

@@ -24,6 +24,7 @@ import { childRow, workbookOf } from '../entrant-rows.ts';
 import { aReadablePdf } from '../sample-pdf.ts';
 import { someStudents } from '../students.ts';
 import type { MatrixPlace } from './call.ts';
+import { aClassPlan } from './class-plan.ts';
 import { aDeparture } from './departure.ts';
 
 /** Somebody who calls, in the words of the matrix: 县·教育局学籍管理员. */
@@ -59,6 +60,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
   const [evidenceId = '', spareEvidenceId = ''] = await somePapers(app, authority, caseId);
   const entrants = await someEntrants(app, await anAccount(app, { at: school }));
   const departureId = await aDeparture(app, school, studentId);
+  const classPlanId = await aClassPlan(app, school, classGroup, studentId);
   const ids = {
     studentId,
     movedStudentId,
@@ -68,6 +70,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     caseId,
     endedCaseId,
     departureId,
+    classPlanId,
     promotionId: await aRehearsal(app, school),
     evidenceId,
     spareEvidenceId,

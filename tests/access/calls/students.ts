@@ -1,6 +1,6 @@
 /** 样例调用: students and their records, placing into class groups, papers. */
 import sharp from 'sharp';
-import { type Call, type CallExamples, type MatrixPlace, placeless, scoped } from '../call.ts';
+import { type Call, type CallExample, type CallExamples, type MatrixPlace, placeless, scoped } from '../call.ts';
 
 const ofStudent = (rest: Call = {}) => scoped(({ studentId }) => ({ params: { id: studentId }, ...rest }));
 const ofSchool = (rest: (place: MatrixPlace) => Call = () => ({})) =>
@@ -38,6 +38,25 @@ export const PLACEMENT_CALLS: CallExamples = {
   'POST /api/schools/:id/placement-reviews': ofSchool(() => ({
     body: { stage: 'PRIMARY', intakeYear: 2026, opinion: '名册已核对' },
   })),
+};
+
+const ofPlan = (body?: Record<string, unknown>): CallExample =>
+  scoped(({ classPlanId }) => ({ params: { id: classPlanId }, ...(body ? { body: { version: 1, ...body } } : {}) }));
+
+export const PLAN_CALLS: CallExamples = {
+  'GET /api/schools/:id/class-plans': ofSchool(),
+  'GET /api/class-plans/:id': ofPlan(),
+  'POST /api/schools/:id/class-plans': ofSchool(() => ({ body: { stage: 'PRIMARY', grade: 1, intakeYear: 2026 } })),
+  'POST /api/class-plans/:id/draws': ofPlan({ reason: '按约定重抽' }),
+  'POST /api/class-plans/:id/adjustments': scoped(({ classPlanId, studentId, classGroup }) => ({
+    params: { id: classPlanId },
+    body: { version: 1, studentId, toClassGroupId: classGroup.id, reason: '双胞胎同班' },
+  })),
+  'POST /api/class-plans/:id/adjustments/undo': ofPlan({}),
+  'PUT /api/class-plans/:id/wishes': ofPlan({ wishes: [] }),
+  'POST /api/class-plans/:id/teacher-draw': ofPlan({}),
+  'POST /api/class-plans/:id/submission': ofPlan({}),
+  'POST /api/class-plans/:id/discard': ofPlan({ reason: '改期分班' }),
 };
 
 export const PAPER_CALLS: CallExamples = {

@@ -110,7 +110,7 @@ function bestFor(unit: Dealt, fillings: readonly Filling[]): Filling {
 function burdens(unit: Dealt, filling: Filling): number[] {
   const { members } = unit;
   const [first] = members;
-  const clashes = unit.apart.size === 0 ? 0 : unit.apart.intersection(filling.units).size;
+  const clashes = [...unit.apart].filter((place) => filling.units.has(place)).length;
   const special = members.some((one) => one.special) ? filling.special : 0;
   const alike = first!.gender === BOY ? filling.boys : first!.gender === GIRL ? filling.girls : 0;
   const origin = first!.origin === undefined ? 0 : (filling.origins.get(first!.origin) ?? 0);
