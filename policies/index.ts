@@ -3,6 +3,7 @@ import type { Pack } from '../src/policy/index.ts';
 import type { Workflow } from '../src/workflow/index.ts';
 import { national } from './000000-national/pack.ts';
 import { classPlacementOfSchool, classPlacementReviewed } from './000000-national/workflows/class-placement.ts';
+import { departureWorkflows } from './000000-national/workflows/departures.ts';
 import { keyDataChange } from './000000-national/workflows/key-data-change.ts';
 import { leaveWorkflows } from './000000-national/workflows/leave.ts';
 import { localSetting } from './000000-national/workflows/local-setting.ts';
@@ -38,4 +39,5 @@ export const workflows: readonly Workflow[] = [
   classPlacementOfSchool,
   ...transferWorkflows,
   ...leaveWorkflows,
+  ...departureWorkflows,
 ];

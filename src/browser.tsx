@@ -5,6 +5,7 @@ import {
   ArrowRightLeft,
   CalendarOff,
   ChartColumn,
+  FilePenLine,
   GraduationCap,
   House,
   LayoutGrid,
@@ -23,6 +24,7 @@ import { AccountReminders } from './authorities/pages/reminders/account-reminder
 import type { CaseContents } from './cases/pages/case/case-content-parts.tsx';
 import { type MenuEntry, SignedIn, type Ways } from './cases/pages/signed-in/signed-in.tsx';
 import type { Reminder } from './cases/pages/workbench/reminders.tsx';
+import { changeContents } from './changes/screens/change-case-parts.tsx';
 import { KEY_DATA_CONTENT } from './key-data/screen/key-data-case-parts.tsx';
 import { LEAVE_CONTENTS } from './leave/screens/leave-case-parts.tsx';
 import { LeaveReminders } from './leave/screens/leave-reminder-parts.tsx';
@@ -62,6 +64,7 @@ const menu: MenuEntry[][] = [
       icon: CalendarOff,
       needs: 'GET /api/leaves',
     },
+    { to: '/changes', words: '学籍异动', icon: FilePenLine, needs: 'GET /api/changes' },
     { to: '/classes', words: '班级', icon: LayoutGrid, needs: 'GET /api/schools/:id/class-groups' },
     { to: '/promotions', words: '升级', icon: GraduationCap, needs: 'GET /api/promotions' },
   ],
@@ -103,6 +106,7 @@ const contents: CaseContents = {
   REGISTRATION: REGISTRATION_CONTENT,
   LOCAL_SETTING: LOCAL_SETTING_CONTENT,
   ...LEAVE_CONTENTS,
+  ...changeContents('WITHDRAWAL'),
   KEY_DATA_CHANGE: KEY_DATA_CONTENT,
   TRANSFER: TRANSFER_CONTENT,
 };
@@ -147,6 +151,8 @@ const signedIn: RouteObject[] = [
   { path: '/transfers/open', lazy: () => import('./transfers/screens/opening/open-transfer.page.tsx') },
   { path: '/promotions', lazy: () => import('./progression/promotion/screens/promotions.page.tsx') },
   { path: '/promotions/:id', lazy: () => import('./progression/promotion/screens/promotion.page.tsx') },
+  { path: '/changes', lazy: () => import('./changes/screens/changes.page.tsx') },
+  { path: '/changes/students/:id', lazy: () => import('./changes/screens/apply/apply-change.page.tsx') },
   { path: '/leaves', lazy: () => import('./leave/screens/leaves.page.tsx') },
   { path: '/leaves/students/:id', lazy: () => import('./leave/screens/apply/apply-leave.page.tsx') },
   { path: '/admissions', lazy: () => import('./admissions/screens/overview/admissions.page.tsx') },

@@ -10,6 +10,8 @@ import {
   type SignInPolicy,
 } from './authorities/index.ts';
 import { type CaseKind, caseRoutes, makeCaseEngine, withdrawStaleJob } from './cases/index.ts';
+import { changeKindsOf, changeRoutes } from './changes/index.ts';
+import { departureKinds } from './departures/index.ts';
 import { casePaperRoutes, documentRoutes, type Printer } from './documents/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
@@ -52,6 +54,8 @@ export interface Features {
   seal: () => Promise<string | undefined>;
 }
 
+/** 学籍异动的各类, in the order in which they are offered. */
+const changes = [...departureKinds];
 /** Joins the features. */
 export function featuresOf(needs: FeatureNeeds): Features {
   const { services, workflows, calendar, sessions, sealer } = needs;
@@ -62,6 +66,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     [CLASS_PLACEMENT]: placementKind({ ...services, law }, workflows),
     [TRANSFER]: transferKind({ ...services, law }, workflows),
     ...leaveKinds({ ...services, law }, workflows),
+    ...changeKindsOf({ ...services, law }, workflows, changes),
   });
   const engine = makeCaseEngine(kindsUnder(services.law), calendar, services.law);
   const admissions = admissionsOf(services, engine, needs.send);
@@ -75,6 +80,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...admissions.routes,
     ...transferRoutes(services, engine, workflows),
     ...leaveRoutes(services, engine, workflows),
+    ...changeRoutes(services, { engine, workflows, kinds: changes }),
     ...keyDataRoutes(services, engine),
     ...placementRoutes(services),
     ...planRoutes(services, engine),

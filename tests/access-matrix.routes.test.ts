@@ -15,6 +15,7 @@ import { type Answer, type Caller, callAs } from './access/caller.ts';
 import { ADMISSION_CALLS } from './access/calls/admissions.ts';
 import { AUTHORITY_CALLS } from './access/calls/authorities.ts';
 import { CASE_CALLS } from './access/calls/cases.ts';
+import { CHANGE_CALLS } from './access/calls/changes.ts';
 import { KEY_DATA_CALLS } from './access/calls/key-data.ts';
 import { LEAVE_CALLS } from './access/calls/leave.ts';
 import { PROGRESSION_CALLS } from './access/calls/progression.ts';
@@ -36,6 +37,7 @@ const CALLS: CallExamples = {
   ...REGULATION_CALLS,
   ...TRANSFER_CALLS,
   ...KEY_DATA_CALLS,
+  ...CHANGE_CALLS,
   ...LEAVE_CALLS,
   ...PROGRESSION_CALLS,
 };

@@ -16,4 +16,5 @@ export type { CaseView } from './cases.api.ts';
 export { caseRoutes } from './cases.routes.ts';
 export { type ActInput, type Apart, type CaseEngine, makeCaseEngine } from './engine/advance.ts';
 export { findSuperior, partiesOf } from './engine/standing.ts';
+export { claimStudent, type OpenCaseAbout, openCaseAbout, releaseStudent } from './open-case.store.ts';
 export { withdrawStaleJob } from './overdue/withdraw-stale.ts';

@@ -22,32 +22,49 @@ export async function claimStudent(
     .onConflict((conflict) => conflict.doNothing())
     .returning('case_id')
     .executeTakeFirst();
-  if (!won) throw await whoHasIt(tx, calendar, one, titleOf);
+  if (won) return;
+  const other = await openCaseAbout(tx, calendar, { subjectId: one.subjectId, day: one.lawDay }, titleOf);
+  throw refuse('CASE_OPEN', other ?? { what: '办件', holder: '刚刚变动' });
 }
 
 /** Lets the student go, once the case has ended. */
 export const releaseStudent = (tx: Transaction, { id, subjectId }: Pick<Case, 'id' | 'subjectId'>) =>
   tx.byKey.deleteFrom('open_cases').where('student_id', '=', subjectId).where('case_id', '=', id);
 
-async function whoHasIt(
+/** The open case about a student, told as far as the reader may see it. */
+export interface OpenCaseAbout {
+  /** 退学（TX-2026-1010-K7Q2M） */
+  what: string;
+  /** 现由武侯区教育局办理，还剩3个工作日 */
+  holder: string;
+  /** The whole of it, as a refusal says it. */
+  sentence: string;
+  /** Where the reader may open it. */
+  caseId: string | null;
+}
+
+/** Who has the student now; undefined where nobody has. */
+export async function openCaseAbout(
   tx: Transaction,
   calendar: WorkingCalendar,
-  { subjectId, lawDay }: Case,
+  { subjectId, day }: { subjectId: string; day: CivilDate },
   titleOf: (workflow: string) => string,
-) {
+): Promise<OpenCaseAbout | undefined> {
   const seen = await findOpen(tx, subjectId);
   if (seen) {
-    const clock = seen.dueOn && clockOf(calendar, { ...seen, dueOn: seen.dueOn }, lawDay);
+    const clock = seen.dueOn && clockOf(calendar, { ...seen, dueOn: seen.dueOn }, day);
     const left = clock ? `，${leftWords(clock.daysLeft)}` : '';
-    const what = `${titleOf(seen.workflow)}（${seen.number}）`;
-    return refuse('CASE_OPEN', { what, holder: `现由${seen.holderName}办理${left}` });
+    return told(`${titleOf(seen.workflow)}（${seen.number}）`, `现由${seen.holderName}办理${left}`, seen.case_id);
   }
   const elsewhere = await tx.beyondScope(() => findOpen(tx, subjectId));
-  return refuse('CASE_OPEN', {
-    what: elsewhere ? titleOf(elsewhere.workflow) : '办件',
-    holder: elsewhere ? `可向${elsewhere.authorityName ?? elsewhere.holderName}查询` : '刚刚变动',
-  });
+  if (!elsewhere) return undefined;
+  return told(titleOf(elsewhere.workflow), `可向${elsewhere.authorityName ?? elsewhere.holderName}查询`, null);
 }
+
+const told = (what: string, holder: string, caseId: string | null): OpenCaseAbout => ({
+  ...{ what, holder, caseId },
+  sentence: refuse('CASE_OPEN', { what, holder }).message,
+});
 
 const leftWords = (days: number): string =>
   days < 0 ? `已逾期${-days}个工作日` : days === 0 ? '今天到期' : `还剩${days}个工作日`;
@@ -60,7 +77,7 @@ async function findOpen(tx: Transaction, studentId: string) {
     .leftJoin('institutions as a', (join) =>
       join.onRef('a.place_code', '=', 'h.place_code').on('a.kind', '=', 'AUTHORITY'),
     )
-    .select(['w.number', 'w.workflow', 'w.started_on', 'w.due_on', 'w.term_days'])
+    .select(['w.case_id', 'w.number', 'w.workflow', 'w.started_on', 'w.due_on', 'w.term_days'])
     .select(['h.name as holderName', 'a.name as authorityName'])
     .where('w.subject_id', '=', studentId)
     .executeTakeFirst();

@@ -3,12 +3,12 @@ import { asAuditActor, type Services } from '../access/index.ts';
 import { record } from '../audit/record.store.ts';
 import { firstGradeOf } from '../authorities/index.ts';
 import { type CaseApplication, type CaseCheck, type CaseContext, type CaseKind, updateCase } from '../cases/index.ts';
+import { checkOf } from '../changes/index.ts';
 import { dayOf, schoolYearOf } from '../kernel/civil-date.ts';
-import { byVerdict } from '../policy/index.ts';
 import { changeRegistration } from '../students/index.ts';
 import type { Workflow } from '../workflow/index.ts';
 import { askLeave } from './law/ask-leave.ts';
-import { countGrade, getStanding } from './leave.store.ts';
+import { countGrade, getLeaveStanding } from './leave.store.ts';
 import { grantedBy, LEAVE_KINDS, type LeaveData, type LeaveKind } from './leave.ts';
 
 /** The three kinds with their workflows. */
@@ -39,22 +39,12 @@ async function checkLeave(services: Pick<Services, 'law'>, { tx, theCase, school
   const { matter, running } = dataOf(theCase);
   // A county may have to decide on a school that another authority runs.
   const { standing, grade } = await tx.beyondScope(async () => {
-    const found = await getStanding(tx, theCase.subjectId);
+    const found = await getLeaveStanding(tx, theCase.subjectId);
     // The absence as the application found it: a case that has been overtaken can still be withdrawn.
     return { standing: { ...found, running }, grade: await countGrade(tx, found) };
   });
   const decision = askLeave(services, { matter, standing, grade, school, day: theCase.lawDay });
-  const findings = decision.findings.toSorted(byVerdict).map((one) => ({ ...one, count: 1 }));
-  const count = (verdict: string) => findings.filter((finding) => finding.verdict === verdict).length;
-  const first = findings.find(({ verdict }) => verdict !== 'ALLOW');
-  return {
-    findings,
-    red: count('REFUSE'),
-    amber: count('DISCRETIONARY'),
-    green: count('ALLOW'),
-    note: first?.sentence ?? '各项相符',
-    unsound: 0,
-  };
+  return checkOf(decision);
 }
 
 /** The registration changes its state on the day of the last consent; the days of the leave itself are kept with the case. */

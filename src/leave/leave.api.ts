@@ -1,23 +1,16 @@
 /** 休学复学接口形状: what is answered; what is filled in stands in leave-form.ts. */
 import { z } from 'zod';
+import type { ShownPreview } from '../changes/index.ts';
 
 const grade = z.number().int().min(1).max(12);
 const choices = z.array(z.object({ code: z.string(), words: z.string() }));
-const verdict = z.enum(['ALLOW', 'DISCRETIONARY', 'REFUSE']);
 const findingShape = z.object({
   ruleId: z.string(),
   code: z.string(),
-  verdict,
+  verdict: z.enum(['ALLOW', 'DISCRETIONARY', 'REFUSE']),
   sentence: z.string(),
   remedy: z.string().nullable(),
   chip: z.string(),
-});
-
-export const previewShape = z.object({
-  verdict,
-  findings: z.array(findingShape),
-  papers: z.array(z.object({ words: z.string(), chip: z.string() })).describe('应交材料'),
-  steps: z.array(z.object({ role: z.string(), institutionName: z.string() })).describe('办理各方'),
 });
 
 const runningShape = z.object({
@@ -63,7 +56,7 @@ export const onLeavePageShape = z.object({
   items: z.array(onLeaveShape),
 });
 
-export type LeavePreview = z.infer<typeof previewShape>;
+export type LeavePreview = ShownPreview;
 export type LeaveStanding = z.infer<typeof standingShape>;
 export type OnLeave = z.infer<typeof onLeaveShape>;
 export type OnLeavePage = z.infer<typeof onLeavePageShape>;

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
 import type { CaseEngine } from '../cases/index.ts';
+import { previewShape } from '../changes/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Workflow } from '../workflow/index.ts';
 import { listLeaves } from './expiry/list-on-leave.ts';
 import { urgeReturn } from './expiry/urge-return.ts';
-import { onLeavePageShape, previewShape, standingShape } from './leave.api.ts';
+import { onLeavePageShape, standingShape } from './leave.api.ts';
 import { leaveMatterShape, openingShape, previewRequestShape, urgingShape } from './leave-form.ts';
 import { mendLeave, openLeave } from './opening/open-leave.ts';
 import { previewLeave, viewStanding } from './opening/preview-leave.ts';

@@ -1,56 +1,23 @@
 /** 休学存取: where a student stands, how many of a grade are away, and who is on leave. */
 import { sql } from 'kysely';
+import { getStanding, type StudentStanding } from '../changes/index.ts';
 import type { Transaction } from '../db/transaction.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { rangeOf } from '../kernel/place-codes.ts';
-import { refuse } from '../kernel/refusal.ts';
 import type { Stage } from '../policy/index.ts';
 import type { LeaveData, RunningLeave } from './leave.ts';
 
 /** A student as the law of leave asks about it. */
-export interface StudentStanding {
-  studentId: string;
-  name: string;
-  gender: string;
-  numberMasked: string;
-  schoolId: string;
-  county: string;
-  stage: Stage;
-  grade: number;
-  state: string;
-  /** The case that began the registration as it now is. */
-  begunBy: string;
+export interface StudentOnLeave extends StudentStanding {
   /** The absence under way; null where the student is not on leave. */
   running: RunningLeave | null;
 }
 
 /** Where a student stands, in the scope that holds now. Refuses NOT_FOUND where there is no open registration. */
-export async function getStanding(tx: Transaction, studentId: string): Promise<StudentStanding> {
-  const row = await tx.byKey
-    .selectFrom('registrations as g')
-    .innerJoin('roster as r', (join) =>
-      join.onRef('r.county', '=', 'g.county').onRef('r.student_id', '=', 'g.student_id'),
-    )
-    .leftJoin('cases as c', (join) => join.onRef('c.subject_id', '=', 'g.student_id').onRef('c.id', '=', 'g.begun_by'))
-    .select(['g.school_id', 'g.county', 'g.stage', 'g.grade', 'g.state', 'g.begun_by', 'c.data'])
-    .select(['r.name', 'r.gender', 'r.number_masked'])
-    .where('g.student_id', '=', studentId)
-    .where('g.valid_to', 'is', null)
-    .executeTakeFirst();
-  if (!row) throw refuse('NOT_FOUND', { what: '此学生' });
-  return {
-    studentId,
-    name: row.name,
-    gender: row.gender,
-    numberMasked: row.number_masked,
-    schoolId: row.school_id,
-    county: row.county,
-    stage: row.stage as Stage,
-    grade: row.grade,
-    state: row.state,
-    begunBy: row.begun_by,
-    running: row.state === 'ON_LEAVE' ? ((row.data as LeaveData | null)?.granted ?? null) : null,
-  };
+export async function getLeaveStanding(tx: Transaction, studentId: string): Promise<StudentOnLeave> {
+  const standing = await getStanding(tx, studentId);
+  const begunWith = standing.begunWith as LeaveData | null;
+  return { ...standing, running: standing.state === 'ON_LEAVE' ? (begunWith?.granted ?? null) : null };
 }
 
 /** 同年级人数: all of the grade who are registered, and those of them on leave, one student left out. */

@@ -1,13 +1,12 @@
 /** 休学到期: who is on leave, whose leave ends soon, whose has ended, and what follows by law. */
 import type { Actor, Services } from '../../access/index.ts';
 import { gradeName } from '../../authorities/index.ts';
+import { placeOf, shownFinding } from '../../changes/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { addDays, type CivilDate, dayOf, daysBetween } from '../../kernel/civil-date.ts';
 import { LEAVE_REASONS } from '../../policy/questions/leave.ts';
-import { placeOf } from '../law/ask-leave.ts';
 import type { OnLeave, OnLeavePage } from '../leave.api.ts';
 import { countOnLeave, listOnLeave, type OnLeaveRow } from '../leave.store.ts';
-import { shownFinding } from '../opening/preview-leave.ts';
 
 /** 即将期满: so many days before the end a reminder stands on the workbench; time to apply for more or to return. */
 export const SOON_DAYS = 30;

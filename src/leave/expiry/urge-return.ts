@@ -6,7 +6,7 @@ import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { runningOf } from '../law/ask-leave.ts';
-import { getStanding } from '../leave.store.ts';
+import { getLeaveStanding } from '../leave.store.ts';
 import type { LeaveData } from '../leave.ts';
 
 /** Refuses NOT_FOUND for a student of another school, BAD_INPUT before the leave has ended or for a day to come. */
@@ -15,7 +15,7 @@ export async function urgeReturn(
   actor: Actor,
   { studentId, on }: { studentId: string; on: CivilDate },
 ): Promise<void> {
-  const standing = await getStanding(tx, studentId);
+  const standing = await getLeaveStanding(tx, studentId);
   if (standing.schoolId !== actor.institution.id) throw refuse('NOT_FOUND', { what: '此学生' });
   const { endsOn } = runningOf(standing);
   const today = dayOf(tx.now);

@@ -1,27 +1,22 @@
 /** 休学核对: the question of each kind, its facts from the record and the form, and what the law of the school's place answers. */
 import type { Services } from '../../access/index.ts';
 import { gradesOf, type Institution } from '../../authorities/index.ts';
+import { placeOf, present } from '../../changes/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Decision } from '../../policy/index.ts';
-import type { StudentStanding } from '../leave.store.ts';
+import type { StudentOnLeave } from '../leave.store.ts';
 import type { LeaveMatter } from '../leave-form.ts';
 
 /** A leave, its extension or a return as it is put to the law. */
 export interface AskedLeave {
   matter: LeaveMatter;
-  standing: StudentStanding;
+  standing: StudentOnLeave;
   /** Of the same grade without the student. */
   grade: { others: number; onLeave: number };
   school: Institution;
   day: CivilDate;
 }
-
-/** Where a school's law is asked: its place, and its own text where it has one. */
-export const placeOf = ({ placeCode, code }: Pick<Institution, 'placeCode' | 'code'>) => ({
-  placeCode,
-  ...(code ? { schoolCode: code } : {}),
-});
 
 /** What the law says of it as it is filled in; who agreed is left unsaid, for that is what the case is for. */
 export function askLeave({ law }: Pick<Services, 'law'>, asked: AskedLeave): Decision {
@@ -52,17 +47,11 @@ export function askLeave({ law }: Pick<Services, 'law'>, asked: AskedLeave): Dec
 }
 
 /** The absence that is to be prolonged or ended. Refuses CONFLICT where there is none. */
-export function runningOf({ running }: Pick<StudentStanding, 'running'>) {
+export function runningOf({ running }: Pick<StudentOnLeave, 'running'>) {
   if (!running) throw refuse('CONFLICT', { what: '此学生现不在休学期，延长休学、复学无从办理，请核对学籍状态' });
   return running;
 }
 
-function lastGradeOf({ stages, years }: Institution, { stage }: StudentStanding): number {
+function lastGradeOf({ stages, years }: Institution, { stage }: StudentOnLeave): number {
   return Math.max(...gradesOf(stages, years).flatMap((one) => (one.stage === stage ? [one.grade] : [])));
 }
-
-type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-/** A form without the fields that nobody filled in: what nobody knows is not decided on. */
-const present = <T extends object>(form: T): Present<T> =>
-  Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined)) as Present<T>;

@@ -1,18 +1,18 @@
 /** 休学申请的准备: the form made into facts and a way; what no law need be asked about is refused here. */
 import type { Actor, Services } from '../../access/index.ts';
 import { getInstitution, gradeName, gradesOf, type Institution } from '../../authorities/index.ts';
+import { type ChangeWay, papersOf, wayByLaw } from '../../changes/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import type { Decision } from '../../policy/index.ts';
 import { type AskedLeave, askLeave, runningOf } from '../law/ask-leave.ts';
-import { countGrade, getStanding, type StudentStanding } from '../leave.store.ts';
+import { countGrade, getLeaveStanding, type StudentOnLeave } from '../leave.store.ts';
+import { QUESTION_OF } from '../leave.ts';
 import type { LeaveMatter } from '../leave-form.ts';
-import { type LeaveWay, wayOf } from './way-of-leave.ts';
 
 export interface PreparedLeave {
   asked: AskedLeave;
-  way: LeaveWay;
+  way: ChangeWay;
   /** 应交材料, as the law lists them. */
   papers: { words: string; chip: string }[];
 }
@@ -27,24 +27,18 @@ export async function prepareLeave(
   actor: Actor,
   { studentId, matter }: { studentId: string; matter: LeaveMatter },
 ): Promise<PreparedLeave> {
-  const standing = await getStanding(tx, studentId);
+  const standing = await getLeaveStanding(tx, studentId);
   if (standing.schoolId !== actor.institution.id) throw refuse('NOT_FOUND', { what: '此学生' });
   const day = dayOf(tx.now);
   const school = await getInstitution(tx, { id: standing.schoolId });
   refuseUnfit(standing, school, matter, day);
   const asked: AskedLeave = { matter, standing, school, day, grade: await countGrade(tx, standing) };
   const decision = askLeave(services, asked);
-  const way = await wayOf(tx, { kind: matter.kind, school, stage: standing.stage, day }, decision);
+  const way = await wayByLaw(tx, { tables: QUESTION_OF[matter.kind], school, stage: standing.stage, day }, decision);
   return { asked, way, papers: papersOf(decision) };
 }
 
-/** One line a paper, whoever asks for it first. */
-function papersOf({ requirements }: Decision): PreparedLeave['papers'] {
-  const papers = requirements.flatMap((one) => (one.kind === 'PAPER' ? [{ words: one.what, chip: one.chip }] : []));
-  return papers.filter((one, place) => papers.findIndex(({ words }) => words === one.words) === place);
-}
-
-function refuseUnfit(standing: StudentStanding, school: Institution, matter: LeaveMatter, today: string): void {
+function refuseUnfit(standing: StudentOnLeave, school: Institution, matter: LeaveMatter, today: string): void {
   if (matter.kind === 'LEAVE') {
     if (standing.state === 'ON_LEAVE') throw conflict('此学生已在休学期，需要更长时间的请办延长休学');
     if (standing.state !== 'ENROLLED') throw conflict('此学生现不在读，不办休学');

@@ -1,15 +1,16 @@
 /** 休学预查: what the law says of the form as it is now, which papers it asks for, and who decides. */
 import type { Actor, Services } from '../../access/index.ts';
-import { getInstitution, gradeName, gradesOf, institutionsById } from '../../authorities/index.ts';
+import { getInstitution, gradeName, gradesOf } from '../../authorities/index.ts';
+import { shownFinding, stepsOf } from '../../changes/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { byVerdict, type LawFinding } from '../../policy/index.ts';
+import { byVerdict } from '../../policy/index.ts';
 import { LEAVE_REASONS } from '../../policy/questions/leave.ts';
 import { genders, labelOf, REGISTRATION_STATES } from '../../students/index.ts';
 import type { Workflow } from '../../workflow/index.ts';
 import { askLeave } from '../law/ask-leave.ts';
 import type { LeavePreview, LeaveStanding } from '../leave.api.ts';
-import { getStanding } from '../leave.store.ts';
+import { getLeaveStanding } from '../leave.store.ts';
 import { type LeaveMatter, leaveChoices } from '../leave-form.ts';
 import { prepareLeave } from './prepare-leave.ts';
 
@@ -23,28 +24,17 @@ export async function previewLeave(
 ): Promise<LeavePreview> {
   const { asked, way, papers } = await prepareLeave(tx, services, actor, request);
   const { verdict, findings } = askLeave(services, asked);
-  const table = workflows.find(({ id }) => id === way.workflow)!;
-  const institutions = await institutionsById(tx, [asked.school.id, ...Object.values(way.parties)]);
   return {
     verdict,
     findings: findings.toSorted(byVerdict).map(shownFinding),
     papers,
-    steps: table.track.map(({ party, role }) => ({
-      role,
-      institutionName: institutions.get(way.parties[party] ?? '')?.name ?? '',
-    })),
+    steps: await stepsOf(tx, workflows, way),
   };
 }
 
-/** A finding as lists show it. */
-export const shownFinding = ({ ruleId, code, verdict, sentence, remedy, chip }: LawFinding) => ({
-  ...{ ruleId, code, verdict, sentence, chip },
-  remedy: remedy ?? null,
-});
-
 /** The student beside the form. Refuses NOT_FOUND for a student of another school. */
 export async function viewStanding(tx: Transaction, actor: Actor, studentId: string): Promise<LeaveStanding> {
-  const standing = await getStanding(tx, studentId);
+  const standing = await getLeaveStanding(tx, studentId);
   if (standing.schoolId !== actor.institution.id) throw refuse('NOT_FOUND', { what: '此学生' });
   const { stages, years } = await getInstitution(tx, { id: standing.schoolId });
   const { name, gender, numberMasked, grade, state, running } = standing;

@@ -93,6 +93,10 @@ export const studentShape = z.object({
   classGroupName: z.string().nullable(),
   seatNo: z.number().int().nullable(),
   teacherName: z.string().nullable(),
+  left: z
+    .object({ on: z.string(), words: z.string(), schoolName: z.string() })
+    .nullable()
+    .describe('离校情况；在籍时为空'),
   openCases: z.array(openCaseShape),
   groups: z.array(z.object({ key: z.string(), title: z.string(), items: z.array(itemShape) })),
   guardians: z.array(

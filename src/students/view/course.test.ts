@@ -15,6 +15,7 @@ const registration = (
   valid_from,
   valid_to,
   begun_by: 'case',
+  ...{ intake_year: 2024, end_reason: null as string | null, ended_by: null },
 });
 const nothing = { registrations: [], keyData: [], numbers: [] };
 

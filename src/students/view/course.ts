@@ -1,6 +1,7 @@
 /** 学籍历程: bands and marks of a student's course, from the first registration to today. Pure. */
 import { gradeName } from '../../authorities/index.ts';
 import type { StudentView } from '../api/students.api.ts';
+import { endReasonWords } from './end-reasons.ts';
 
 type Band = StudentView['bands'][number];
 
@@ -9,9 +10,12 @@ interface History {
     school_name: string;
     grade: number;
     state: string;
+    intake_year: number;
     valid_from: string;
     valid_to: string | null;
     begun_by: string;
+    end_reason: string | null;
+    ended_by: string | null;
   }[];
   keyData: readonly { version: number; name: string; valid_from: string; case_id: string }[];
   numbers: readonly { kind: string; from: string }[];
@@ -38,9 +42,14 @@ export function courseOf({ registrations, keyData, numbers }: History): Pick<Stu
   for (const { kind, from } of together ? later : numbers) {
     marks.push({ kind: 'NUMBER', on: from, title: '赋学籍号', note: NUMBER_WORDS[kind] ?? kind, caseId: null });
   }
-  registrations.slice(1).forEach((one, place) => {
-    const changed = changeTo(one, registrations[place]!);
+  registrations.forEach((one, place) => {
+    const before = registrations[place - 1];
+    const changed = before && changeTo(one, before);
     if (changed) marks.push({ kind: 'CASE', on: one.valid_from, ...changed, caseId: one.begun_by });
+    if (one.valid_to && one.end_reason) {
+      const title = endReasonWords(one.end_reason);
+      marks.push({ kind: 'CASE', on: one.valid_to, title, note: '学籍终止，学籍号保留', caseId: one.ended_by });
+    }
   });
   keyData.slice(1).forEach((one, place) => {
     const before = keyData[place]!.name;
@@ -55,14 +64,40 @@ function changeTo(
   one: History['registrations'][number],
   before: History['registrations'][number],
 ): { title: string; note: string } | undefined {
+  // Who was registered nowhere in between has not been transferred, wherever the child goes on.
+  if (before.end_reason) return { title: '恢复学籍', note: `${one.school_name}，编入${gradeName(one.grade)}` };
   if (before.school_name !== one.school_name) {
     return { title: '转学', note: `${before.school_name}→${one.school_name}` };
   }
-  if (one.state === 'ON_LEAVE') {
-    return before.state === 'ON_LEAVE' ? { title: '延长休学', note: '保留学籍' } : { title: '休学', note: '保留学籍' };
+  const [from, to] = [before.state, one.state];
+  if (to === 'ENROLLED') {
+    const back = BACK_FROM[from];
+    if (back) return { title: back, note: `编入${gradeName(one.grade)}` };
+    // A year later everybody is a grade higher: only a grade that does not follow from the intake year is a change.
+    return one.intake_year === before.intake_year ? undefined : gradeChanged(one, before);
   }
-  return before.state === 'ON_LEAVE' ? { title: '复学', note: `编入${gradeName(one.grade)}` } : undefined;
+  if (to === from) return to === 'ON_LEAVE' ? { title: '延长休学', note: '保留学籍' } : undefined;
+  return AWAY[to];
 }
+
+const BACK_FROM: Readonly<Record<string, string>> = {
+  ON_LEAVE: '复学',
+  ABROAD: '境外归来',
+  DROPPED_OUT: '辍学复学',
+  MISSING: '失踪后归来',
+};
+
+const AWAY: Readonly<Record<string, { title: string; note: string }>> = {
+  ON_LEAVE: { title: '休学', note: '保留学籍' },
+  ABROAD: { title: '出境就读', note: '保留学籍' },
+  DROPPED_OUT: { title: '辍学', note: '保留学籍' },
+  MISSING: { title: '失踪', note: '保留学籍' },
+};
+
+const gradeChanged = (one: History['registrations'][number], before: History['registrations'][number]) => ({
+  title: one.intake_year < before.intake_year ? '跳级' : '留级',
+  note: `编入${gradeName(one.grade)}`,
+});
 
 /** Periods that follow each other without a day between and say the same become one. */
 function joined(bands: readonly Band[]): Band[] {

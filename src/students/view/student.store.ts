@@ -50,6 +50,7 @@ export function listRegistrations(tx: Transaction, id: string) {
       .select('i.name as school_name')
       .where('r.student_id', '=', id)
       .orderBy('r.valid_from')
+      .orderBy('r.valid_to', (order) => order.asc().nullsLast())
       .execute(),
   );
 }

@@ -15,8 +15,9 @@ import { type Column, columns } from '../record/fields/form.ts';
 import { rawOf } from '../record/raw-values.ts';
 import type { Guardian } from '../record/student-record.ts';
 import { courseOf } from './course.ts';
+import { endReasonWords } from './end-reasons.ts';
 import { checkMaySee } from './may-see.ts';
-import { readRecord } from './read-record.ts';
+import { type HeldRecord, readRecord } from './read-record.ts';
 import { REGISTRATION_STATES } from './registration-states.ts';
 import { shownItem } from './shown-items.ts';
 import { listOpenCases } from './student.store.ts';
@@ -59,7 +60,8 @@ export async function showStudent(
     age: ageOn(now.bornOn, dayOf(tx.now)),
     photoId: row.photo_id,
     state: open?.state ?? 'LEFT',
-    stateWords: open ? (REGISTRATION_STATES[open.state] ?? open.state) : '不在籍',
+    stateWords: open ? (REGISTRATION_STATES[open.state] ?? open.state) : leftWords(held.registrations),
+    left: leftOf(held.registrations),
     numberMasked: numbers.at(-1)?.masked ?? '',
     identityMasked: identityNumber ? maskIdentityNumber(identityNumber) : '',
     identityTypeWords: labelOf(identityTypes, now.identity_type) ?? '',
@@ -78,6 +80,28 @@ export async function showStudent(
     version: row.version,
   };
   return { view, path: row.path };
+}
+
+type Ended = Pick<HeldRecord['registrations'][number], 'valid_to' | 'end_reason' | 'school_name'>;
+
+/** 已退学; 不在籍 where the registration ended without a reason of its own. */
+const leftWords = (registrations: readonly Ended[]): string => {
+  const reason = registrations.at(-1)?.end_reason ?? null;
+  return reason === null ? '不在籍' : (LEFT_WORDS[reason] ?? `已${endReasonWords(reason)}`);
+};
+
+const LEFT_WORDS: Readonly<Record<string, string>> = {
+  DECEASED: '已去世',
+  WENT_ABROAD: '已出国（境）',
+  PAST_COMPULSORY: '已超过义务教育年限',
+  EXPELLED: '已开除学籍',
+  CANCELLED: '学籍已撤销',
+};
+
+/** When the last registration ended, and where; null while one is open. */
+function leftOf(registrations: readonly Ended[]): StudentView['left'] {
+  const last = registrations.at(-1);
+  return last?.valid_to ? { on: last.valid_to, words: leftWords(registrations), schoolName: last.school_name } : null;
 }
 
 /** Shown in the head of the page, or not an item of the form's body. */

@@ -1,5 +1,5 @@
 /** 学生页头: photo, name, states, numbers, school, class group, guardian, and the papers that can be printed. */
-import { CalendarOff } from 'lucide-react';
+import { CalendarOff, FilePenLine } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMayCall } from '../../../authorities/sessions/session-parts.tsx';
@@ -51,6 +51,11 @@ export function HeadCard({ student, acts }: { student: StudentView; acts: Studen
                   {mayCall('POST /api/leaves') && (
                     <Button icon={CalendarOff} onPress={() => navigate(`/leaves/students/${studentId}`)}>
                       休学复学
+                    </Button>
+                  )}
+                  {mayCall('POST /api/changes') && (
+                    <Button icon={FilePenLine} onPress={() => navigate(`/changes/students/${studentId}`)}>
+                      异动
                     </Button>
                   )}
                   {mayCall('GET /api/students/:id/registration-card.pdf') && <CardMenu student={student} />}

@@ -5,9 +5,8 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Decision, Stage } from '../../policy/index.ts';
 import type { Party } from '../../workflow/index.ts';
-import { type LeaveKind, QUESTION_OF } from '../leave.ts';
 
-export interface LeaveWay {
+export interface ChangeWay {
   workflow: string;
   parties: Partial<Record<Party, string>>;
   authorityId: string;
@@ -15,19 +14,28 @@ export interface LeaveWay {
   beside: string | null;
 }
 
+/** Which tables, about whom, on which day. */
+export interface WayAsked {
+  /** First part of the ids of the tables: leave in leave-authority. */
+  tables: string;
+  school: Institution;
+  stage: Stage;
+  day: CivilDate;
+}
+
 /**
  * The way of one case. Where no text names who agrees, the supervising authority does: it approves what changes a
  * registration (MOE-4.3). Refuses NOT_FOUND where an authority that the law names is not in the directory.
  */
-export async function wayOf(
+export async function wayByLaw(
   tx: Transaction,
-  { kind, school, stage, day }: { kind: LeaveKind; school: Institution; stage: Stage; day: CivilDate },
+  { tables, school, stage, day }: WayAsked,
   { requirements }: Pick<Decision, 'requirements'>,
-): Promise<LeaveWay> {
+): Promise<ChangeWay> {
   const { authorityId } = await getSupervision(tx, school.id, stage, day);
   const named = new Set(requirements.flatMap((one) => (one.kind === 'STEP' ? [one.by] : [])));
-  const way = (words: string, deciders: LeaveWay['parties'], beside: string | null = null): LeaveWay => ({
-    workflow: `${QUESTION_OF[kind]}-${words}`,
+  const way = (words: string, deciders: ChangeWay['parties'], beside: string | null = null): ChangeWay => ({
+    workflow: `${tables}-${words}`,
     parties: { school: school.id, ...deciders },
     authorityId,
     beside,
@@ -40,7 +48,7 @@ export async function wayOf(
   const county = named.has('COUNTY') ? await authorityAt(tx, school.placeCode, '县级') : authorityId;
   const beside = county === authorityId ? null : (await getInstitution(tx, { id: county })).path;
   if (named.has('CITY')) {
-    const city = await authorityAt(tx, `${school.placeCode.slice(0, 4)}00`, '市级');
+    const city = await authorityAt(tx, cityOf(school), '市级');
     if (city !== county) return way('city', { authority: county, city }, beside);
   }
   const decided = named.has('COUNTY') || named.has('CITY') || named.has('AUTHORITY');
@@ -48,7 +56,11 @@ export async function wayOf(
   return way('authority', { authority: county }, beside);
 }
 
-async function authorityAt(tx: Transaction, placeCode: string, level: string): Promise<string> {
+/** 市级行政区划代码. */
+export const cityOf = ({ placeCode }: Pick<Institution, 'placeCode'>): string => `${placeCode.slice(0, 4)}00`;
+
+/** The education authority of a place. Refuses NOT_FOUND where the directory has none. */
+export async function authorityAt(tx: Transaction, placeCode: string, level: '县级' | '市级'): Promise<string> {
   const found = await findAuthority(tx, placeCode);
   if (!found) throw refuse('NOT_FOUND', { what: `学校所在地的${level}教育行政部门（请先在机构目录中设立）` });
   return found;

@@ -1,0 +1,45 @@
+/** 申请表的形状: the fields of a form as they are sent to a screen, and which of them are to be filled in. Pure. */
+import { z } from 'zod';
+
+/** One field; `when` names another field and the values of it with which this one is asked at all. */
+export const formFieldShape = z.object({
+  key: z.string(),
+  label: z.string(),
+  kind: z.enum(['DAY', 'NUMBER', 'FLAG', 'TEXT', 'CHOICE', 'CHOICES']),
+  options: z.array(z.object({ code: z.string(), words: z.string() })).describe('可选项；其他类别为空'),
+  unit: z.string().nullable(),
+  least: z.number().nullable(),
+  most: z.number().nullable(),
+  required: z.boolean(),
+  when: z
+    .object({ key: z.string(), among: z.array(z.string()) })
+    .nullable()
+    .describe('只在另一项为这些值时填'),
+  hint: z.string().nullable(),
+  past: z.boolean().describe('日期不得晚于今天'),
+});
+
+/** What is filled in, by field; what was left empty is left out. */
+export const formValuesShape = z.record(
+  z.string().max(40),
+  z.union([z.string().max(500), z.number(), z.boolean(), z.array(z.string().max(60)).max(40)]),
+);
+
+export type FormFieldView = z.infer<typeof formFieldShape>;
+export type FormValues = z.infer<typeof formValuesShape>;
+
+/** Is the field asked at all, as the form is filled in so far? */
+export function isAsked({ when }: Pick<FormFieldView, 'when'>, values: FormValues): boolean {
+  return when === null || when.among.includes(String(values[when.key]));
+}
+
+/** By field, what is still to be filled in. */
+export function missingIn(fields: readonly FormFieldView[], values: FormValues): Record<string, string> {
+  const open = fields.filter((one) => one.required && isAsked(one, values) && isEmpty(values[one.key]));
+  return Object.fromEntries(
+    open.map(({ key, label, kind }) => [key, `请${kind.startsWith('CH') ? '选择' : '填写'}${label}`]),
+  );
+}
+
+const isEmpty = (value: FormValues[string] | undefined): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);

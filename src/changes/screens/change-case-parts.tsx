@@ -1,0 +1,61 @@
+/** 异动办件: what a case of any of these kinds shows beside the findings: the application as it was filled in, and the papers. */
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { useMayCall } from '../../authorities/sessions/session-parts.tsx';
+import { type CaseContent, type CasePaneProps, countsNothing } from '../../cases/pages/case/case-content-parts.tsx';
+import { EvidencePane } from '../../evidence/screen/evidence-parts.tsx';
+import { FieldGrid } from '../../web/parts/fields/field-grid.tsx';
+import { Button } from '../../web/parts/surface/button.tsx';
+import { Card } from '../../web/parts/surface/card.tsx';
+import type { ChangeData } from '../change-kind.ts';
+
+function ApplicationPane({ view, fill }: CasePaneProps): ReactNode {
+  const { student, schoolName, said } = view.data as unknown as ChangeData;
+  const navigate = useNavigate();
+  const mayMend = useMayCall()('PUT /api/changes/:id/form');
+  const mendable = mayMend && view.actions.some(({ action, step }) => action === 'SUBMIT' && step === 'PROPOSE');
+  return (
+    <Card
+      title="申请表"
+      fill={fill}
+      side={
+        mendable && (
+          <Button onPress={() => navigate(`/changes/students/${view.subjectId}?case=${view.id}`)}>修改申请</Button>
+        )
+      }
+    >
+      <FieldGrid
+        heading="学生"
+        rows={[
+          { key: 'name', label: '姓名', value: student.name },
+          { key: 'number', label: '学籍号', value: <span className="no-autospace">{student.numberMasked}</span> },
+          { key: 'school', label: '学校', value: schoolName },
+        ]}
+      />
+      <FieldGrid heading="申请" rows={said.map(({ label, words }) => ({ key: label, label, value: words }))} />
+    </Card>
+  );
+}
+
+function PapersPane(props: CasePaneProps): ReactNode {
+  const { papers } = props.view.data as unknown as ChangeData;
+  const asked = papers.map(({ words, chip }) => ({ paper: words, what: words, by: '学生及监护人', chip }));
+  return <EvidencePane {...props} papers={asked} />;
+}
+
+const CONTENT: CaseContent = {
+  panes: [
+    { key: 'application', words: '申请表', Pane: ApplicationPane },
+    { key: 'papers', words: '佐证材料', Pane: PapersPane },
+  ],
+  columns: 'minmax(0, 1fr) minmax(0, 1.15fr)',
+  effect: ({ schoolName, data }) => {
+    const { role, fact } = (data as unknown as ChangeData).after;
+    return { role, party: schoolName, facts: [fact] };
+  },
+  countOf: countsNothing,
+};
+
+/** The same content for each of these kinds of case. */
+export const changeContents = (...kinds: string[]): Record<string, CaseContent> =>
+  Object.fromEntries(kinds.map((kind) => [kind, CONTENT]));

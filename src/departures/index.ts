@@ -1,0 +1,6 @@
+/** 离校与归来的门: the kinds of change by which a student leaves or comes back. */
+import type { AnyChangeKind } from '../changes/index.ts';
+import { withdrawal } from './withdrawal/withdrawal.ts';
+
+/** In the order in which they are offered. */
+export const departureKinds: readonly AnyChangeKind[] = [withdrawal];
