@@ -53,9 +53,10 @@ create index worklist_by_counterpart on worklist (counterpart_path, due_on, case
 create index worklist_by_subject on worklist (subject_id); -- who has an open case about a student
 create index worklist_by_due on worklist (due_on, case_id) where due_on is not null; -- what is overdue, oldest first
 create index worklist_by_case on worklist (case_id);
+create index worklist_offline on worklist (origin_path, case_id) where received_on is not null; -- paper applications
 
 create index case_events_by_due on case_events (due_on)
-  where due_on is not null and (seq = 1 or from_state <> to_state); -- the terms that ended in a month
+  where due_on is not null and (seq = 1 or from_state <> to_state or step = 'REDATED'); -- the terms that ended in a month
 
 create index audit_events_by_subject on audit_events (subject_id, at);
 create index audit_events_by_xid on audit_events (xid, id); -- sealing
@@ -67,7 +68,8 @@ create unique index class_plans_one_open on class_plans (school_id, stage, grade
 create index feed_events_by_student on feed_events (student_id, position); -- what has become of a student
 create index partner_systems_by_path on partner_systems (path, applied_at);
 create index webhooks_by_system on webhooks (system_id);
-create index webhook_deliveries_waiting on webhook_deliveries (next_at) where state = 'WAITING';
+create index webhook_deliveries_waiting on webhook_deliveries (webhook_id, student_id, position) where state = 'WAITING'; -- who waits for whom
+create index webhook_deliveries_delivered on webhook_deliveries (tried_at) where state = 'DELIVERED'; -- what is old enough to go
 create index notices_unread on notices (account_id) where read_at is null;
 create index messages_waiting on messages (next_at) where state in ('WAITING', 'SENDING');
 create index messages_by_path on messages (path, made_at);

@@ -24,7 +24,7 @@ comment on column institutions.place_code is '所在区划: place whose law and 
 comment on column institutions.county is '所在县代码: county by whose roster it is listed; six digits, shard key of lists';
 comment on column institutions.path is '管理路径: path of its place, and below it the institution''s own code; C collation';
 comment on column institutions.upper_id is '上级机构: institution that it belongs to; institutions.id';
-comment on column institutions.school_type is '学校类别: PRIMARY, TEACHING_POINT, NINE_YEAR, JUNIOR, COMPLETE_SECONDARY, SENIOR, TWELVE_YEAR, SPECIAL, SPECIALIZED';
+comment on column institutions.school_type is '学校类别: PRIMARY, TEACHING_POINT, NINE_YEAR, JUNIOR, COMPLETE_SECONDARY, SENIOR, TWELVE_YEAR, SPECIAL, SPECIALIZED, VOCATIONAL';
 comment on column institutions.ownership is '办别: PUBLIC 公办 or PRIVATE 民办';
 comment on column institutions.model_school is '示范校: whether it is a model school, which some size limits ask about';
 comment on column institutions.stages is '学段: stages taught: PRIMARY, JUNIOR, SENIOR';
@@ -315,7 +315,7 @@ comment on column case_events.seq is '序号: 1, 2, 3 …';
 comment on column case_events.path is '管理路径: as of the case; C collation';
 comment on column case_events.counterpart_path is '对方管理路径: as of the case; C collation';
 comment on column case_events.action is '动作: SUBMIT, APPROVE, RETURN, REFUSE, WITHDRAW …; a step of the workflow';
-comment on column case_events.step is '环节: DONE, PROPOSED 经办, SIGNED 签署, SENT_BACK 退回经办, RETRACTED 撤回, REMINDED 催办, LAPSED 系统撤回';
+comment on column case_events.step is '环节: DONE, PROPOSED 经办, SIGNED 签署, SENT_BACK 退回经办, RETRACTED 撤回, REMINDED 催办, LAPSED 系统撤回, REDATED 时限顺延, CONSENTED 脱机受理的意见';
 comment on column case_events.from_state is '原状态: state before';
 comment on column case_events.to_state is '现状态: state after';
 comment on column case_events.pending_action is '待签署动作: action that waits for the leader''s signature';
@@ -649,7 +649,7 @@ comment on column feed_events.student_id is '学生: students.id';
 comment on column feed_events.case_id is '办件: cases.id';
 comment on column feed_events.body is '内容: ids, codes and days, no classified values';
 
-comment on table partner_systems is '对接系统: a system outside that may follow the feed, with the approval on which it does (MOE-5.4)';
+comment on table partner_systems is '对接系统: a system outside that may follow the feed, with the approval on which it does (SX-44.1)';
 comment on column partner_systems.id is '标识: UUIDv7';
 comment on column partner_systems.institution_id is '主管部门: institutions.id that answers for it';
 comment on column partner_systems.path is '管理路径: of that authority; C collation';

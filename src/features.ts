@@ -1,5 +1,5 @@
 /** 功能清单: every feature of the product with its routes, its background work and its kinds of case. */
-import type { Route, Services } from './access/index.ts';
+import type { Route, Services, SystemKeys } from './access/index.ts';
 import { admissionsOf, REGISTRATION, registrationKind } from './admissions/index.ts';
 import type { Sealer } from './audit/seal.ts';
 import {
@@ -9,20 +9,37 @@ import {
   type SessionKeeper,
   type SignInPolicy,
 } from './authorities/index.ts';
-import { type CaseKind, caseRoutes, makeCaseEngine, withdrawStaleJob } from './cases/index.ts';
+import {
+  type CaseKind,
+  caseRoutes,
+  FOLLOW_WINDOWS,
+  followWindowsJob,
+  makeCaseEngine,
+  withdrawStaleJob,
+} from './cases/index.ts';
 import { changeKindsOf, changeRoutes } from './changes/index.ts';
 import { departureKinds } from './departures/index.ts';
 import { casePaperRoutes, documentRoutes, type Printer } from './documents/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
+import { exchangeOf } from './exchange/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { WorkingCalendar } from './kernel/working-days.ts';
-import { KEY_DATA_CHANGE, keyDataKind, keyDataRoutes } from './key-data/index.ts';
+import { KEY_DATA_CHANGE, keyDataKind, keyDataRoutes, keyDataUndoing } from './key-data/index.ts';
 import { leaveKinds, leaveRoutes } from './leave/index.ts';
-import { adoptLocalSettings, LOCAL_SETTING, localSettingKind, localSettingRoutes } from './local-settings/index.ts';
+import {
+  adoptLocalSettings,
+  LOCAL_SETTING,
+  localSettingKind,
+  localSettingRoutes,
+  makeLocalStandstills,
+} from './local-settings/index.ts';
 import { CLASS_PLACEMENT, placementKind, placementRoutes, planRoutes } from './placements/index.ts';
-import { promotionsOf } from './progression/index.ts';
+import { gradeChange, promotionsOf } from './progression/index.ts';
 import { type LawLibrary, regulationRoutes } from './regulations/index.ts';
+import { type OwnUndoings, REVERSAL, reversalKind, reversalRoutes } from './reversals/index.ts';
+import { schoolLifeRoutes } from './school-life/index.ts';
 import { listAreaCodes, nameOfArea, studentRoutes } from './students/index.ts';
+import { confirmationKind, confirmationRoutes, ROSTER_CONFIRMATION } from './supervision/index.ts';
 import { TRANSFER, transferKind, transferRoutes } from './transfers/index.ts';
 import type { Workflow } from './workflow/index.ts';
 
@@ -38,6 +55,8 @@ export interface FeatureNeeds {
   sealer: Sealer;
   /** The one print queue of the process. */
   printer: Printer;
+  /** Networks of the installation's own to which changes may be delivered. */
+  deliverTo?: readonly string[];
   /** Sends background work; one job of a key at a time. */
   send: (name: string, key: string, data: Record<string, unknown>) => Promise<void>;
 }
@@ -46,6 +65,12 @@ export interface Features {
   routes: Route[];
   jobs: JobDefinition[];
   sessions: SessionKeeper;
+  /** Keys of partner systems. */
+  systems: SystemKeys;
+  /** Gives their places in the feed to the changes that have happened since. */
+  publish: () => Promise<void>;
+  /** Sends what is due to partner systems. */
+  deliver: () => Promise<void>;
   /** Goes on with what a process that died left undone; called once the queue works. */
   resume: () => Promise<void>;
   /** Takes over what authorities have set of the law, here or in another process. */
@@ -55,27 +80,39 @@ export interface Features {
 }
 
 /** 学籍异动的各类, in the order in which they are offered. */
-const changes = [...departureKinds];
+const changes = [...departureKinds, gradeChange];
+
+/** What only a kind of case itself can put back when a change is taken back. */
+const undoings: OwnUndoings = { [KEY_DATA_CHANGE]: keyDataUndoing };
+
 /** Joins the features. */
 export function featuresOf(needs: FeatureNeeds): Features {
   const { services, workflows, calendar, sessions, sealer } = needs;
+  const standstills = makeLocalStandstills();
+  const adopting = { ...services, standstills };
+  const follow = (placeCode: string) => needs.send(FOLLOW_WINDOWS, placeCode, { placeCode });
   const kindsUnder = (law: Services['law']): Record<string, CaseKind> => ({
     [REGISTRATION]: registrationKind({ ...services, law }, workflows),
-    [LOCAL_SETTING]: localSettingKind({ ...services, law }, workflows),
+    [LOCAL_SETTING]: localSettingKind({ ...services, law, standstills }, workflows, kindsUnder, follow),
     [KEY_DATA_CHANGE]: keyDataKind({ ...services, law }, workflows),
     [CLASS_PLACEMENT]: placementKind({ ...services, law }, workflows),
     [TRANSFER]: transferKind({ ...services, law }, workflows),
+    [REVERSAL]: reversalKind({ services: { ...services, law }, workflows, own: undoings, engine: () => engine }),
+    [ROSTER_CONFIRMATION]: confirmationKind({ ...services, law }, workflows),
     ...leaveKinds({ ...services, law }, workflows),
     ...changeKindsOf({ ...services, law }, workflows, changes),
   });
-  const engine = makeCaseEngine(kindsUnder(services.law), calendar, services.law);
+  const engine = makeCaseEngine(kindsUnder(services.law), calendar, services.law, standstills);
   const admissions = admissionsOf(services, engine, needs.send);
   const promotions = promotionsOf(services, needs.send);
+  const exchange = exchangeOf(services, { allowed: needs.deliverTo ?? [] });
   const places = { nameOf: nameOfArea, listCodes: listAreaCodes };
+  const titles = new Map(workflows.map(({ kind, title }) => [kind, title]));
   const routes: Route[] = [
     ...authorityRoutes({ ...needs, places, routes: () => routes }),
     ...caseRoutes(services, engine, calendar),
     ...evidenceRoutes(services),
+    ...reversalRoutes(services, engine, undoings),
     ...studentRoutes(services),
     ...admissions.routes,
     ...transferRoutes(services, engine, workflows),
@@ -84,23 +121,36 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...keyDataRoutes(services, engine),
     ...placementRoutes(services),
     ...planRoutes(services, engine),
+    ...schoolLifeRoutes(services),
     ...promotions.routes,
+    ...confirmationRoutes(services, engine, workflows),
     ...documentRoutes(services, needs.printer),
     ...casePaperRoutes({ db: services.db, engine, calendar }, needs.printer),
-    ...regulationRoutes({ services, ...needs.regulations }),
+    ...regulationRoutes({ services, standstills: { windows: standstills, titles }, ...needs.regulations }),
     ...localSettingRoutes(services, engine, kindsUnder),
+    ...exchange.routes,
   ];
   return {
     routes,
-    jobs: [...authorityJobs(services), withdrawStaleJob(services, engine), ...admissions.jobs, ...promotions.jobs],
+    jobs: [
+      ...authorityJobs(services),
+      withdrawStaleJob(services, engine),
+      followWindowsJob(services, engine, standstills),
+      ...admissions.jobs,
+      ...promotions.jobs,
+      ...exchange.jobs,
+    ],
     sessions,
+    systems: exchange.systems,
+    publish: exchange.publish,
+    deliver: exchange.deliver,
     resume: async () => {
-      await adoptLocalSettings(services);
+      await adoptLocalSettings(adopting);
       await admissions.resume();
       await promotions.resume();
     },
     adopt: async () => {
-      await adoptLocalSettings(services);
+      await adoptLocalSettings(adopting);
       return undefined;
     },
     seal: async () => {

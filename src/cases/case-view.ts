@@ -11,7 +11,9 @@ import type { CaseView } from './cases.api.ts';
 import { actionsFor } from './engine/actions.ts';
 import type { CaseEngine } from './engine/advance.ts';
 import { clockOf, stoodStill } from './engine/clock.ts';
+import { viewOffline } from './engine/offline/view-offline.ts';
 import { findSuperior, lastActOf, partiesNow } from './engine/standing.ts';
+import { without } from './engine/standstill/stands.ts';
 import { trackOf } from './track.ts';
 
 /** Everything the case page shows. Refuses NOT_FOUND outside the reader's scope. */
@@ -66,10 +68,20 @@ export async function viewCase(
           by: pendingBy.personName,
         }
       : null,
+    offline: await viewOffline(tx, one, actor),
     superior: superior
       ? { name: superior.name, mayForce: forcing !== undefined && !forcing.against, isSuperior }
       : null,
-    actions: ended ? [] : actionsFor(table, events, { actor, parties, check, forcing, today }),
+    actions: ended
+      ? []
+      : actionsFor(table, events, {
+          actor,
+          parties,
+          check,
+          forcing,
+          today,
+          stop: (action) => engine.stopFor({ one, events, institutions }, action, today),
+        }),
     events: events.map((event, at) => ({
       seq: event.seq,
       label: labelOf(table, event.action, event.fromState),
@@ -115,13 +127,14 @@ function clockChange(
 /** The badge of a case's running term. */
 export function clockView(
   calendar: WorkingCalendar,
-  { startedOn, dueOn, termDays }: Pick<CaseEvent, 'startedOn' | 'dueOn' | 'termDays'>,
+  { startedOn, dueOn, termDays, stands }: Pick<CaseEvent, 'startedOn' | 'dueOn' | 'termDays' | 'stands'>,
   today: CaseEvent['startedOn'],
 ): CaseView['clock'] {
-  const clock = dueOn ? clockOf(calendar, { startedOn, dueOn, termDays }, today) : undefined;
+  const clock = dueOn ? clockOf(calendar, { startedOn, dueOn, termDays, stands: stands ?? null }, today) : undefined;
   if (!clock || !dueOn) return null;
   const [from, to] = today <= dueOn ? [today, dueOn] : [dueOn, today];
-  return { ...clock, oddDays: calendar.oddDaysBetween(from, to) };
+  const odd = without(calendar, stands).oddDaysBetween(from, to);
+  return { ...clock, oddDays: odd, ...(stands ? { stands: stands.map((stand) => ({ ...stand })) } : {}) };
 }
 
 function toneOf(table: Workflow, state: string): CaseView['tone'] {

@@ -8,6 +8,8 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { Party } from '../workflow/index.ts';
 import type { Case, CaseCheck, CaseEvent, CaseFinding } from './case.ts';
+import type { OfflineIntake } from './engine/offline/offline.ts';
+import type { Stand } from './engine/standstill/stands.ts';
 
 /** The row of a new case; its first event is written with it. */
 export const caseRows = (one: Case, openedBy: string): NewRows => ({
@@ -27,6 +29,8 @@ export const caseRows = (one: Case, openedBy: string): NewRows => ({
       path: one.path,
       counterpart_path: one.counterpartPath,
       law_day: one.lawDay,
+      received_on: one.receivedOn ?? null,
+      offline: one.offline ? JSON.stringify(one.offline) : null,
       data: JSON.stringify(one.data),
       opened_by: openedBy,
       opened_at: one.openedAt,
@@ -102,6 +106,8 @@ const asCase = (row: CaseRow): Case => ({
   path: row.path,
   counterpartPath: row.counterpart_path,
   lawDay: row.law_day as CivilDate,
+  receivedOn: row.received_on as CivilDate | null,
+  offline: row.offline as OfflineIntake | null,
   data: row.data as Record<string, unknown>,
   openedAt: row.opened_at,
 });
@@ -139,6 +145,7 @@ const asEvent = (row: Selectable<CaseEvents>): CaseEvent => ({
   startedOn: row.started_on as CivilDate,
   dueOn: row.due_on as CivilDate | null,
   termDays: row.term_days,
+  stands: row.stands as Stand[] | null,
   at: row.at,
 });
 
@@ -196,6 +203,7 @@ export const eventRows = (one: Case, events: readonly CaseEvent[]): NewRows => (
     started_on: event.startedOn,
     due_on: event.dueOn,
     term_days: event.termDays,
+    stands: event.stands ? JSON.stringify(event.stands) : null,
     at: event.at,
   })),
 });
@@ -239,8 +247,10 @@ export function worklistWrites(
     started_on: last.startedOn,
     due_on: last.dueOn,
     term_days: last.termDays,
+    stands: last.stands ? JSON.stringify(last.stands) : null,
     warn_on: warnOn,
     reminded_on: remindedOn,
+    received_on: one.receivedOn ?? null,
     red: check.red,
     amber: check.amber,
     green: check.green,

@@ -3,6 +3,8 @@ import type { Services } from '../access/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { LawFinding } from '../policy/index.ts';
 import type { Party, Workflow } from '../workflow/index.ts';
+import type { OfflineIntake } from './engine/offline/offline.ts';
+import type { Stand } from './engine/standstill/stands.ts';
 
 /** One case as opened; its state is in its events. */
 export interface Case {
@@ -19,6 +21,9 @@ export interface Case {
   path: string;
   counterpartPath: string | null;
   lawDay: CivilDate;
+  /** 实际受理日 of a paper application that was entered later; null or absent where the case began here. */
+  receivedOn?: CivilDate | null;
+  offline?: OfflineIntake | null;
   data: Record<string, unknown>;
   openedAt: Date;
 }
@@ -34,7 +39,7 @@ export function caseNumber({ randomBytes }: Pick<Services, 'randomBytes'>, kind:
 export interface CaseEvent {
   seq: number;
   action: string;
-  step: 'DONE' | 'PROPOSED' | 'SIGNED' | 'SENT_BACK' | 'RETRACTED' | 'REMINDED' | 'LAPSED';
+  step: 'DONE' | 'PROPOSED' | 'SIGNED' | 'SENT_BACK' | 'RETRACTED' | 'REMINDED' | 'LAPSED' | 'REDATED' | 'CONSENTED';
   fromState: string;
   toState: string;
   pendingAction: string | null;
@@ -49,6 +54,8 @@ export interface CaseEvent {
   startedOn: CivilDate;
   dueOn: CivilDate | null;
   termDays: number | null;
+  /** 停计日期 of the term; null or absent where every working day counts. */
+  stands?: readonly Stand[] | null;
   at: Date;
 }
 
@@ -80,6 +87,8 @@ export interface CaseKind {
   before?(context: CaseContext & { action: string; check: CaseCheck }): void;
   /** What happens when a state is reached, in the same transaction; by state. */
   effects: Record<string, (context: CaseContext & { action: string; opinion: string | null }) => Promise<void>>;
+  /** No window of a place stops it: what lifts a window, and what must be reported whatever stands still. */
+  staysOpen?: true;
   /** 申请内容: what the application form shows of the case beyond what every case has; for its printed papers. */
   application?(context: CaseContext): Promise<CaseApplication>;
 }

@@ -1,5 +1,6 @@
 /** 办件接口形状: what the workbench and the case page are told. */
 import { z } from 'zod';
+import { offlineViewShape } from './engine/offline/offline.api.ts';
 
 export const clockShape = z.object({
   dueOn: z.string(),
@@ -7,6 +8,10 @@ export const clockShape = z.object({
   daysLeft: z.number().int().describe('还剩工作日；负数为逾期'),
   tone: z.enum(['BLUE', 'AMBER', 'RED']),
   oddDays: z.array(z.object({ day: z.string(), worked: z.boolean() })),
+  stands: z
+    .array(z.object({ title: z.string(), firstOn: z.string(), lastOn: z.string() }))
+    .optional()
+    .describe('不计入时限的停办期、故障期；没有的不写'),
 });
 
 export const workItemShape = z.object({
@@ -23,6 +28,7 @@ export const workItemShape = z.object({
   startedOn: z.string(),
   clock: clockShape.nullable().describe('无时限，或日历未公布'),
   remindedOn: z.string().nullable().describe('上级最近催办的日子'),
+  receivedOn: z.string().nullable().describe('脱机受理的实际受理日'),
   red: z.number().int(),
   amber: z.number().int(),
   green: z.number().int(),
@@ -75,7 +81,7 @@ export const trackNodeShape = z.object({
 export const caseEventShape = z.object({
   seq: z.number().int(),
   label: z.string(),
-  step: z.enum(['DONE', 'PROPOSED', 'SIGNED', 'SENT_BACK', 'RETRACTED', 'REMINDED', 'LAPSED']),
+  step: z.enum(['DONE', 'PROPOSED', 'SIGNED', 'SENT_BACK', 'RETRACTED', 'REMINDED', 'LAPSED', 'REDATED', 'CONSENTED']),
   stateWords: z.string(),
   personName: z.string(),
   institutionName: z.string(),
@@ -106,6 +112,7 @@ export const caseShape = z.object({
   findings: z.array(findingShape),
   counts: z.object({ red: z.number().int(), amber: z.number().int(), green: z.number().int() }),
   pending: z.object({ label: z.string(), action: z.string(), by: z.string() }).nullable(),
+  offline: offlineViewShape.nullable().describe('脱机受理；由系统受理的为空'),
   superior: z
     .object({ name: z.string(), mayForce: z.boolean(), isSuperior: z.boolean() })
     .nullable()

@@ -7,6 +7,7 @@ import { labelOf } from '../workflow/index.ts';
 import { clockView, viewCase } from './case-view.ts';
 import { caseShape, type WorkItem, workbenchShape, workItemShape } from './cases.api.ts';
 import type { CaseEngine } from './engine/advance.ts';
+import { offlineRoutes } from './engine/offline/offline.routes.ts';
 import { overdueRoutes } from './overdue/overdue.routes.ts';
 import { countHandedUp, listHandedUp } from './overdue/overdue.store.ts';
 import { countWork, listMine, listOthers, type WorkRow } from './worklist.store.ts';
@@ -27,17 +28,18 @@ export function caseRoutes(services: Services, engine: CaseEngine, calendar: Wor
   const { db } = services;
   const asItem = (row: WorkRow, today: WorkRow['startedOn']): WorkItem => {
     const table = engine.workflowOf(row);
-    const { pendingAction, dueOn, termDays, ...rest } = row;
+    const { pendingAction, dueOn, termDays, stands, ...rest } = row;
     return {
       ...rest,
       kindTitle: table.title,
       stateWords: table.states[row.state]?.words ?? row.state,
       pendingLabel: pendingAction ? labelOf(table, pendingAction, row.state) : null,
-      clock: clockView(calendar, { startedOn: row.startedOn, dueOn, termDays }, today),
+      clock: clockView(calendar, { startedOn: row.startedOn, dueOn, termDays, stands }, today),
     };
   };
 
   return [
+    ...offlineRoutes(services, engine),
     ...overdueRoutes({ services, calendar, asItem, titleOf: (workflow) => engine.workflowOf({ workflow }).title }),
     route({
       method: 'GET',

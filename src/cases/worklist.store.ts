@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../access/index.ts';
 import type { Transaction } from '../db/transaction.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
+import type { Stand } from './engine/standstill/stands.ts';
 
 export interface WorkRow {
   caseId: string;
@@ -17,7 +18,9 @@ export interface WorkRow {
   startedOn: CivilDate;
   dueOn: CivilDate | null;
   termDays: number | null;
+  stands: Stand[] | null;
   remindedOn: CivilDate | null;
+  receivedOn: CivilDate | null;
   red: number;
   amber: number;
   green: number;
@@ -95,6 +98,8 @@ export const workColumns = (query: ReturnType<typeof workFrom>) =>
       sql<CivilDate>`w.started_on`.as('startedOn'),
       sql<CivilDate | null>`w.due_on`.as('dueOn'),
       sql<CivilDate | null>`w.reminded_on`.as('remindedOn'),
+      sql<CivilDate | null>`w.received_on`.as('receivedOn'),
+      sql<Stand[] | null>`w.stands`.as('stands'),
     ]);
 
 export interface WorkFigures {

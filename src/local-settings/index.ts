@@ -1,5 +1,9 @@
 /** 地方设定的门. */
-export { adoptLocalSettings } from './adopt.ts';
+export { adoptLocalSettings } from './keeping/adopt.ts';
+export { type LocalNotice, listNotices } from './keeping/settings.store.ts';
+export { findTerm, findTermOf, type LocalTerm } from './keeping/terms.store.ts';
 export { localSettingRoutes } from './local-settings.routes.ts';
 export { LOCAL_SETTING, localSettingKind } from './setting-case.ts';
-export { findTerm, type LocalNotice, listNotices } from './settings.store.ts';
+export { type LocalStandstills, makeLocalStandstills } from './windows/local-standstills.ts';
+export { type StandstillView, standstillsShape } from './windows/standstills.api.ts';
+export { viewStandstills } from './windows/view-standstills.ts';

@@ -8,6 +8,8 @@ export interface Notice {
   title: string;
   /** 文号, where it has one. */
   number?: string | undefined;
+  /** 网址: where the paper can be read. */
+  address?: string | undefined;
   issuedOn: CivilDate;
 }
 
@@ -37,7 +39,33 @@ export interface NoticeItem {
   says: string;
 }
 
-export type SettingItem = ParameterItem | TermItem | NoticeItem;
+/** 业务停办期: days of every year on which cases of these kinds are not opened, or not decided either. */
+export interface FreezeItem {
+  kind: 'FREEZE';
+  /** 毕业升级: by which people know it, and under which the next setting takes its place. */
+  title: string;
+  /** MM-DD, both belong to it; where the last is the earlier one it lies in the next year. */
+  firstDay: string;
+  lastDay: string;
+  /** Kinds of case. */
+  cases: string[];
+  stops: 'OPENING' | 'DECIDING';
+  clockStands: boolean;
+  /** 期间可以收纸质申请. */
+  offline: boolean;
+  why: string;
+}
+
+/** 系统故障期: days on which the system could not be used; what was taken in on paper counts from its day. */
+export interface OutageItem {
+  kind: 'OUTAGE';
+  firstOn: CivilDate;
+  lastOn: CivilDate;
+  clockStands: boolean;
+  why: string;
+}
+
+export type SettingItem = ParameterItem | TermItem | NoticeItem | FreezeItem | OutageItem;
 
 /** What a case of setting holds. */
 export interface SettingData {
@@ -58,6 +86,8 @@ export interface SettingPlace {
 /** Under which name a setting is kept; a later one of the same name takes the place of an earlier one. */
 export function nameOf(item: SettingItem): string {
   if (item.kind === 'PARAMETER') return `${item.ruleId}.${item.parameter}`;
+  if (item.kind === 'FREEZE') return `freeze-${item.title}`;
+  if (item.kind === 'OUTAGE') return `outage-${item.firstOn}`;
   return item.kind === 'TERM' ? `term-${item.schoolYear}-${item.term}` : `notice-${item.matter}`;
 }
 

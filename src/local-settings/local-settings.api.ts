@@ -24,6 +24,11 @@ export const settableShape = z.object({
 export const noticeShape = z.object({
   title: z.string().trim().min(4, '请写依据文件的全名').max(120),
   number: z.string().trim().max(60).optional().describe('文号'),
+  address: z
+    .url({ protocol: /^https?$/, error: '网址须以https://或http://开头' })
+    .max(300)
+    .optional()
+    .describe('可以看到原文的网址'),
   issuedOn: day,
 });
 
@@ -41,6 +46,29 @@ export const valueShape = z.union([
   z.array(z.string().max(60)).max(20),
   limit,
 ]);
+
+const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '每年的日子须写作07-15');
+const why = z.string().trim().min(4, '请写明原因，不少于4个字').max(200);
+
+export const freezeShape = z.object({
+  kind: z.literal('FREEZE'),
+  title: z.string().trim().min(2, '请写停办期的名称，例如毕业升级').max(20),
+  firstDay: dayOfYear.describe('每年自何日起'),
+  lastDay: dayOfYear.describe('至何日止，含当日'),
+  cases: z.array(z.string().max(40)).min(1, '请至少选一类办件').max(60),
+  stops: z.enum(['OPENING', 'DECIDING']).describe('只停受理，或受理核办都停'),
+  clockStands: z.boolean().describe('期间在办件的时限停计'),
+  offline: z.boolean().describe('期间可收纸质申请，以脱机受理录入'),
+  why,
+});
+
+export const outageShape = z.object({
+  kind: z.literal('OUTAGE'),
+  firstOn: day,
+  lastOn: day,
+  clockStands: z.boolean().describe('期间在办件的时限停计'),
+  why,
+});
 
 export const itemShape = z.discriminatedUnion('kind', [
   z.object({
@@ -62,6 +90,8 @@ export const itemShape = z.discriminatedUnion('kind', [
     matter: z.string().max(80).describe('所涉事项，取自matters'),
     says: z.string().trim().min(10, '请写明通知的内容，不少于10个字').max(500),
   }),
+  freezeShape,
+  outageShape,
 ]);
 
 const parameterItem = z.object({
@@ -122,6 +152,7 @@ export const settingsShape = z.object({
   place: z.object({ code: z.string(), name: z.string() }),
   settable: z.array(settableShape),
   matters: z.array(code).describe('通知可以涉及的事项'),
+  kinds: z.array(code).describe('可以停办的办件'),
   settings: z.array(settingShape),
 });
 

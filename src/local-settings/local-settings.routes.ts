@@ -7,6 +7,7 @@ import { proposalShape, settingsShape, trialPageShape, trialShape } from './loca
 import { proposeSetting } from './propose-setting.ts';
 import { type KindsUnder, trySettings } from './trial/try-settings.ts';
 import { viewSettings } from './view-settings.ts';
+import { stoppableKinds } from './windows/stoppable.ts';
 
 const LEVELS: Level[] = ['COUNTY', 'CITY', 'PROVINCE'];
 const AUTHORITIES: { roles: Role[]; levels: Level[] } = {
@@ -19,6 +20,7 @@ const TAG = '法规';
 /** What an authority sets in its place; the case itself is decided like every other. */
 export function localSettingRoutes(services: Services, engine: CaseEngine, kindsUnder: KindsUnder): Route[] {
   const { db } = services;
+  const stoppable = () => new Set(stoppableKinds(kindsUnder(services.law)).map(([code]) => code));
   return [
     route({
       method: 'GET',
@@ -29,7 +31,9 @@ export function localSettingRoutes(services: Services, engine: CaseEngine, kinds
       query: z.object({ on: z.string().refine(isCivilDate, '日期须写作2026-09-01').optional() }),
       answer: settingsShape,
       handle: ({ actor, query }) =>
-        db.read(scopeOf(actor), (tx) => viewSettings(services, tx, actor, query.on as CivilDate | undefined)),
+        db.read(scopeOf(actor), (tx) =>
+          viewSettings(services, kindsUnder(services.law), tx, actor, query.on as CivilDate | undefined),
+        ),
     }),
     route({
       method: 'POST',
@@ -42,7 +46,7 @@ export function localSettingRoutes(services: Services, engine: CaseEngine, kinds
       idempotent: true,
       handle: ({ actor, body }) =>
         db.write(scopeOf(actor), async (tx) => ({
-          caseId: await proposeSetting(services, engine, tx, actor, body),
+          caseId: await proposeSetting(services, engine, stoppable(), tx, actor, body),
         })),
     }),
     route({

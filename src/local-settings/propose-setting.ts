@@ -5,10 +5,11 @@ import type { Transaction } from '../db/transaction.ts';
 import { type CivilDate, dayOf } from '../kernel/civil-date.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { questions } from '../policy/index.ts';
+import { listSetFrom } from './keeping/settings.store.ts';
 import { nameOf, type SettingData, type SettingItem, type TermItem } from './local-setting.ts';
 import type { Proposal } from './local-settings.api.ts';
 import { LOCAL_SETTING } from './setting-case.ts';
-import { listSetFrom } from './settings.store.ts';
+import { readWindows } from './windows/read-windows.ts';
 
 /**
  * Opens the case with its first half, the proposal. Refuses BAD_INPUT where the paper contradicts itself, CONFLICT where
@@ -17,12 +18,14 @@ import { listSetFrom } from './settings.store.ts';
 export async function proposeSetting(
   services: Pick<Services, 'newId' | 'randomBytes'>,
   engine: CaseEngine,
+  stoppable: ReadonlySet<string>,
   tx: Transaction,
   actor: Actor,
   proposal: Proposal,
 ): Promise<string> {
   const today = dayOf(tx.now);
   const data = readProposal(proposal);
+  readWindows(data.items, stoppable);
   const { institution } = actor;
   const [taken] = await listSetFrom(tx, institution.placeCode, data.items.map(nameOf), data.from);
   if (taken) {

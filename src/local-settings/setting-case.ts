@@ -5,34 +5,48 @@ import type { CaseApplication, CaseCheck, CaseContext, CaseFinding, CaseKind } f
 import { dayOf } from '../kernel/civil-date.ts';
 import { chipOf } from '../policy/index.ts';
 import type { Workflow } from '../workflow/index.ts';
-import { adoptLocalSettings } from './adopt.ts';
+import { type AdoptingServices, adoptLocalSettings } from './keeping/adopt.ts';
+import { insertSettings } from './keeping/settings.store.ts';
 import { asLocalSetting, type ParameterItem, type SettingData } from './local-setting.ts';
 import { effectOf } from './settable.ts';
-import { insertSettings } from './settings.store.ts';
+import type { KindsUnder } from './trial/try-settings.ts';
 import { wordsOfItem } from './view-settings.ts';
+import { windowFindings } from './windows/check-windows.ts';
 
 export const LOCAL_SETTING = 'LOCAL_SETTING';
 
+type Kinds = Readonly<Record<string, CaseKind>>;
+
 /** The kind with its workflow. */
-export function localSettingKind(services: Services, workflows: readonly Workflow[]): CaseKind {
+export function localSettingKind(
+  services: Services & AdoptingServices,
+  workflows: readonly Workflow[],
+  kindsUnder: KindsUnder,
+  follow: (placeCode: string) => Promise<void>,
+): CaseKind {
+  const kinds = () => kindsUnder(services.law);
   return {
+    staysOpen: true,
     workflows: workflows.filter(({ kind }) => kind === LOCAL_SETTING),
-    check: (context) => checkSetting(services, context),
+    check: (context) => checkSetting(services, kinds(), context),
     dueOn: () => Promise.reject(new Error('a local setting has no term')),
-    application: async ({ theCase }) => applicationOf(services.law, theCase.data as unknown as SettingData),
+    application: async ({ theCase }) => applicationOf(services.law, kinds(), theCase.data as unknown as SettingData),
     effects: {
       COMPLETED: async ({ tx, actor, theCase }) => {
         const data = theCase.data as unknown as SettingData;
         const { placeCode } = actor.institution;
         await insertSettings(tx, placeCode, data, { caseId: theCase.id, accountId: actor.accountId });
-        tx.afterCommit(() => adoptLocalSettings(services));
+        tx.afterCommit(async () => {
+          await adoptLocalSettings(services);
+          if (data.items.some((item) => 'clockStands' in item)) await follow(placeCode);
+        });
       },
     },
   };
 }
 
 /** 设定表: the notice, and each value that it sets with its article. */
-function applicationOf(law: Services['law'], { notice, from, to, items }: SettingData): CaseApplication {
+function applicationOf(law: Services['law'], kinds: Kinds, { notice, from, to, items }: SettingData): CaseApplication {
   return {
     fields: [
       ['依据文件', notice.number ? `${notice.title}（${notice.number}）` : notice.title],
@@ -49,7 +63,7 @@ function applicationOf(law: Services['law'], { notice, from, to, items }: Settin
           { heading: '依据条款', width: 38 },
         ],
         rows: items.map((item) => {
-          const { label, words } = wordsOfItem(law, item);
+          const { label, words } = wordsOfItem(law, kinds, item);
           return [label, words, item.kind === 'PARAMETER' ? item.article : ''];
         }),
       },
@@ -59,11 +73,12 @@ function applicationOf(law: Services['law'], { notice, from, to, items }: Settin
 }
 
 /** 上位法核对: each value against the law above the place, on the day from which it shall hold. */
-async function checkSetting({ law }: Services, { tx, theCase }: CaseContext): Promise<CaseCheck> {
+async function checkSetting({ law }: Services, kinds: Kinds, { tx, theCase }: CaseContext): Promise<CaseCheck> {
   const authority = await getInstitution(tx, { id: theCase.authorityId });
   const data = theCase.data as unknown as SettingData;
   const items = data.items.filter((item) => item.kind === 'PARAMETER');
   const findings = items.map((item) => findingOf(law, authority, data, item));
+  findings.push(...windowFindings(data.items, kinds, { shortName: authority.shortName, notice: data.notice.title }));
   if (data.from < dayOf(tx.now)) findings.push(retroactive(data.from, authority.shortName));
   const count = (verdict: string) => findings.filter((finding) => finding.verdict === verdict).length;
   return {

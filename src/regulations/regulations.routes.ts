@@ -1,10 +1,11 @@
 /** 法规接口: open to everybody: a family asks before it walks to the school. Nothing here reads or keeps personal data. */
 import { z } from 'zod';
 import { type Route, route, type Services } from '../access/index.ts';
+import type { Standstills } from '../cases/index.ts';
 import { NODE_SCOPE } from '../db/transaction.ts';
 import { type CivilDate, dayOf, isCivilDate } from '../kernel/civil-date.ts';
 import { chainOf, NATION } from '../kernel/place-codes.ts';
-import { findTerm, listNotices } from '../local-settings/index.ts';
+import { findTerm, listNotices, standstillsShape, viewStandstills } from '../local-settings/index.ts';
 import { nameOfArea } from '../students/index.ts';
 import { answerCase } from './asking/answer-case.ts';
 import { type AskedCase, caseShape } from './asking/case-shape.ts';
@@ -27,12 +28,14 @@ export interface RegulationNeeds {
   services: Services;
   /** All texts with their clauses. */
   library: LawLibrary;
+  /** The windows of the places, and what each kind of case is called. */
+  standstills: { windows: Standstills; titles: ReadonlyMap<string, string> };
   /** Folder in which the installation keeps the texts themselves. */
   textFolder?: string | undefined;
 }
 
 /** Texts, vocabulary, decisions, what is in force, places. */
-export function regulationRoutes({ services, library, textFolder }: RegulationNeeds): Route[] {
+export function regulationRoutes({ services, library, standstills, textFolder }: RegulationNeeds): Route[] {
   let made: ReturnType<typeof clauseIndexOf> | undefined;
   const index = () => {
     made ??= clauseIndexOf(library);
@@ -89,6 +92,13 @@ export function regulationRoutes({ services, library, textFolder }: RegulationNe
       handle: async ({ query: { place, day } }) => ({
         term: (await services.db.read(NODE_SCOPE, (tx) => findTerm(tx, chainOf(place), day as CivilDate))) ?? null,
       }),
+    }),
+    route({
+      ...{ method: 'GET', path: '/api/policy/standstills', tag: TAG, title: '看停办期', who },
+      query: z.object({ place: placeField, day: dayField }),
+      answer: standstillsShape,
+      handle: async ({ query: { place, day } }) =>
+        viewStandstills(standstills.windows, standstills.titles, { placeCode: place, day: day as CivilDate }),
     }),
     route({
       ...{ method: 'GET', path: '/api/policy/places', tag: TAG, title: '选地方', who },

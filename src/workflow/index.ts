@@ -2,11 +2,14 @@
 export { faultsOf } from './faults.ts';
 export {
   type Act,
+  CONSENT,
   LAPSE,
   labelOf,
   type Move,
   moveOf,
+  OBJECT,
   pendingPartyOf,
+  REDATE,
   REMIND,
   RETRACT,
   SEND_BACK,

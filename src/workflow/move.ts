@@ -21,11 +21,11 @@ export interface Act {
 }
 
 /**
- * PROPOSED waits for the second person; SENT_BACK and RETRACTED take a proposal away; REMINDED leaves all as it is; LAPSED
- * is the system's own; the others change the state.
+ * PROPOSED waits for the second person; SENT_BACK and RETRACTED take a proposal away; REMINDED, REDATED and CONSENTED
+ * leave all as it is; LAPSED is the system's own; the others change the state.
  */
 export interface Move {
-  step: 'DONE' | 'PROPOSED' | 'SIGNED' | 'SENT_BACK' | 'RETRACTED' | 'REMINDED' | 'LAPSED';
+  step: 'DONE' | 'PROPOSED' | 'SIGNED' | 'SENT_BACK' | 'RETRACTED' | 'REMINDED' | 'LAPSED' | 'REDATED' | 'CONSENTED';
   action: string;
   toState: string;
   definition: Step<string> | undefined;
@@ -40,6 +40,11 @@ export const SPLIT = 'SPLIT';
 export const REMIND = 'REMIND';
 /** 系统撤回: what nobody mended in the time that the place gives. */
 export const LAPSE = 'LAPSE';
+/** 时限顺延: a window of the place moves the last day of a running term. */
+export const REDATE = 'REDATE';
+/** 脱机受理的意见: the authority agrees, or not, that a paper application counts from its own day. */
+export const CONSENT = 'CONSENT';
+export const OBJECT = 'OBJECT';
 
 /** The move that an act makes. Refuses: STEP_NOT_ALLOWED, NOT_ALLOWED, REASON_NEEDED, SAME_PERSON. */
 export function moveOf(table: Workflow, standing: Standing, act: Act): Move {
@@ -109,6 +114,9 @@ export function labelOf(table: Workflow, action: string, from?: string): string 
   if (action === REMIND) return '催办';
   if (action === LAPSE) return '系统撤回';
   if (action === SPLIT) return '部分退回补正';
+  if (action === REDATE) return '时限顺延';
+  if (action === CONSENT) return '同意脱机受理';
+  if (action === OBJECT) return '不同意脱机受理';
   for (const steps of [stepsFrom(table, from ?? table.start), ...Object.values(table.steps)]) {
     const step = steps?.[action];
     if (step) return step.label;

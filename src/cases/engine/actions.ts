@@ -16,6 +16,7 @@ import type { CaseCheck, CaseEvent } from '../case.ts';
 import type { CaseView } from '../cases.api.ts';
 import type { Forcing } from './forcing.ts';
 import { remindedOn, standingOf } from './standing.ts';
+import { type Standstill, standstillRefusal } from './standstill/standstill.ts';
 
 export interface Looking {
   actor: Actor;
@@ -25,13 +26,15 @@ export interface Looking {
   /** What the law says of forcing, where the reader could do it. */
   forcing: Forcing | undefined;
   today: CivilDate;
+  /** The window that stands against an act now. */
+  stop: (action: string) => Standstill | undefined;
 }
 
 type Action = CaseView['actions'][number];
 
 /** The acts open to the reader, in the order of the table. */
 export function actionsFor(table: Workflow, events: readonly CaseEvent[], looking: Looking): Action[] {
-  const { actor, parties, check, forcing, today } = looking;
+  const { actor, parties, check, forcing, today, stop } = looking;
   const rank = rankOf(actor.role);
   if (rank === 'TEACHER' || parties.length === 0) return [];
   const standing = standingOf(table, events, today);
@@ -47,6 +50,7 @@ export function actionsFor(table: Workflow, events: readonly CaseEvent[], lookin
     if (step.twoPeople && (waits ? !isSignature || rank !== 'LEADER' : rank !== 'REGISTRAR')) continue;
     if (!step.twoPeople && waits && step.by === table.states[state]?.holder) continue;
     if (!step.twoPeople && rank === 'LEADER' && step.by !== 'school') continue;
+    const window = stop(action);
     const against = step.needsLaw ? (refusal?.sentence ?? null) : null;
     actions.push({
       action,
@@ -55,7 +59,8 @@ export function actionsFor(table: Workflow, events: readonly CaseEvent[], lookin
       reasonRequired:
         step.reason === 'required' || (step.needsLaw === true && !isSignature && verdict === 'DISCRETIONARY'),
       step: isSignature ? 'SIGN' : step.twoPeople ? 'PROPOSE' : 'ACT',
-      lockedBecause: (step.forced ? forcing?.against : undefined) ?? against,
+      lockedBecause:
+        (window && standstillRefusal(window).message) ?? (step.forced ? forcing?.against : undefined) ?? against,
       tone: toneOf(action, step.forced === true, step.needsLaw === true),
     });
   }

@@ -16,7 +16,7 @@ import { type Forcing, forcingOf } from './forcing.ts';
 import { nextEvent } from './next-event.ts';
 import { type Consenting, consentTo } from './offline/consent.ts';
 import { type OfflineAsked, refuseUnproven, takenInOffline } from './offline/offline.ts';
-import { type Given, lockSeen, type Remark, refuseAgainstLaw, type Seen, SYSTEM } from './seen.ts';
+import { type Given, lockSeen, type Remark, refuseAgainstLaw, type Seen, SYSTEM, stepOf } from './seen.ts';
 import { lastActOf, moveFor, partiesNow, partiesOf, remindedOn, standingOf } from './standing.ts';
 import { redatedRun } from './standstill/redate.ts';
 import {
@@ -25,8 +25,8 @@ import {
   type Standstill,
   type Standstills,
   standstillRefusal,
-  stoppedBy,
 } from './standstill/standstill.ts';
+import { stopAgainst } from './standstill/stop-against.ts';
 import { tellChange } from './tell-change.ts';
 
 export interface CaseEngine {
@@ -45,6 +45,16 @@ export interface CaseEngine {
   lapse(tx: Transaction, caseId: string, opinion: string): Promise<Advanced | undefined>;
   /** The states in which a case may lie too long. */
   lapsingStates(): { workflow: string; state: string }[];
+  /** 脱机受理的意见: what the supervising authority says to a paper application. Refuses NOT_ALLOWED to anybody else. */
+  consent(tx: Transaction, actor: Actor, caseId: string, consenting: Consenting): Promise<void>;
+  /** 时限顺延: counts a running term anew by the windows of its places; false where that moves nothing. */
+  redate(tx: Transaction, caseId: string): Promise<boolean>;
+  /** The window that stands against an act on the case as it now is; undefined where none does. */
+  stopFor(
+    seen: Pick<Seen, 'one' | 'events' | 'institutions'>,
+    action: string,
+    today: CivilDate,
+  ): Standstill | undefined;
   /** What the law says of a superior that would force the step of a holder. */
   forcingBy(superior: Institution, holder: Institution, term: TermRun, today: CivilDate): Forcing;
   workflowOf(one: Pick<Case, 'workflow'>): Workflow;
@@ -63,6 +73,8 @@ export interface ActInput {
   opinion?: string | undefined;
   /** The last event the person saw; a later one means somebody was quicker. */
   seenSeq?: number | undefined;
+  /** 脱机受理: only where a case is opened. */
+  offline?: OfflineAsked | undefined;
 }
 
 /** What is taken out of a case. */
@@ -74,7 +86,12 @@ export interface Apart {
 }
 
 /** Joins the engine with the kinds of case that this installation knows. */
-export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: WorkingCalendar, law: Law): CaseEngine {
+export function makeCaseEngine(
+  kinds: Record<string, CaseKind>,
+  calendar: WorkingCalendar,
+  law: Law,
+  standstills: Standstills = NO_STANDSTILLS,
+): CaseEngine {
   const workflowOf = ({ workflow: id }: Pick<Case, 'workflow'>): Workflow => {
     const found = Object.values(kinds)
       .flatMap(({ workflows }) => workflows)
@@ -92,6 +109,9 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
     const { one, institutions } = seen;
     const kind = kindOf(one);
     const { move, forcing } = await allowed(tx, actor, seen, input);
+    const window = stopFor(seen, input.action, dayOf(tx.now));
+    if (window) throw standstillRefusal(window);
+    await refuseUnproven(tx, one, atStep(seen, input.action));
     const context = { tx, actor, theCase: one, school: institutions.get(one.schoolId)! };
     const check = await kind.check(context);
     if (move.step !== 'REMINDED') kind.before?.({ ...context, action: move.action, check });
@@ -103,17 +123,19 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
 
   /** Writes what a move makes, with its trail, and lets it take effect. */
   const write = async (tx: Transaction, given: Given): Promise<Advanced> => {
-    const { one, events, institutions, context, move, check, told, opinion, alongside } = given;
+    const { one, events, institutions, context, move, check, told, opinion, alongside, run } = given;
     const table = workflowOf(one);
     const kind = kindOf(one);
-    const event = await nextEvent({ context, institutions, table, kind, calendar, events, move, check: told, opinion });
+    const event = await nextEvent({
+      ...{ context, institutions, table, kind, calendar, standstills, events, move, check: told, opinion, run },
+    });
     const ends = one.subjectKind === 'STUDENT' && table.ends.includes(event.toState);
     await tx.together(
       ...alongside,
       ...(ends ? [releaseStudent(tx, one)] : []),
       eventRows(one, [event]),
       ...worklistWrites(tx, one, event, check, institutions, flagsOf([...events, event])),
-      auditRows(tx, move.step === 'LAPSED' ? SYSTEM_ACTOR : asAuditActor(context.actor), [
+      auditRows(tx, context.actor === SYSTEM ? SYSTEM_ACTOR : asAuditActor(context.actor), [
         {
           action: `CASE_${move.step}`,
           subjectKind: 'CASE',
@@ -143,7 +165,9 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
     const parties = by && mine.includes(by) ? mine : await partiesNow(tx, one, actor, holder);
     const move = moveFor(table, { actor, parties, events, today }, input);
     if (!move.definition?.forced || !last || !holder) return { move, forcing: undefined };
-    const forcing = forcingOf(law, calendar, { holder, term: last, level: actor.institution.level, today });
+    const forcing = forcingOf(law, calendar, {
+      ...{ holder, term: events.at(-1)!, level: actor.institution.level, today },
+    });
     if (forcing.against) throw refuse('LAW_REFUSES', { sentence: forcing.against });
     return { move, forcing };
   };
@@ -154,9 +178,44 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
     remindedOn: remindedOn(events),
   });
 
+  const atStep = (seen: Pick<Seen, 'one' | 'events'>, action: string) => stepOf(workflowOf(seen.one), seen, action);
+  const stopFor: CaseEngine['stopFor'] = (seen, action, today) =>
+    stopAgainst(standstills, seen, atStep(seen, action), today);
+
+  /** Writes a remark into the course of a case, which stays where it is. */
+  const remark = async (tx: Transaction, actor: Actor, seen: Seen, text: Remark) => {
+    const { one, events, institutions } = seen;
+    const context = { tx, actor, theCase: one, school: institutions.get(one.schoolId)! };
+    const check = await kindOf(one).check(context);
+    const { toState } = events.at(-1)!;
+    const move: Move = { step: text.step, action: text.action, toState, definition: undefined };
+    await write(tx, {
+      ...seen,
+      context,
+      move,
+      check,
+      told: check,
+      opinion: text.opinion,
+      alongside: [],
+      run: text.run,
+    });
+  };
+
   return {
     workflowOf,
     kindOf,
+    stopFor,
+    consent: async (tx, actor, caseId, consenting) => {
+      const seen = await lockSeen(tx, caseId, {});
+      const { one, action } = await consentTo(tx, actor, seen, consenting);
+      await remark(tx, actor, { ...seen, one }, { step: 'CONSENTED', action, opinion: consenting.reason });
+    },
+    redate: async (tx, caseId) => {
+      const seen = await lockSeen(tx, caseId, {});
+      const run = redatedRun(calendar, standstills, seen, dayOf(tx.now));
+      if (run) await remark(tx, SYSTEM, seen, { step: 'REDATED', action: REDATE, opinion: run.words, run: run.term });
+      return run !== undefined;
+    },
     lapse: async (tx, caseId, opinion) => {
       const seen = await lockSeen(tx, caseId, {});
       const { one, events, institutions } = seen;
@@ -182,8 +241,11 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
         await claimStudent(tx, calendar, one, (workflow) => workflowOf({ workflow }).title);
       }
       const institutions = await institutionsById(tx, [one.schoolId, ...Object.values(one.parties)]);
-      const opening = [caseRows(one, actor.accountId), ...alongside];
-      return act(tx, actor, { one, events: [], institutions }, input, opening);
+      const opened = input.offline
+        ? await takenInOffline(tx, standstills, placesOf(institutions.values()), one, input.offline)
+        : one;
+      const opening = [caseRows(opened, actor.accountId), ...alongside];
+      return act(tx, actor, { one: opened, events: [], institutions }, input, opening);
     },
     advance: async (tx, actor, caseId, input) => act(tx, actor, await lockSeen(tx, caseId, input), input, []),
     may: async (tx, actor, caseId, action) => {
@@ -214,80 +276,12 @@ export function makeCaseEngine(kinds: Record<string, CaseKind>, calendar: Workin
       const check = await kind.check(context);
       const move: Move = { step: 'DONE', action: SPLIT, toState: last.toState, definition: undefined };
       const { opinion } = input;
-      const event = await nextEvent({ context, institutions, table, kind, calendar, events, move, check, opinion });
+      const event = await nextEvent({
+        ...{ context, institutions, table, kind, calendar, standstills, events, move, check, opinion },
+      });
       const flags = flagsOf([...events, event]);
       await tx.together(eventRows(rest, [event]), ...worklistWrites(tx, rest, event, check, institutions, flags));
       return advanced;
     },
   };
 }
-
-/** A case as an act finds it. */
-interface Seen extends CaseWithParties {
-  events: CaseEvent[];
-}
-
-/** What an act is about to write. `told` is what its event tells of the law. */
-interface Given extends Seen {
-  context: CaseContext;
-  move: Move;
-  check: CaseCheck;
-  told: CaseCheck;
-  opinion: string | undefined;
-  alongside: readonly Write[];
-}
-
-/** The registry itself, where no person acts. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-const SYSTEM: Actor = {
-  accountId: NOBODY,
-  personName: SYSTEM_ACTOR.personName,
-  role: 'AUTHORITY_REGISTRAR',
-  institution: {
-    id: NOBODY,
-    name: '学籍系统',
-    shortName: '学籍系统',
-    level: 'NATION',
-    path: '',
-    placeCode: NATION,
-    county: NATION,
-  },
-  classGroupIds: [],
-  requestId: 'system',
-};
-
-/** The case, locked, with its events and who takes part. Refuses ALREADY_DECIDED where somebody acted since the caller looked. */
-async function lockSeen(tx: Transaction, caseId: string, { seenSeq }: Pick<ActInput, 'seenSeq'>): Promise<Seen> {
-  const found = await getCaseWithParties(tx, caseId, { lock: true });
-  // Only now: whoever held the lock may have added one.
-  const events = await listEvents(tx, caseId);
-  const last = events.at(-1);
-  if (last && seenSeq !== undefined && seenSeq !== last.seq) {
-    throw refuse('ALREADY_DECIDED', { who: `${last.institutionName}${last.personName}`, at: timeOf(last.at) });
-  }
-  return { ...found, events };
-}
-
-/** A MUST refusal stops what needs the law; a PRINCIPLE one asks for a written reason and lets it through. */
-function refuseAgainstLaw({ definition, step }: Move, check: CaseCheck, opinion: string | undefined): void {
-  if (!definition?.needsLaw) return;
-  const verdict = strictest(check.findings);
-  const first = check.findings.find((finding) => finding.verdict === verdict);
-  if (verdict === 'REFUSE') throw refuse('LAW_REFUSES', { sentence: `${first!.sentence}（${first!.chip}）` });
-  if (verdict === 'DISCRETIONARY' && step !== 'SIGNED' && !opinion?.trim()) {
-    throw refuse('REASON_NEEDED', { action: `${definition.label}（${first!.sentence}）` });
-  }
-}
-
-/** 9月17日10:42, as papers write it. */
-const timeOf = (at: Date): string =>
-  at
-    .toLocaleString('zh-CN', {
-      timeZone: 'Asia/Shanghai',
-      month: 'long',
-      day: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hour12: false,
-    })
-    .replaceAll(' ', '');

@@ -3,6 +3,7 @@ import { addDays, type CivilDate, dayOf } from '../../kernel/civil-date.ts';
 import type { WorkingCalendar } from '../../kernel/working-days.ts';
 import type { Workflow } from '../../workflow/index.ts';
 import type { CaseEvent } from '../case.ts';
+import { type Stand, without } from './standstill/stands.ts';
 
 /** What a deadline badge shows. */
 export interface Clock {
@@ -22,10 +23,11 @@ export const daysLeftAtWarning = (termDays: number): number => Math.max(FEW, ter
 
 /** The state of a term on a day. Undefined where the year's calendar is not published: no guess is shown. */
 export function clockOf(
-  calendar: WorkingCalendar,
-  { startedOn, dueOn, termDays }: { startedOn: CivilDate; dueOn: CivilDate; termDays: number | null },
+  published: WorkingCalendar,
+  { startedOn, dueOn, termDays, stands }: TermRun & { dueOn: CivilDate },
   today: CivilDate,
 ): Clock | undefined {
+  const calendar = without(published, stands);
   if (!calendar.covers(today) || !calendar.covers(dueOn) || !calendar.covers(startedOn)) return undefined;
   const overdue = today > dueOn;
   const daysLeft = overdue ? -calendar.workingDaysBetween(dueOn, today) : calendar.workingDaysBetween(today, dueOn);
@@ -39,10 +41,13 @@ export interface TermRun {
   startedOn: CivilDate;
   dueOn: CivilDate | null;
   termDays: number | null;
+  /** 停计日期: windows whose days the term does not count. */
+  stands?: readonly Stand[] | null;
 }
 
 /** 预警日: the first day of a term on which it is about to run out. Null where no term runs or its calendar is not published. */
-export function warnOn(calendar: WorkingCalendar, { startedOn, dueOn, termDays }: TermRun): CivilDate | null {
+export function warnOn(published: WorkingCalendar, { startedOn, dueOn, termDays, stands }: TermRun): CivilDate | null {
+  const calendar = without(published, stands);
   if (!dueOn || !calendar.covers(startedOn) || !calendar.covers(dueOn)) return null;
   const few = daysLeftAtWarning(termDays ?? calendar.workingDaysBetween(startedOn, dueOn));
   let day = dueOn;
@@ -53,7 +58,8 @@ export function warnOn(calendar: WorkingCalendar, { startedOn, dueOn, termDays }
 }
 
 /** 起算日 of a whole term that ends on its last day: where it stood still, later than the day on which it first began. */
-export function wholeTermSince(calendar: WorkingCalendar, { startedOn, dueOn, termDays }: TermRun): CivilDate {
+export function wholeTermSince(published: WorkingCalendar, { startedOn, dueOn, termDays, stands }: TermRun): CivilDate {
+  const calendar = without(published, stands);
   if (!dueOn || termDays === null) return startedOn;
   let day = dueOn;
   for (let left = termDays; left > 0 && calendar.covers(day); day = addDays(day, -1)) {
@@ -81,13 +87,14 @@ export function stoodStill(
   table: Workflow,
   events: readonly Moved[],
   state: string,
-  calendar: WorkingCalendar,
+  published: WorkingCalendar,
 ): StoodStill | undefined {
   const at = events.findLastIndex(({ fromState, toState }) => fromState === state && toState !== state);
   const [left, before] = [events[at], events[at - 1]];
   if (!left || !before?.dueOn || !table.states[left.toState]?.pausesClock) return undefined;
   const stoppedOn = dayOf(left.at);
-  if (![before.startedOn, before.dueOn, stoppedOn].every((day) => calendar.covers(day))) return undefined;
+  if (![before.startedOn, before.dueOn, stoppedOn].every((day) => published.covers(day))) return undefined;
+  const calendar = without(published, before.stands);
   return {
     stoppedOn,
     daysLeft: Math.max(1, calendar.workingDaysBetween(stoppedOn, before.dueOn)),

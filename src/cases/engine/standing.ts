@@ -47,14 +47,20 @@ export function standingOf(table: Workflow, events: readonly CaseEvent[], today:
   return {
     state: last.toState,
     pending: last.pendingAction ? { action: last.pendingAction, proposedBy: last.accountId } : undefined,
-    touched: since.some(({ institutionId, holderId }) => institutionId === holderId),
-    overdue: last.dueOn !== null && last.dueOn < today,
+    touched: since.some((event) => event.institutionId === event.holderId && !isRemark(event)),
+    overdue: isOverdue(events.at(-1)!, today),
   };
 }
 
-/** The last event that was more than a reminder. */
+const isOverdue = ({ dueOn }: CaseEvent, today: CivilDate): boolean => dueOn !== null && dueOn < today;
+
+/** What is written into the course of a case and leaves it where it is. */
+const REMARKS: readonly CaseEvent['step'][] = ['REMINDED', 'REDATED', 'CONSENTED'];
+export const isRemark = ({ step }: Pick<CaseEvent, 'step'>): boolean => REMARKS.includes(step);
+
+/** The last event that was more than a remark. */
 export const lastActOf = (events: readonly CaseEvent[]): CaseEvent | undefined =>
-  events.findLast(({ step }) => step !== 'REMINDED');
+  events.findLast((event) => !isRemark(event));
 
 /** 最近催办: when the holder was last pressed; null where nobody was since the case came to them. */
 export function remindedOn(events: readonly CaseEvent[]): CivilDate | null {

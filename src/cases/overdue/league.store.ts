@@ -15,7 +15,7 @@ export interface LeagueWish {
 
 /**
  * Every stay of a case with somebody under the authority whose term ended in the span, with the act that ended it: to the
- * next office, back for mending, forced by the superior. Grouped by the area directly below; what the authority and the
+ * next office, back for mending, forced by the superior; a last day that a window has moved counts as moved. Grouped by the area directly below; what the authority and the
  * schools it runs itself held is its own.
  */
 export async function tallyTerms(tx: Transaction, actor: Actor, { from, before, kind }: LeagueWish): Promise<Tally[]> {
@@ -36,11 +36,14 @@ export async function tallyTerms(tx: Transaction, actor: Actor, { from, before, 
     left join institutions a on a.upper_id = ${id} and a.kind = 'AUTHORITY'
       and h.path >= a.path and h.path < a.path || '~'
     left join lateral (
-      select at from case_events later
+      select at, seq from case_events later
       where later.case_id = e.case_id and later.seq > e.seq and later.from_state <> later.to_state
       order by later.seq limit 1
     ) n on true
-    where e.due_on >= ${from} and e.due_on < ${before} and (e.seq = 1 or e.from_state <> e.to_state) ${ofKind}
+    where e.due_on >= ${from} and e.due_on < ${before} and (e.seq = 1 or e.from_state <> e.to_state or e.step = 'REDATED')
+      and not exists (select from case_events r where r.case_id = e.case_id and r.seq > e.seq
+        and (n.seq is null or r.seq < n.seq) and r.step = 'REDATED')
+      ${ofKind}
     group by 1, 2, 3, 4`.execute(tx.sql);
   return rows.map((row) => ({
     areaId: row.area_id ?? id,

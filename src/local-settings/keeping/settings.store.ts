@@ -1,16 +1,15 @@
 /** 地方设定存取. */
 import { sql } from 'kysely';
-import type { Transaction } from '../db/transaction.ts';
-import type { CivilDate } from '../kernel/civil-date.ts';
-import type { LocalSetting } from '../policy/index.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import {
-  asLocalSetting,
   type Notice,
   type NoticeItem,
   nameOf,
   type SettingData,
   type SettingItem,
-} from './local-setting.ts';
+  type SettingPlace,
+} from '../local-setting.ts';
 
 export interface SettingRow {
   placeCode: string;
@@ -42,8 +41,17 @@ export async function listSettings(tx: Transaction, placeCode: string): Promise<
   }));
 }
 
-/** Every parameter that any authority of the node has set, as the law counts it. */
-export async function listLocalSettings(tx: Transaction): Promise<LocalSetting[]> {
+/** A setting with the authority that has set it. */
+export interface PlacedSetting {
+  place: SettingPlace;
+  item: SettingItem;
+  notice: Notice;
+  from: CivilDate;
+  to: CivilDate | null;
+}
+
+/** Everything that any authority of the node has set. */
+export async function listAllSettings(tx: Transaction): Promise<PlacedSetting[]> {
   const { rows } = await sql<{
     place_code: string;
     item: SettingItem;
@@ -57,11 +65,13 @@ export async function listLocalSettings(tx: Transaction): Promise<LocalSetting[]
     from local_settings s
     join institutions i on i.place_code = s.place_code and i.kind = 'AUTHORITY'
     order by s.place_code, s.name, s.valid_from`.execute(tx.sql);
-  return rows.flatMap(({ place_code, item, notice, valid_from, valid_to, name, short_name }) => {
-    if (item.kind !== 'PARAMETER') return [];
-    const place = { placeCode: place_code, name, shortName: short_name };
-    return [asLocalSetting(place, { notice, from: valid_from, ...(valid_to ? { to: valid_to } : {}) }, item)];
-  });
+  return rows.map(({ place_code, item, notice, valid_from, valid_to, name, short_name }) => ({
+    place: { placeCode: place_code, name, shortName: short_name },
+    item,
+    notice,
+    from: valid_from,
+    to: valid_to,
+  }));
 }
 
 /** Names among these that already have a value from the day on or later: a new one could only overwrite it. */
@@ -114,22 +124,6 @@ export async function insertSettings(
       })),
     )
     .execute();
-}
-
-/** 学期: the term of the nearest place of the chain that covers the day, or else the last one that began before it. */
-export async function findTerm(
-  tx: Transaction,
-  chain: readonly string[],
-  day: CivilDate,
-): Promise<{ startsOn: CivilDate; endsOn: CivilDate } | undefined> {
-  const { rows } = await sql<{ starts_on: CivilDate; ends_on: CivilDate }>`
-    select value->>'startsOn' as starts_on, value->>'endsOn' as ends_on
-    from local_settings
-    where place_code = any(${[...chain]}::text[]) and name like 'term-%' and value->>'startsOn' <= ${day}
-    order by value->>'startsOn' desc, array_position(${[...chain]}::text[], place_code) desc
-    limit 1`.execute(tx.sql);
-  const [row] = rows;
-  return row && { startsOn: row.starts_on, endsOn: row.ends_on };
 }
 
 export interface LocalNotice {

@@ -10,6 +10,13 @@ export const CASE_CALLS: CallExamples = {
   'GET /api/overdue/league.xlsx': placeless({ query: { month: '2026-09' } }),
   'GET /api/cases/:id': scoped(({ caseId }) => ({ params: { id: caseId } })),
   'POST /api/cases/:id/acts': scoped(({ caseId }) => ({ params: { id: caseId }, body: { action: 'APPROVE' } })),
+  'GET /api/offline-consents': placeless(),
+  'POST /api/cases/:id/offline-consent': scoped(({ caseId }) => ({ params: { id: caseId }, body: { agreed: true } })),
+  'GET /api/cases/:id/reversal': scoped(({ endedCaseId }) => ({ params: { id: endedCaseId } })),
+  'POST /api/cases/:id/reversal': scoped(({ endedCaseId }) => ({
+    params: { id: endedCaseId },
+    body: { reason: '经查系误办' },
+  })),
   'GET /api/cases/:id/evidence': scoped(({ caseId }) => ({ params: { id: caseId } })),
   'POST /api/cases/:id/evidence': scoped(({ caseId }) => ({
     params: { id: caseId },

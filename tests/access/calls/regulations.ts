@@ -16,5 +16,6 @@ export const REGULATION_CALLS: CallExamples = {
   'POST /api/policy/decisions': placeless({ body: ASKED }),
   'GET /api/policy/in-force': placeless({ query: { place: '411082', day: '2026-09-10' } }),
   'GET /api/policy/term': placeless({ query: { place: '411082', day: '2026-09-10' } }),
+  'GET /api/policy/standstills': placeless({ query: { place: '411082', day: '2026-09-10' } }),
   'GET /api/policy/places': placeless({ query: { upper: '410000' } }),
 };

@@ -87,6 +87,7 @@ const theCase = (of: Partial<CaseView>): CaseView => ({
   counts: { red: 0, amber: 0, green: 3 },
   pending: null,
   superior: null,
+  offline: null,
   actions: [APPROVE, RETURN, REFUSE],
   events: [],
   data: {},

@@ -21,6 +21,7 @@ function item(caseId: string, due: [dueOn: string, daysLeft: number] | null, mor
     holderName: '长葛市教育体育局',
     startedOn: '2026-09-10',
     remindedOn: null,
+    receivedOn: null,
     clock: due && { dueOn: due[0], daysLeft: due[1], termDays: 10, tone: 'BLUE', oddDays: [] },
     red: 0,
     amber: 0,
