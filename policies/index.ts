@@ -14,6 +14,7 @@ import {
   registrationUndocumentedCity,
   registrationUndocumentedReviewed,
 } from './000000-national/workflows/registration-undocumented.ts';
+import { reversal } from './000000-national/workflows/reversal.ts';
 import { transferWorkflows } from './000000-national/workflows/transfer.ts';
 import { hebei } from './130000-hebei/pack.ts';
 import { tangshan } from './130200-tangshan/pack.ts';
@@ -34,6 +35,7 @@ export const workflows: readonly Workflow[] = [
   registrationUndocumentedCity,
   registrationUndocumentedReviewed,
   localSetting,
+  reversal,
   keyDataChange,
   classPlacementReviewed,
   classPlacementOfSchool,

@@ -31,6 +31,8 @@ import { LeaveReminders } from './leave/screens/leave-reminder-parts.tsx';
 import { LOCAL_SETTING_CONTENT } from './local-settings/screen/setting-case-parts.tsx';
 import { LawArticles } from './regulations/articles-parts.tsx';
 import { LawFrame } from './regulations/pages/frame/law-frame.tsx';
+import { EndedChange } from './reversals/screens/ended-change-parts.tsx';
+import { REVERSAL_CONTENT } from './reversals/screens/reversal-case-parts.tsx';
 import { TRANSFER_CONTENT } from './transfers/screens/case/transfer-case-parts.tsx';
 import { Page, PageHead } from './web/frame/page.tsx';
 import { AbsentState } from './web/parts/feedback/states.tsx';
@@ -109,6 +111,7 @@ const contents: CaseContents = {
   ...changeContents('WITHDRAWAL'),
   KEY_DATA_CHANGE: KEY_DATA_CONTENT,
   TRANSFER: TRANSFER_CONTENT,
+  REVERSAL: REVERSAL_CONTENT,
 };
 
 /** All parts in all their states, for those who build screens; left out of the built page. */
@@ -135,7 +138,7 @@ const signedIn: RouteObject[] = [
     path: '/cases/:id',
     lazy: async () => {
       const { CasePage } = await import('./cases/pages/case/case.page.tsx');
-      return { Component: () => <CasePage contents={contents} /> };
+      return { Component: () => <CasePage contents={contents} ended={EndedChange} /> };
     },
   },
   {

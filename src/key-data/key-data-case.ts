@@ -1,6 +1,13 @@
 /** 关键数据变更办件: what the engine must know of it: its checks, and that the record changes with the last signature. */
 import type { Services } from '../access/index.ts';
-import type { CaseApplication, CaseCheck, CaseContext, CaseFinding, CaseKind } from '../cases/index.ts';
+import {
+  type CaseApplication,
+  type CaseCheck,
+  type CaseContext,
+  type CaseFinding,
+  type CaseKind,
+  updateCase,
+} from '../cases/index.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { byVerdict } from '../policy/index.ts';
 import { type AssessedKeyData, assessKeyData, changeKeyData } from '../students/index.ts';
@@ -8,6 +15,7 @@ import type { Workflow } from '../workflow/index.ts';
 import { KEY_DATA_CHANGE, type KeyDataChangeData, valuesOf } from './key-data-change.ts';
 import { findingsOn, heldSentence } from './key-data-law.ts';
 import { PAPER_WORDS } from './papers.api.ts';
+import { sealFormer } from './undo-change.ts';
 
 type Needs = Pick<Services, 'law' | 'cipher' | 'index'>;
 
@@ -90,6 +98,8 @@ async function completeChange(services: Needs, context: CaseContext): Promise<vo
   const asked = { school, day: theCase.lawDay, stage, papers, approvedBy: ['SCHOOL', 'AUTHORITY'] as const };
   const against = findingsOn(services, assessed, asked).find(({ verdict }) => verdict === 'REFUSE');
   if (against) throw refuse('LAW_REFUSES', { sentence: `${against.sentence}（${against.chip}）` });
+  const former = sealFormer(services, theCase.id, assessed);
+  await updateCase(tx, theCase.id, { title: theCase.title, data: { ...theCase.data, former } });
   const written = await changeKeyData(tx, services, actor, assessed, theCase);
   if (!written) throw refuse('LAW_REFUSES', { sentence: heldSentence(undefined) });
 }

@@ -22,6 +22,8 @@ export interface KeyDataChangeData {
   values: Record<string, string>;
   /** The new number, sealed for this case, in base64; null where the number is not to change. */
   sealed: string | null;
+  /** Once the case is done: what it overwrote beside the versions of key data, sealed; see undo-change.ts. */
+  former?: string;
 }
 
 /** What the case keeps of an assessed application. */

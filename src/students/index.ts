@@ -24,6 +24,13 @@ export {
   type TransferredRegistration,
   transferRegistration,
 } from './changes/registration/transfer-registration.store.ts';
+export { renewKeys, restoreItems, restoreKeyData } from './changes/reversal/restore-key-data.ts';
+export {
+  leaveRoster,
+  listRegistrationRows,
+  type RegistrationTrace,
+  restoreRegistration,
+} from './changes/reversal/restore-registration.store.ts';
 export { type AreaStanding, leadingArea, listAreaCodes, nameOfArea, standingOfArea } from './code-tables/area-codes.ts';
 export * from './code-tables/change-tables.ts';
 export { type CodeEntry, type CodeOf, type CodeTable, choicesOf, codeFor, labelOf } from './code-tables/code-table.ts';
@@ -105,9 +112,11 @@ export {
 export { type ChildBeyond, findBeyond } from './search/find-beyond.ts';
 export { findStudents, type StudentQuery, type StudentsFound } from './search/find-students.ts';
 export { firstDayHere } from './search/first-day-here.store.ts';
+export { enterInRoster } from './search/rebuild-roster.ts';
 export type { RosterRow } from './search/search.store.ts';
 export { LOOKS_A_DAY, refusePastMeasure } from './view/daily-measure.ts';
 export { END_REASONS, type EndReason, endReasonWords } from './view/end-reasons.ts';
 export { type HeldRecord, readRecord } from './view/read-record.ts';
 export { REGISTRATION_STATES } from './view/registration-states.ts';
 export { shownItem, textOf } from './view/shown-items.ts';
+export { listKeyData as listKeyDataRows } from './view/student.store.ts';

@@ -16,7 +16,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['cases'],
   ['evidence'],
   ['local-settings', 'numbering'],
-  ['changes', 'school-life'],
+  ['changes', 'reversals', 'school-life'],
   [
     ...['duplicates', 'admissions', 'transfers', 'leave', 'departures', 'guest-study', 'special-education'],
     ...['key-data', 'progression', 'placements', 'restructuring', 'archives', 'graduation'],

@@ -1,6 +1,6 @@
 /** 办件: one case: who has it, what it is about, what the law says of it, and how it is decided. */
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ComponentType, type ReactNode, useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useAddressState } from '../../../web/address-state.ts';
 import { ApiProblem } from '../../../web/api-client.ts';
@@ -13,7 +13,7 @@ import { goToFirstRefusal } from '../../../web/parts/findings/findings-list.tsx'
 import { Card } from '../../../web/parts/surface/card.tsx';
 import type { CaseView } from '../../cases.api.ts';
 import { fetchAhead, useCase, useRenewAll, useToday, useWorkbench } from '../case-queries.tsx';
-import type { CaseContents } from './case-content-parts.tsx';
+import type { CaseContents, CasePaneProps } from './case-content-parts.tsx';
 import { CaseDecision } from './case-decision.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CasePanes, EVENTS, FINDINGS, useCaseLayout, useShownPane } from './case-panes.tsx';
@@ -23,13 +23,16 @@ import { useDeciding } from './decide-case.tsx';
 import { LastWords } from './last-words.tsx';
 import './case.css';
 
+/** What follows a case that is done, at the foot of its page. */
+type EndedPart = ComponentType<Pick<CasePaneProps, 'view' | 'renew'>>;
+
 /** /cases/:id. What a case of each kind shows is brought by the features. */
-export function CasePage({ contents }: { contents: CaseContents }): ReactNode {
+export function CasePage({ contents, ended }: { contents: CaseContents; ended?: EndedPart }): ReactNode {
   const { id = '' } = useParams();
   const query = useCase(id);
   const waiting = useWaiting(query.isPending);
   const { data, error } = query;
-  if (data) return <OpenCase key={id} view={data} problem={error} contents={contents} />;
+  if (data) return <OpenCase key={id} view={data} problem={error} contents={contents} ended={ended} />;
   if (error) {
     return (
       <Page>
@@ -50,9 +53,10 @@ interface OpenCaseProps {
   /** Renewing failed: what is shown is older. */
   problem: unknown;
   contents: CaseContents;
+  ended: EndedPart | undefined;
 }
 
-function OpenCase({ view, problem, contents }: OpenCaseProps): ReactNode {
+function OpenCase({ view, problem, contents, ended: Ended }: OpenCaseProps): ReactNode {
   const today = useToday();
   const [{ kind }] = useAddressState({ kind: '' });
   const { data: bench } = useWorkbench(kind);
@@ -91,6 +95,7 @@ function OpenCase({ view, problem, contents }: OpenCaseProps): ReactNode {
         onShow={show}
       />
       <CaseDecision view={view} today={today} deciding={deciding} onJump={jump} dialogs={content.dialogs} />
+      {Ended && view.tone === 'DONE' && <Ended view={view} renew={renew} />}
     </Page>
   );
 }
