@@ -14,7 +14,7 @@ const registration = (
   state,
   valid_from,
   valid_to,
-  begun_by: 'case',
+  begun_by: `${school_name} ${valid_from}`,
   ...{ intake_year: 2024, end_reason: null as string | null, ended_by: null },
 });
 const nothing = { registrations: [], keyData: [], numbers: [] };
@@ -127,9 +127,26 @@ test('a leave, its extension and the return are marked with the case that brough
   assert.deepEqual(
     marks.slice(1).map(({ on, title, note, caseId }) => [on, title, note, caseId]),
     [
-      ['2026-10-10', '休学', '保留学籍', 'case'],
-      ['2027-08-30', '延长休学', '保留学籍', 'case'],
-      ['2028-09-01', '复学', '编入五年级', 'case'],
+      ['2026-10-10', '休学', '保留学籍', '双洎河小学 2026-10-10'],
+      ['2027-08-30', '延长休学', '保留学籍', '双洎河小学 2027-08-30'],
+      ['2028-09-01', '复学', '编入五年级', '双洎河小学 2028-09-01'],
+    ],
+  );
+});
+
+test('what was taken back is told as such, not as another transfer, and leads to the reversal', () => {
+  const before = registration('葛天路小学', 4, '2023-09-01', '2026-09-03');
+  const registrations = [
+    before,
+    { ...registration('双洎河小学', 4, '2026-09-03', '2026-09-08'), ended_by: 'reversal' as never },
+    { ...before, valid_from: '2026-09-08', valid_to: null },
+  ];
+  const { marks } = courseOf({ ...nothing, registrations });
+  assert.deepEqual(
+    marks.slice(1).map(({ on, title, note, caseId }) => [on, title, note, caseId]),
+    [
+      ['2026-09-03', '转学', '葛天路小学→双洎河小学', '双洎河小学 2026-09-03'],
+      ['2026-09-08', '撤销变动', '恢复为葛天路小学四年级', 'reversal'],
     ],
   );
 });

@@ -44,8 +44,11 @@ export function courseOf({ registrations, keyData, numbers }: History): Pick<Stu
   }
   registrations.forEach((one, place) => {
     const before = registrations[place - 1];
-    const changed = before && changeTo(one, before);
-    if (changed) marks.push({ kind: 'CASE', on: one.valid_from, ...changed, caseId: one.begun_by });
+    // Taken back, a registration goes on under the case that had given it before: only then does one give two.
+    const restored = registrations.slice(0, place).some(({ begun_by }) => begun_by === one.begun_by);
+    const changed = before && (restored ? takenBack(one) : changeTo(one, before));
+    const caseId = restored ? (before?.ended_by ?? null) : one.begun_by;
+    if (changed) marks.push({ kind: 'CASE', on: one.valid_from, ...changed, caseId });
     if (one.valid_to && one.end_reason) {
       const title = endReasonWords(one.end_reason);
       marks.push({ kind: 'CASE', on: one.valid_to, title, note: '学籍终止，学籍号保留', caseId: one.ended_by });
@@ -54,10 +57,26 @@ export function courseOf({ registrations, keyData, numbers }: History): Pick<Stu
   keyData.slice(1).forEach((one, place) => {
     const before = keyData[place]!.name;
     const note = before === one.name ? '关键数据更正' : `${before}→${one.name}`;
+    if (keyData.slice(0, place).some(({ case_id }) => case_id === one.case_id)) {
+      marks.push({
+        kind: 'KEY_DATA',
+        on: one.valid_from,
+        title: '撤销变动',
+        note: `${note}，恢复原记载`,
+        caseId: null,
+      });
+      return;
+    }
     marks.push({ kind: 'KEY_DATA', on: one.valid_from, title: '关键数据变更', note, caseId: one.case_id });
   });
   return { bands, marks: marks.toSorted((a, b) => a.on.localeCompare(b.on)) };
 }
+
+/** 撤销变动: what was before goes on. */
+const takenBack = (one: History['registrations'][number]) => ({
+  title: '撤销变动',
+  note: `恢复为${one.school_name}${gradeName(one.grade)}`,
+});
 
 /** What made the next registration of the one before; undefined where a mark would say nothing. */
 function changeTo(
