@@ -20,6 +20,7 @@ import { KEY_DATA_CALLS } from './access/calls/key-data.ts';
 import { LEAVE_CALLS } from './access/calls/leave.ts';
 import { PROGRESSION_CALLS } from './access/calls/progression.ts';
 import { REGULATION_CALLS } from './access/calls/regulations.ts';
+import { SCHOOL_LIFE_CALLS } from './access/calls/school-life.ts';
 import { PAPER_CALLS, PLACEMENT_CALLS, PLAN_CALLS, STUDENT_CALLS } from './access/calls/students.ts';
 import { TRANSFER_CALLS } from './access/calls/transfers.ts';
 import { aMatrixPlace, everyCaller, type MatrixCaller } from './access/matrix-world.ts';
@@ -39,6 +40,7 @@ const CALLS: CallExamples = {
   ...KEY_DATA_CALLS,
   ...CHANGE_CALLS,
   ...LEAVE_CALLS,
+  ...SCHOOL_LIFE_CALLS,
   ...PROGRESSION_CALLS,
 };
 

@@ -32,7 +32,7 @@ import { makeFileStore } from '../src/files/file-store.ts';
 import { makeIdempotencyKeys, makeServer } from '../src/http/index.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { calendar } from '../src/kernel/working-days.ts';
-import { makeLaw } from '../src/policy/index.ts';
+import { makeLaw, type Pack } from '../src/policy/index.ts';
 import { type Caller, callAs, signedIn } from './access/caller.ts';
 import { testDatabase } from './database.ts';
 
@@ -67,6 +67,8 @@ export interface TestOptions {
   identityProvider?: IdentityProvider;
   /** Folder of attached texts of law. */
   lawTexts?: string;
+  /** Texts that schools work by beside the law of their place. */
+  schoolPacks?: readonly Pack[];
   /** Folder of the built pages, for journeys. */
   pages?: string;
 }
@@ -81,7 +83,7 @@ export async function testApplication(options: TestOptions = {}): Promise<TestAp
   const cipher = makeFieldCipher(ring);
   const services: Services = {
     db,
-    law: makeLaw(packs),
+    law: makeLaw([...packs, ...(options.schoolPacks ?? [])]),
     calendar,
     cipher,
     index: makeBlindIndex(ring),

@@ -17,6 +17,9 @@ export interface MatrixPlace {
   officeId: string;
   campusId: string;
   caseId: string;
+  /** A leave of absence that waits, and a written report without a receipt. */
+  awayId: string;
+  reportId: string;
   /** A student's transfer to another place, over and done. */
   departureId: string;
   /** A registration that was refused. */

@@ -25,6 +25,7 @@ import { aReadablePdf } from '../sample-pdf.ts';
 import { someStudents } from '../students.ts';
 import type { MatrixPlace } from './call.ts';
 import { aClassPlan } from './class-plan.ts';
+import { someAttendance } from './attendance.ts';
 import { aDeparture } from './departure.ts';
 
 /** Somebody who calls, in the words of the matrix: 县·教育局学籍管理员. */
@@ -75,6 +76,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     evidenceId,
     spareEvidenceId,
     ...entrants,
+    ...(await someAttendance(app, school, studentId)),
   };
   return { authority, centre, school, classGroup, emptyClassGroup, ...ids };
 }
