@@ -2,7 +2,9 @@
  * 异动的几地: schools of several stages in 太原迎泽, 成都武侯 and 长葛, each with whoever decides there, for tests of changes
  * of a registration; and what of the database a refused change must leave as it was.
  */
-import type pg from 'pg';
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import pg from 'pg';
 import type { ClassGroup, Institution } from '../src/authorities/index.ts';
 import type { Answer, Caller } from './access/caller.ts';
 import { type TestApplication, testApplication } from './application.ts';
@@ -125,7 +127,7 @@ export async function carryOut(
 }
 
 /** Everything that a change writes, of everybody or of one student. */
-export async function written(owner: pg.Client, studentId?: string) {
+async function written(owner: pg.Client, studentId?: string) {
   const of = (column: string) => (studentId ? `where ${column} = '${studentId}'` : '');
   const rows = async (text: string) => (await owner.query(text)).rows;
   return {
@@ -135,5 +137,34 @@ export async function written(owner: pg.Client, studentId?: string) {
     numbers: await rows(`select * from numbers ${of('student_id')} order by student_id, ordinal`),
     cases: await rows(`select * from cases ${of('subject_id')} order by id`),
     open: await rows(`select * from open_cases ${of('student_id')} order by student_id`),
+  };
+}
+
+/** A connection that sees everything, with what the tests of changes ask of it. Call it at the top of the file. */
+export function watching(app: TestApplication) {
+  const owner = new pg.Client({ connectionString: app.ownerUrl });
+  before(async () => {
+    owner.on('error', () => undefined); // the database is dropped before this connection is closed
+    await owner.connect();
+  });
+  after(() => owner.end());
+  return {
+    owner,
+    written: (studentId?: string) => written(owner, studentId),
+    /** Refused with these words, and nothing at all has changed. */
+    refused: async (place: Town, student: string, change: Change, words: RegExp): Promise<void> => {
+      const atFirst = await written(owner);
+      const answer = await apply(place, student, change);
+      assert.ok(answer.status >= 400 && answer.status < 500, `${answer.status}`);
+      assert.match(answer.detail ?? '', words);
+      assert.deepEqual(await written(owner), atFirst);
+    },
+    /** The registrations of a student, first to last: state, grade, intake year and how it ended. */
+    course: async (studentId: string): Promise<string[]> =>
+      (await written(owner, studentId)).registrations
+        .toSorted((a, b) => a.valid_from - b.valid_from || (a.valid_to ?? Infinity) - (b.valid_to ?? Infinity))
+        .map(({ state, grade, intake_year, end_reason }) =>
+          [state, grade, intake_year, end_reason].filter((one) => one !== null).join(' '),
+        ),
   };
 }

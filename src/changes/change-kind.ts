@@ -54,9 +54,11 @@ export interface ChangeKind<F extends FormFields = FormFields, K = undefined> {
   /** What contradicts itself in the form or between form and record: no law need be asked. */
   contradiction?(asked: AskedChange<F, K>): string | undefined;
   /** Puts the question to the law of the school's place. */
-  ask(law: Pick<Law, 'ask' | 'parametersOf'>, where: Where, asked: AskedChange<F, K>): Decision;
+  ask(law: Pick<Law, 'ask'>, where: Where, asked: AskedChange<F, K>): Decision;
+  /** What stays impossible although no rule of the place forbids it; what the law refuses says so itself. */
+  barred?(asked: AskedChange<F, K>, decision: Decision): string | undefined;
   /** Where the way does not follow from the steps that the law names. */
-  way?(tx: Transaction, law: Law, asked: AskedChange<F, K>, decision: Decision): Promise<ChangeWay>;
+  way?(tx: Transaction, law: Law, asked: AskedChange<F, K>, decision: Decision): Promise<ChangeWay | undefined>;
   /** Lines about what was before, above those of the form. */
   before?(asked: AskedChange<F, K>): SaidLine[];
   /** What the last consent does to the registration. */

@@ -1,7 +1,7 @@
 /** 学籍异动接口: one set of operations for all kinds. */
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
-import type { CaseEngine } from '../cases/index.ts';
+import { type CaseEngine, maybeOffline, maybeReceivedOn } from '../cases/index.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { Workflow } from '../workflow/index.ts';
 import type { AnyChangeKind } from './change-kind.ts';
@@ -76,7 +76,7 @@ export function changeRoutes(services: Services, { engine, workflows, kinds }: C
       tag: TAG,
       title: '预查学籍异动',
       who: REGISTRAR,
-      body: changeRequestShape,
+      body: changeRequestShape.extend(maybeReceivedOn),
       answer: changePreviewShape,
       handle: ({ actor, body }) =>
         db.read(scopeOf(actor), (tx) =>
@@ -89,7 +89,7 @@ export function changeRoutes(services: Services, { engine, workflows, kinds }: C
       tag: TAG,
       title: '申请学籍异动',
       who: REGISTRAR,
-      body: changeOpeningShape,
+      body: changeOpeningShape.extend(maybeOffline),
       answer: z.object({ caseId: z.uuid() }),
       idempotent: true,
       handle: ({ actor, body }) =>

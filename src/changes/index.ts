@@ -15,4 +15,5 @@ export type { SaidLine } from './form/read-form.ts';
 export { type CitedLine, checkOf, papersOf, placeOf, present, shownFinding } from './law/read-decision.ts';
 export { authorityAt, type ChangeWay, cityOf, type WayAsked, wayByLaw } from './law/way-by-law.ts';
 export { stepsOf } from './opening/preview-change.ts';
+export { gradeOnReturn, stageOfGrade } from './standing/grade-on-return.ts';
 export { getAnyStanding, getStanding, LEFT, type StudentStanding } from './standing/standing.store.ts';

@@ -1,10 +1,9 @@
 /** 休学办件: what the engine must know of a leave, an extension and a return: their law, and what follows at the end. */
 import { asAuditActor, type Services } from '../access/index.ts';
 import { record } from '../audit/record.store.ts';
-import { firstGradeOf } from '../authorities/index.ts';
 import { type CaseApplication, type CaseCheck, type CaseContext, type CaseKind, updateCase } from '../cases/index.ts';
-import { checkOf } from '../changes/index.ts';
-import { dayOf, schoolYearOf } from '../kernel/civil-date.ts';
+import { checkOf, gradeOnReturn } from '../changes/index.ts';
+import { dayOf } from '../kernel/civil-date.ts';
 import { changeRegistration } from '../students/index.ts';
 import type { Workflow } from '../workflow/index.ts';
 import { askLeave } from './law/ask-leave.ts';
@@ -56,8 +55,8 @@ async function completeLeave({ tx, actor, theCase, school }: CaseContext): Promi
   await tx.beyondScope(async () => {
     if (matter.kind === 'RETURN') {
       const grade = matter.form.gradeWanted;
-      const intakeYear = schoolYearOf(on) - (grade - firstGradeOf(stage, school.years));
-      await changeRegistration(tx, { studentId, caseId, on, from: 'ON_LEAVE', to: 'ENROLLED', grade, intakeYear });
+      const placed = gradeOnReturn(school, stage, grade, on);
+      await changeRegistration(tx, { studentId, caseId, on, from: 'ON_LEAVE', to: 'ENROLLED', ...placed });
     } else {
       const from = matter.kind === 'LEAVE' ? 'ENROLLED' : 'ON_LEAVE';
       await changeRegistration(tx, { studentId, caseId, on, from, to: 'ON_LEAVE' });

@@ -1,7 +1,7 @@
 /** 休学复学接口. */
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
-import type { CaseEngine } from '../cases/index.ts';
+import { type CaseEngine, maybeOffline, maybeReceivedOn } from '../cases/index.ts';
 import { previewShape } from '../changes/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Workflow } from '../workflow/index.ts';
@@ -48,7 +48,7 @@ export function leaveRoutes(services: Services, engine: CaseEngine, workflows: r
       tag: TAG,
       title: '预查休学复学',
       who: REGISTRAR,
-      body: previewRequestShape,
+      body: previewRequestShape.extend(maybeReceivedOn),
       answer: previewShape,
       handle: ({ actor, body }) => db.read(scopeOf(actor), (tx) => previewLeave(tx, services, workflows, actor, body)),
     }),
@@ -58,7 +58,7 @@ export function leaveRoutes(services: Services, engine: CaseEngine, workflows: r
       tag: TAG,
       title: '申请休学、延长休学、复学',
       who: REGISTRAR,
-      body: openingShape,
+      body: openingShape.extend(maybeOffline),
       answer: z.object({ caseId: z.uuid() }),
       idempotent: true,
       handle: ({ actor, body }) =>

@@ -22,8 +22,8 @@ export interface Asking {
   when?: { key: string; among: readonly string[] };
   /** Not asked always, but where it is asked it must be filled in. */
   needed?: true;
-  /** The choices are those of the school: its grades in the student's stage. */
-  from?: 'GRADES';
+  /** The choices are the school's grades: those of the student's stage, or all of them. */
+  grades?: 'STAGE' | 'SCHOOL';
 }
 
 export type FormField<T = unknown> = Fact<T> & Asking;
@@ -46,8 +46,10 @@ export const onlyWhen = <F extends FormField>(
   ...(fact.optional ? {} : { needed: true as const }),
 });
 
-/** A grade of the school, in the student's stage; its value is the grade as text. */
-export const gradeField = (label: string): FormField<string> => ({ kind: 'CHOICE', label, from: 'GRADES' });
+/** A grade of the school, in the student's stage or in any; its value is the grade as text. */
+export const gradeField = (label: string, grades: 'STAGE' | 'SCHOOL' = 'STAGE'): FormField<string> => ({
+  ...{ kind: 'CHOICE', label, grades },
+});
 
 /** The fields as a screen gets them, for a student of this stage at this school. */
 export function fieldsOf(
@@ -59,7 +61,7 @@ export function fieldsOf(
     key,
     label: field.label,
     kind: field.kind,
-    options: field.from === 'GRADES' ? gradeOptions(school, stage) : optionsOf(field),
+    options: field.grades ? gradeOptions(school, field.grades === 'STAGE' ? stage : undefined) : optionsOf(field),
     unit: field.unit ?? null,
     least: field.kind === 'NUMBER' ? (field.least ?? 0) : null,
     most: field.most ?? null,
@@ -75,8 +77,8 @@ const optionsOf = ({ words = {} }: FormField): FormFieldView['options'] =>
 
 const gradeOptions = (
   { stages, years }: Pick<Institution, 'stages' | 'years'>,
-  stage: Stage,
+  only: Stage | undefined,
 ): FormFieldView['options'] =>
   gradesOf(stages, years)
-    .filter((one) => one.stage === stage)
+    .filter(({ stage }) => only === undefined || stage === only)
     .map(({ grade }) => ({ code: String(grade), words: gradeName(grade) }));

@@ -1,8 +1,9 @@
 /** 申请学籍异动: the school's registrar draws it up; the case waits for the leader's signature; and mending what came back. */
 import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
 import { auditRows, record } from '../../audit/record.store.ts';
-import { type Case, type CaseEngine, caseNumber, getCase, updateCase } from '../../cases/index.ts';
+import { appliedOn, type Case, type CaseEngine, caseNumber, getCase, type MaybeOffline, updateCase } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { AnyChangeKind, ChangeData } from '../change-kind.ts';
 import type { FormValues } from '../form/form.api.ts';
@@ -26,10 +27,11 @@ export async function openChange(
     studentId,
     form,
     opinion,
-  }: { kind: AnyChangeKind; studentId: string; form: FormValues; opinion?: string | undefined },
+    offline,
+  }: { kind: AnyChangeKind; studentId: string; form: FormValues; opinion?: string | undefined } & MaybeOffline,
 ): Promise<string> {
   const standing = await standingFor(tx, services, actor, studentId);
-  const prepared = await prepareChange(tx, services, kind, { standing, schoolId: actor.institution.id, form });
+  const prepared = await prepareChange(tx, services, kind, { standing, schoolId: actor.institution.id, form, day: appliedOn(tx, { offline }) });
   const { asked, way } = prepared;
   const one: Case = {
     id: services.newId(),
@@ -57,7 +59,7 @@ export async function openChange(
       detail: { number: one.number },
     },
   ]);
-  await engine.open(tx, actor, one, { action: 'SUBMIT', opinion }, trace);
+  await engine.open(tx, actor, one, { action: 'SUBMIT', opinion, offline }, trace);
   return one.id;
 }
 
@@ -76,7 +78,7 @@ export async function mendChange(
     throw refuse('NOT_ALLOWED', { what: `修改${kind.title}申请（只在退回补正期间由学校经办人修改）` });
   }
   const { found } = one.data as unknown as ChangeData;
-  const prepared = await prepareChange(tx, services, kind, { standing: found, schoolId: one.schoolId, form });
+  const prepared = await prepareChange(tx, services, kind, { standing: found, schoolId: one.schoolId, form, day: one.receivedOn ?? dayOf(tx.now) });
   if (prepared.way.workflow !== one.workflow) {
     throw refuse('CONFLICT', { what: '补正后办理各方有变，请撤回此件后重新申请' });
   }

@@ -2,7 +2,7 @@
 import type { Actor, Services } from '../../access/index.ts';
 import { getInstitution } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import { dayOf } from '../../kernel/civil-date.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Decision } from '../../policy/index.ts';
 import type { AnyChangeKind, AskedChange } from '../change-kind.ts';
@@ -42,11 +42,10 @@ export async function prepareChange(
   tx: Transaction,
   { law }: Needs,
   kind: AnyChangeKind,
-  { standing, schoolId, form: sent }: { standing: StudentStanding; schoolId: string; form: FormValues },
+  { standing, schoolId, form: sent, day }: { standing: StudentStanding; schoolId: string; form: FormValues; day: CivilDate },
 ): Promise<PreparedChange> {
   const unfit = kind.unfit(standing);
   if (unfit !== undefined) throw refuse('CONFLICT', { what: unfit });
-  const day = dayOf(tx.now);
   const school = await getInstitution(tx, { id: schoolId });
   const fields = fieldsOf(kind.form, school, standing.stage);
   const about = { form: readForm(fields, sent, day), standing, school, day };
@@ -54,6 +53,8 @@ export async function prepareChange(
   const wrong = kind.contradiction?.(asked);
   if (wrong !== undefined) throw refuse('BAD_INPUT', { what: wrong });
   const decision = kind.ask(law, { ...placeOf(school), day }, asked);
+  const barred = kind.barred?.(asked, decision);
+  if (barred !== undefined) throw refuse('BAD_INPUT', { what: barred });
   const way =
     (await kind.way?.(tx, law, asked, decision)) ??
     (await wayByLaw(tx, { tables: kind.tables, school, stage: standing.stage, day }, decision));

@@ -2,6 +2,7 @@
 import type { Actor, Services } from '../../access/index.ts';
 import { institutionsById } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
 import { byVerdict } from '../../policy/index.ts';
 import type { Workflow } from '../../workflow/index.ts';
 import type { AnyChangeKind } from '../change-kind.ts';
@@ -17,10 +18,15 @@ export async function previewChange(
   services: Pick<Services, 'law' | 'cipher'>,
   workflows: readonly Workflow[],
   actor: Actor,
-  { kind, studentId, form }: { kind: AnyChangeKind; studentId: string; form: FormValues },
+  {
+    kind,
+    studentId,
+    form,
+    receivedOn,
+  }: { kind: AnyChangeKind; studentId: string; form: FormValues; receivedOn?: CivilDate | undefined },
 ): Promise<ChangePreview> {
   const standing = await standingFor(tx, services, actor, studentId);
-  const prepared = await prepareChange(tx, services, kind, { standing, schoolId: actor.institution.id, form });
+  const prepared = await prepareChange(tx, services, kind, { standing, schoolId: actor.institution.id, form, day: receivedOn ?? dayOf(tx.now) });
   const { decision, way } = prepared;
   return {
     verdict: decision.verdict,

@@ -1,19 +1,13 @@
 /** 退学: who may leave for good by the law of each place, who decides it there, and what stays of the record. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import pg from 'pg';
-import { apply, type Change, carryOut, changeTowns, type Town, written } from '../../../tests/change-desks.ts';
+import { test } from 'node:test';
+import { apply, type Change, carryOut, changeTowns, watching } from '../../../tests/change-desks.ts';
 import type { CaseView } from '../../cases/cases.api.ts';
 import type { ChangePreview, KindsForStudent } from '../../changes/changes.api.ts';
 import type { StudentView } from '../../students/api/students.api.ts';
 
 const { app, shanxi, shanxiSenior, sichuan, sichuanSenior, henan } = await changeTowns();
-const owner = new pg.Client({ connectionString: app.ownerUrl });
-before(async () => {
-  owner.on('error', () => undefined); // the database is dropped before this connection is closed
-  await owner.connect();
-});
-after(() => owner.end());
+const { written, refused } = watching(app);
 
 const withdrawal = (form: Record<string, unknown>): Change => ({
   kind: 'WITHDRAWAL',
@@ -22,27 +16,18 @@ const withdrawal = (form: Record<string, unknown>): Change => ({
 const UNABLE = withdrawal({ ground: 'LOST_ABILITY', papers: ['APPLICATION', 'FORM', 'MEDICAL'] });
 const SENIOR = withdrawal({ ground: 'OTHER', papers: ['APPLICATION', 'FORM'] });
 
-/** Refused with these words, and nothing at all has changed. */
-async function refused(place: Town, student: string, change: Change, words: RegExp) {
-  const before = await written(owner);
-  const answer = await apply(place, student, change);
-  assert.ok(answer.status >= 400 && answer.status < 500, `${answer.status}`);
-  assert.match(answer.detail ?? '', words);
-  assert.deepEqual(await written(owner), before);
-}
-
 test('W1.1: in Shanxi who has lost the ability to learn withdraws; record and number stay, roster and seat end', async () => {
   const [student, bystander] = [await shanxi.student(), await shanxi.student({ name: '赵海涛' })];
-  const atHome = await written(owner, bystander);
-  const numbers = (await written(owner, student)).numbers;
+  const atHome = await written(bystander);
+  const numbers = (await written(student)).numbers;
   const { caseId, stateWords } = await carryOut(shanxi, student, UNABLE);
   assert.equal(stateWords, '已退学，学籍终止');
-  const { registrations, roster, seats, numbers: after } = await written(owner, student);
+  const { registrations, roster, seats, numbers: after } = await written(student);
   const said = registrations.map(({ state, end_reason, ended_by }) => ({ state, end_reason, ended_by }));
   assert.deepEqual(said, [{ state: 'ENROLLED', end_reason: 'WITHDRAWN', ended_by: caseId }]);
   assert.deepEqual([roster, seats.length, seats[0].valid_to === null], [[], 1, false]);
   assert.deepEqual(after, numbers, 'the number stays');
-  assert.deepEqual(await written(owner, bystander), atHome);
+  assert.deepEqual(await written(bystander), atHome);
 });
 
 test('the case shows the form in words, the papers that the law lists, and the township by its written consent', async () => {

@@ -1,8 +1,9 @@
 /** 申请休学、延长、复学: the school's registrar draws it up; the case waits for the leader's signature. */
 import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
 import { auditRows, record } from '../../audit/record.store.ts';
-import { type Case, type CaseEngine, caseNumber, getCase, updateCase } from '../../cases/index.ts';
+import { appliedOn, type Case, type CaseEngine, caseNumber, getCase, type MaybeOffline, updateCase } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { isLeaveKind, type LeaveData } from '../leave.ts';
 import type { LeaveMatter, LeaveOpening } from '../leave-form.ts';
@@ -23,9 +24,9 @@ export async function openLeave(
   services: Needs,
   engine: CaseEngine,
   actor: Actor,
-  { studentId, matter, opinion }: LeaveOpening,
+  { studentId, matter, opinion, offline }: LeaveOpening & MaybeOffline,
 ): Promise<string> {
-  const prepared = await prepareLeave(tx, services, actor, { studentId, matter });
+  const prepared = await prepareLeave(tx, services, actor, { studentId, matter, day: appliedOn(tx, { offline }) });
   const { asked, way } = prepared;
   const one: Case = {
     id: services.newId(),
@@ -53,7 +54,7 @@ export async function openLeave(
       detail: { number: one.number },
     },
   ]);
-  await engine.open(tx, actor, one, { action: 'SUBMIT', opinion }, trace);
+  await engine.open(tx, actor, one, { action: 'SUBMIT', opinion, offline }, trace);
   return one.id;
 }
 
@@ -71,7 +72,10 @@ export async function mendLeave(
   if (!(await engine.may(tx, actor, caseId, 'SUBMIT'))) {
     throw refuse('NOT_ALLOWED', { what: `修改${WORDS[one.kind]}申请（只在退回补正期间由学校经办人修改）` });
   }
-  const prepared = await prepareLeave(tx, services, actor, { studentId: one.subjectId, matter });
+  const prepared = await prepareLeave(tx, services, actor, {
+    ...{ studentId: one.subjectId, matter },
+    day: one.receivedOn ?? dayOf(tx.now),
+  });
   if (prepared.way.workflow !== one.workflow) {
     throw refuse('CONFLICT', { what: '补正后办理各方有变，请撤回此件后重新申请' });
   }

@@ -3,7 +3,7 @@ import type { Actor, Services } from '../../access/index.ts';
 import { getInstitution, gradeName, gradesOf, type Institution } from '../../authorities/index.ts';
 import { type ChangeWay, papersOf, wayByLaw } from '../../changes/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import { dayOf } from '../../kernel/civil-date.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { type AskedLeave, askLeave, runningOf } from '../law/ask-leave.ts';
 import { countGrade, getLeaveStanding, type StudentOnLeave } from '../leave.store.ts';
@@ -25,11 +25,10 @@ export async function prepareLeave(
   tx: Transaction,
   services: Pick<Services, 'law'>,
   actor: Actor,
-  { studentId, matter }: { studentId: string; matter: LeaveMatter },
+  { studentId, matter, day }: { studentId: string; matter: LeaveMatter; day: CivilDate },
 ): Promise<PreparedLeave> {
   const standing = await getLeaveStanding(tx, studentId);
   if (standing.schoolId !== actor.institution.id) throw refuse('NOT_FOUND', { what: '此学生' });
-  const day = dayOf(tx.now);
   const school = await getInstitution(tx, { id: standing.schoolId });
   refuseUnfit(standing, school, matter, day);
   const asked: AskedLeave = { matter, standing, school, day, grade: await countGrade(tx, standing) };

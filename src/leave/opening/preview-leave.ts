@@ -3,6 +3,7 @@ import type { Actor, Services } from '../../access/index.ts';
 import { getInstitution, gradeName, gradesOf } from '../../authorities/index.ts';
 import { shownFinding, stepsOf } from '../../changes/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { byVerdict } from '../../policy/index.ts';
 import { LEAVE_REASONS } from '../../policy/questions/leave.ts';
@@ -20,9 +21,12 @@ export async function previewLeave(
   services: Pick<Services, 'law'>,
   workflows: readonly Workflow[],
   actor: Actor,
-  request: { studentId: string; matter: LeaveMatter },
+  { receivedOn, ...request }: { studentId: string; matter: LeaveMatter; receivedOn?: CivilDate | undefined },
 ): Promise<LeavePreview> {
-  const { asked, way, papers } = await prepareLeave(tx, services, actor, request);
+  const { asked, way, papers } = await prepareLeave(tx, services, actor, {
+    ...request,
+    day: receivedOn ?? dayOf(tx.now),
+  });
   const { verdict, findings } = askLeave(services, asked);
   return {
     verdict,
