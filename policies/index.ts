@@ -7,14 +7,15 @@ import { departureWorkflows } from './000000-national/workflows/departures.ts';
 import { keyDataChange } from './000000-national/workflows/key-data-change.ts';
 import { leaveWorkflows } from './000000-national/workflows/leave.ts';
 import { localSetting } from './000000-national/workflows/local-setting.ts';
-import { registration } from './000000-national/workflows/registration.ts';
-import { registrationReviewed } from './000000-national/workflows/registration-reviewed.ts';
+import { registration } from './000000-national/workflows/registration/registration.ts';
+import { registrationReviewed } from './000000-national/workflows/registration/registration-reviewed.ts';
 import {
   registrationUndocumented,
   registrationUndocumentedCity,
   registrationUndocumentedReviewed,
-} from './000000-national/workflows/registration-undocumented.ts';
+} from './000000-national/workflows/registration/registration-undocumented.ts';
 import { reversal } from './000000-national/workflows/reversal.ts';
+import { rosterConfirmations } from './000000-national/workflows/roster-confirmation.ts';
 import { transferWorkflows } from './000000-national/workflows/transfer.ts';
 import { hebei } from './130000-hebei/pack.ts';
 import { tangshan } from './130200-tangshan/pack.ts';
@@ -42,4 +43,5 @@ export const workflows: readonly Workflow[] = [
   ...transferWorkflows,
   ...leaveWorkflows,
   ...departureWorkflows,
+  ...rosterConfirmations,
 ];

@@ -5,6 +5,7 @@ import {
   ArrowRightLeft,
   CalendarOff,
   ChartColumn,
+  ClipboardCheck,
   FilePenLine,
   GraduationCap,
   House,
@@ -29,10 +30,12 @@ import { KEY_DATA_CONTENT } from './key-data/screen/key-data-case-parts.tsx';
 import { LEAVE_CONTENTS } from './leave/screens/leave-case-parts.tsx';
 import { LeaveReminders } from './leave/screens/leave-reminder-parts.tsx';
 import { LOCAL_SETTING_CONTENT } from './local-settings/screen/setting-case-parts.tsx';
+import { PLACEMENT_CONTENT } from './placements/board/placement-case-parts.tsx';
 import { LawArticles } from './regulations/articles-parts.tsx';
 import { LawFrame } from './regulations/pages/frame/law-frame.tsx';
 import { EndedChange } from './reversals/screens/ended-change-parts.tsx';
 import { REVERSAL_CONTENT } from './reversals/screens/reversal-case-parts.tsx';
+import { CONFIRMATION_CONTENT } from './supervision/confirmation/screens/confirmation-case-parts.tsx';
 import { TRANSFER_CONTENT } from './transfers/screens/case/transfer-case-parts.tsx';
 import { Page, PageHead } from './web/frame/page.tsx';
 import { AbsentState } from './web/parts/feedback/states.tsx';
@@ -69,6 +72,7 @@ const menu: MenuEntry[][] = [
     { to: '/changes', words: '学籍异动', icon: FilePenLine, needs: 'GET /api/changes' },
     { to: '/classes', words: '班级', icon: LayoutGrid, needs: 'GET /api/schools/:id/class-groups' },
     { to: '/promotions', words: '升级', icon: GraduationCap, needs: 'GET /api/promotions' },
+    { to: '/roster-confirmations', words: '花名册确认', icon: ClipboardCheck, needs: 'GET /api/roster-confirmations' },
   ],
   [
     { to: '/overdue', words: '逾期', icon: AlarmClock, needs: 'GET /api/overdue' },
@@ -108,9 +112,10 @@ const contents: CaseContents = {
   REGISTRATION: REGISTRATION_CONTENT,
   LOCAL_SETTING: LOCAL_SETTING_CONTENT,
   ...LEAVE_CONTENTS,
-  ...changeContents('WITHDRAWAL'),
+  ROSTER_CONFIRMATION: CONFIRMATION_CONTENT,
   ...changeContents('WITHDRAWAL', 'DEATH', 'ABROAD', 'RETURN_FROM_ABROAD', 'MISSING_OR_DETAINED', 'GRADE_CHANGE'),
   KEY_DATA_CHANGE: KEY_DATA_CONTENT,
+  CLASS_PLACEMENT: PLACEMENT_CONTENT,
   TRANSFER: TRANSFER_CONTENT,
   REVERSAL: REVERSAL_CONTENT,
 };
@@ -153,6 +158,10 @@ const signedIn: RouteObject[] = [
   { path: '/students/:id/key-data-change', lazy: () => import('./key-data/screen/apply.page.tsx') },
   { path: '/transfers', lazy: () => import('./transfers/screens/transfers.page.tsx') },
   { path: '/transfers/open', lazy: () => import('./transfers/screens/opening/open-transfer.page.tsx') },
+  {
+    path: '/roster-confirmations',
+    lazy: () => import('./supervision/confirmation/screens/confirmations.page.tsx'),
+  },
   { path: '/promotions', lazy: () => import('./progression/promotion/screens/promotions.page.tsx') },
   { path: '/promotions/:id', lazy: () => import('./progression/promotion/screens/promotion.page.tsx') },
   { path: '/changes', lazy: () => import('./changes/screens/changes.page.tsx') },
@@ -174,6 +183,7 @@ const signedIn: RouteObject[] = [
     path: '/classes',
     lazy: async () => ({ Component: (await import('./placements/classes.page.tsx')).ClassesPage }),
   },
+  { path: '/classes/plans/:id', lazy: () => import('./placements/board/board.page.tsx') },
   { path: '/institutions/import', lazy: () => import('./authorities/pages/importing/import-schools.page.tsx') },
   { path: '/institutions/:id?', lazy: () => import('./authorities/pages/institutions/institutions.page.tsx') },
   { path: '/local-settings', lazy: () => import('./local-settings/screen/local-settings.page.tsx') },

@@ -68,9 +68,9 @@ export interface Features {
   /** Keys of partner systems. */
   systems: SystemKeys;
   /** Gives their places in the feed to the changes that have happened since. */
-  publish: () => Promise<void>;
+  publish: () => Promise<undefined>;
   /** Sends what is due to partner systems. */
-  deliver: () => Promise<void>;
+  deliver: () => Promise<undefined>;
   /** Goes on with what a process that died left undone; called once the queue works. */
   resume: () => Promise<void>;
   /** Takes over what authorities have set of the law, here or in another process. */

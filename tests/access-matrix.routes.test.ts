@@ -16,11 +16,12 @@ import { ADMISSION_CALLS } from './access/calls/admissions.ts';
 import { AUTHORITY_CALLS } from './access/calls/authorities.ts';
 import { CASE_CALLS } from './access/calls/cases.ts';
 import { CHANGE_CALLS } from './access/calls/changes.ts';
+import { EXCHANGE_CALLS } from './access/calls/exchange.ts';
 import { KEY_DATA_CALLS } from './access/calls/key-data.ts';
 import { LEAVE_CALLS } from './access/calls/leave.ts';
-import { PROGRESSION_CALLS } from './access/calls/progression.ts';
 import { REGULATION_CALLS } from './access/calls/regulations.ts';
 import { SCHOOL_LIFE_CALLS } from './access/calls/school-life.ts';
+import { PROGRESSION_CALLS, SUPERVISION_CALLS } from './access/calls/school-year.ts';
 import { PAPER_CALLS, PLACEMENT_CALLS, PLAN_CALLS, STUDENT_CALLS } from './access/calls/students.ts';
 import { TRANSFER_CALLS } from './access/calls/transfers.ts';
 import { aMatrixPlace, everyCaller, type MatrixCaller } from './access/matrix-world.ts';
@@ -38,10 +39,12 @@ const CALLS: CallExamples = {
   ...REGULATION_CALLS,
   ...TRANSFER_CALLS,
   ...KEY_DATA_CALLS,
+  ...EXCHANGE_CALLS,
   ...CHANGE_CALLS,
   ...LEAVE_CALLS,
   ...SCHOOL_LIFE_CALLS,
   ...PROGRESSION_CALLS,
+  ...SUPERVISION_CALLS,
 };
 
 const app = await testApplication({ now: '2026-09-17T10:00:00+08:00' });

@@ -23,6 +23,7 @@ export {
   readOrdinal,
   stageOf,
 } from './classes/class-group.ts';
+export { listSchoolsBelow } from './institutions/directory.store.ts';
 export {
   asInstitution,
   findAuthority,

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Act, faultsOf, moveOf, type Party, stepsFrom, type Workflow } from '../../../src/workflow/index.ts';
 import { workflows } from '../../index.ts';
-import { registration } from './registration.ts';
-import { registrationReviewed } from './registration-reviewed.ts';
+import { registration } from './registration/registration.ts';
+import { registrationReviewed } from './registration/registration-reviewed.ts';
 import {
   registrationUndocumented,
   registrationUndocumentedCity,
   registrationUndocumentedReviewed,
-} from './registration-undocumented.ts';
+} from './registration/registration-undocumented.ts';
 
 /** Walks a case along one action, proposed and signed where two people must act, and lists the states it enters. */
 function walk(table: Workflow, first: string, then: string): string[] {

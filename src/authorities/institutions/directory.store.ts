@@ -122,6 +122,21 @@ export async function listAuthoritiesBelow(tx: Transaction, path: string): Promi
   return rows.map(asInstitution);
 }
 
+/** Schools in existence under a path, in the order of the tree. */
+export async function listSchoolsBelow(tx: Transaction, path: string): Promise<Institution[]> {
+  const { lo, hi } = rangeOf(path);
+  const rows = await tx.sql
+    .selectFrom('institutions')
+    .selectAll()
+    .where('path', '>=', lo)
+    .where('path', '<', hi)
+    .where('kind', '=', 'SCHOOL')
+    .where('valid_to', 'is', null)
+    .orderBy('path')
+    .execute();
+  return rows.map(asInstitution);
+}
+
 /** Which of these codes any institution has or ever had, with its name. */
 export async function listNamesByCode(tx: Transaction, codes: readonly string[]): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map();

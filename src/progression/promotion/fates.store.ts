@@ -3,7 +3,6 @@ import { type SqlBool, sql } from 'kysely';
 import { gradesOf, type Institution } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import { rangeOf } from '../../kernel/place-codes.ts';
 import type { Stage } from '../../policy/index.ts';
 import { type ToldRegistration, tellSuccession } from '../../students/index.ts';
 import type { Fate, FateCount } from './promotion.ts';
@@ -87,24 +86,6 @@ export async function listFates(
     where fate = any(${[...wish.fates]}::text[])
     order by "studentId" limit ${wish.limit}`.execute(tx.sql);
   return rows;
-}
-
-/** Schools under a path with students to account for. */
-export async function listSchoolsUnder(
-  tx: Transaction,
-  path: string,
-): Promise<Pick<Institution, 'id' | 'stages' | 'years' | 'path'>[]> {
-  const { lo, hi } = rangeOf(path);
-  const rows = await tx.sql
-    .selectFrom('institutions')
-    .select(['id', 'stages', 'years', 'path'])
-    .where('kind', '=', 'SCHOOL')
-    .where('path', '>=', lo)
-    .where('path', '<', hi)
-    .where('valid_to', 'is', null)
-    .orderBy('path')
-    .execute();
-  return rows.map((row) => ({ ...row, stages: row.stages as Stage[], years: row.years as Institution['years'] }));
 }
 
 /** Moves everybody up whose fate it is; answers with who. */

@@ -1,10 +1,10 @@
 /** 下达升级: the leader orders what was rehearsed, calls it off before its day, or takes it back until the day after. */
 import { type Actor, asAuditActor } from '../../access/index.ts';
 import { record } from '../../audit/record.store.ts';
+import { listSchoolsBelow } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { addDays, dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { listSchoolsUnder } from './fates.store.ts';
 import { changePromotion, findOverlapping, getPromotion, insertSchools } from './promotion.store.ts';
 import { effectiveDay, nextSchoolYear, type Promotion, sumOf } from './promotion.ts';
 
@@ -37,7 +37,7 @@ export async function orderPromotion(tx: Transaction, actor: Actor, id: string):
     });
   }
   const takesEffectOn = effectiveDay(one.schoolYear, tx.now);
-  await insertSchools(tx, id, await listSchoolsUnder(tx, one.path));
+  await insertSchools(tx, id, await listSchoolsBelow(tx, one.path));
   const ordered = { by: actor.accountId, name: actor.personName, at: tx.now };
   await changePromotion(tx, id, { state: 'ORDERED', takesEffectOn, ordered });
   await trace(tx, actor, one, 'ORDER_PROMOTION');

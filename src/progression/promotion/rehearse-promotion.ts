@@ -1,9 +1,10 @@
 /** 升级预演: how many would go up, stay, leave or cannot, and why; nothing is moved. */
 import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
 import { record } from '../../audit/record.store.ts';
+import { listSchoolsBelow } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { countFates, listSchoolsUnder, spansOf } from './fates.store.ts';
+import { countFates, spansOf } from './fates.store.ts';
 import { insertPromotion } from './promotion.store.ts';
 import { effectiveDay, nextSchoolYear, type Promotion, sumOf } from './promotion.ts';
 
@@ -15,7 +16,7 @@ export async function rehearsePromotion(
 ): Promise<Promotion> {
   const { id: institutionId, path } = actor.institution;
   const schoolYear = nextSchoolYear(tx.now);
-  const schools = await listSchoolsUnder(tx, path);
+  const schools = await listSchoolsBelow(tx, path);
   const totals = await countFates(tx, spansOf(schools), schoolYear);
   if (totals.length === 0) throw refuse('BAD_INPUT', { what: '本单位还没有在籍学生，先办入学注册' });
   const one: Promotion = {

@@ -1,11 +1,11 @@
 /** 看升级: the acts of a place as they are listed and shown. */
 import type { Actor, Services } from '../../access/index.ts';
-import { getInstitution, gradeName, institutionsById } from '../../authorities/index.ts';
+import { getInstitution, gradeName, institutionsById, listSchoolsBelow } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { addDays, dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { REGISTRATION_STATES } from '../../students/index.ts';
-import { listFates, listSchoolsUnder, spansOf } from './fates.store.ts';
+import { listFates, spansOf } from './fates.store.ts';
 import type { FatePage, PromotionItem, PromotionList, PromotionView } from './promotion.api.ts';
 import { countProgress, findEarlier, getPromotion, listPromotions } from './promotion.store.ts';
 import {
@@ -80,7 +80,7 @@ export async function viewFates(
 ): Promise<FatePage> {
   const wanted = fates.split(',');
   if (!wanted.every(isFate)) throw refuse('BAD_INPUT', { what: '去向须从列出的选项中选择' });
-  const spans = spansOf(await listSchoolsUnder(tx, actor.institution.path));
+  const spans = spansOf(await listSchoolsBelow(tx, actor.institution.path));
   const schoolYear = nextSchoolYear(tx.now);
   const rows = await listFates(tx, spans, { schoolYear, fates: wanted, after, limit: PAGE + 1 });
   const items = rows.slice(0, PAGE).map((row) => ({

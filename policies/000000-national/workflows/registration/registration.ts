@@ -1,5 +1,5 @@
 /** 入学注册: the school hands in, its supervising authority decides. For entrants with an identity number. */
-import { workflow } from '../../../src/workflow/index.ts';
+import { workflow } from '../../../../src/workflow/index.ts';
 import {
   approveBy,
   handIn,

@@ -4,7 +4,7 @@
  * The levels are those of the national platform; no clause gives city and province a term of their own, so the term of
  * building the file (question build-file) is shown to them as to everybody else.
  */
-import { workflow } from '../../../src/workflow/index.ts';
+import { workflow } from '../../../../src/workflow/index.ts';
 import {
   approveBy,
   handIn,

@@ -1,5 +1,5 @@
 /** 入学注册的步骤: what every way of registering has in the same words. */
-import type { Party, StateText, Term } from '../../../src/workflow/index.ts';
+import type { Party, StateText, Term } from '../../../../src/workflow/index.ts';
 
 /**
  * The one time limit that the texts give runs from the day of entry and binds everybody who holds the case

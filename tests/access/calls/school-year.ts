@@ -1,4 +1,4 @@
-/** 样例调用: promotion. */
+/** 样例调用: the school year: promotion and the confirmation of rosters. */
 
 import type { MatrixPlace } from '../call.ts';
 import { type CallExamples, placeless, scoped } from '../call.ts';
@@ -13,4 +13,14 @@ export const PROGRESSION_CALLS: CallExamples = {
   'POST /api/promotions/:id/order': scoped(byId),
   'POST /api/promotions/:id/cancel': scoped(byId),
   'POST /api/promotions/:id/take-back': scoped((place) => ({ ...byId(place), body: { reason: '预演有误，重新办理' } })),
+};
+
+export const SUPERVISION_CALLS: CallExamples = {
+  'GET /api/roster-confirmations': placeless(),
+  'POST /api/roster-confirmations': placeless({ body: { stage: 'PRIMARY' } }),
+  'PUT /api/roster-confirmations/:id/roster': scoped(({ caseId }) => ({ params: { id: caseId } })),
+  'PUT /api/roster-confirmations/:id/outside-rules': scoped(({ caseId }) => ({
+    params: { id: caseId },
+    body: { studentIds: [] },
+  })),
 };

@@ -2,7 +2,7 @@
  * 入学注册（县级审核）: where the county reviews and another authority decides: Shanxi's senior and city-run schools
  * (山西·第十一条、第三条). Whether it is needed is asked of the law: question registration-review.
  */
-import { workflow } from '../../../src/workflow/index.ts';
+import { workflow } from '../../../../src/workflow/index.ts';
 import {
   approveBy,
   handIn,
