@@ -27,7 +27,7 @@ create table institutions ( -- [reference]
   path text collate "C" not null unique,
   upper_id uuid,
   school_type text check (school_type in ('PRIMARY', 'TEACHING_POINT', 'NINE_YEAR', 'JUNIOR', 'COMPLETE_SECONDARY',
-    'SENIOR', 'TWELVE_YEAR', 'SPECIAL', 'SPECIALIZED')),
+    'SENIOR', 'TWELVE_YEAR', 'SPECIAL', 'SPECIALIZED', 'VOCATIONAL')),
   ownership text check (ownership in ('PUBLIC', 'PRIVATE')),
   model_school boolean not null default false,
   stages text[] not null default '{}',

@@ -2,6 +2,7 @@
  * 两地: a primary school in 长葛 and one in 成都武侯, each with its registrar and leader, their authorities and 成都's own; and
  * beside them schools that a transfer must not touch. For tests of transfers.
  */
+import pg from 'pg';
 import type { Institution } from '../src/authorities/index.ts';
 import type { CaseView } from '../src/cases/cases.api.ts';
 import { NODE_SCOPE } from '../src/db/transaction.ts';
@@ -9,7 +10,7 @@ import type { RefusalReason } from '../src/policy/index.ts';
 import { type HeldRecord, readRecord } from '../src/students/index.ts';
 import type { FoundChild, TransferForm } from '../src/transfers/transfers.api.ts';
 import type { Answer, Caller } from './access/caller.ts';
-import { type TestApplication, testApplication } from './application.ts';
+import { type TestApplication, type TestOptions, testApplication } from './application.ts';
 import { aClassGroup, anAccount, anAuthority, aSchool, type TestAccount } from './builders.ts';
 import { someStudents } from './students.ts';
 
@@ -48,9 +49,17 @@ export async function deskOf(app: TestApplication, at: Institution): Promise<Des
   return { at, registrar: app.as(registrar), leader: app.as(leader), accounts: { registrar, leader } };
 }
 
+/** Changes what lies in the tables, above row policies and grants: the world as a test needs it. */
+export async function asOwner({ ownerUrl }: TestApplication, text: string, ...values: unknown[]): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query(text, values);
+  await client.end();
+}
+
 /** The world on 3 September 2026: in 四川 five working days of term have not gone by. Call it at the top of the file. */
-export async function twoTowns(): Promise<TwoTowns> {
-  const app = await testApplication({ now: '2026-09-03T10:00:00+08:00' });
+export async function twoTowns(options: TestOptions = {}): Promise<TwoTowns> {
+  const app = await testApplication({ now: '2026-09-03T10:00:00+08:00', ...options });
   const desk = (at: Institution) => deskOf(app, at);
   const authority = async (placeCode: string) => desk(await anAuthority(app, { placeCode }));
   const changge = await authority('411082');

@@ -422,7 +422,7 @@ export interface CaseEvents {
    */
   started_on: string;
   /**
-   * 环节: DONE, PROPOSED 经办, SIGNED 签署, SENT_BACK 退回经办, RETRACTED 撤回, REMINDED 催办, LAPSED 系统撤回
+   * 环节: DONE, PROPOSED 经办, SIGNED 签署, SENT_BACK 退回经办, RETRACTED 撤回, REMINDED 催办, LAPSED 系统撤回, REDATED 时限顺延, CONSENTED 脱机受理的意见
    */
   step: string;
   /**
@@ -728,7 +728,7 @@ export interface ClassPlans {
 
 export interface ClassPlanSeats {
   /**
-   * 拟编班级: class_groups.id after adjustments
+   * 班级: class_groups.id where the plan has the student after adjustments
    */
   class_group_id: string;
   /**
@@ -1344,7 +1344,7 @@ export interface Institutions {
    */
   profile: Generated<unknown>;
   /**
-   * 学校类别: PRIMARY, TEACHING_POINT, NINE_YEAR, JUNIOR, COMPLETE_SECONDARY, SENIOR, TWELVE_YEAR, SPECIAL, SPECIALIZED
+   * 学校类别: PRIMARY, TEACHING_POINT, NINE_YEAR, JUNIOR, COMPLETE_SECONDARY, SENIOR, TWELVE_YEAR, SPECIAL, SPECIALIZED, VOCATIONAL
    */
   school_type: string | null;
   /**

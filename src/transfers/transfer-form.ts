@@ -15,8 +15,10 @@ export const transferFormShape = z.object({
   underSanction: z.boolean(),
   schoolAtNewPlace: z.boolean().optional(),
   proficiencyExamTaken: z.boolean().optional(),
-  specialSchool: z.enum(['INCLUSIVE', 'WORK_STUDY']).optional(),
+  kilometres: z.number().min(0).max(200).optional(),
+  stops: z.number().int().min(0).max(100).optional(),
   registrationAgreed: z.boolean().optional(),
+  registrationStays: z.boolean().optional(),
   papers: z.array(keysOf(TRANSFER_PAPERS)).max(20),
 });
 

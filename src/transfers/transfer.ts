@@ -45,6 +45,8 @@ export interface TransferData {
   term: { startsOn: CivilDate; endsOn: CivilDate };
   /** The last refusal that was proposed, whatever became of it. */
   refusal?: Refusal;
+  /** 特殊情形, by the kinds of the two schools. */
+  special?: 'INCLUSIVE' | 'WORK_STUDY';
   /** 统筹安排: an authority has named the receiving school. */
   arranged?: boolean;
 }

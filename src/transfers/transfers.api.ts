@@ -31,6 +31,7 @@ export const foundChildShape = z.object({
   gradeWords: z.string(),
   stateWords: z.string(),
   schools: z.string().describe('两校所在'),
+  special: z.enum(['INCLUSIVE', 'WORK_STUDY']).nullable().describe('特教、专门学校的特殊情形'),
   classGroups: z.array(z.object({ id: z.uuid(), name: z.string(), seated: z.number().int() })),
   term: z.object({ startsOn: z.string(), endsOn: z.string() }),
 });

@@ -149,7 +149,7 @@ test('rosters of both schools on the day before and on the day itself, and the l
     (await by.registrar.get<TransferPage>(`/api/transfers?side=${side}`)).body.items.filter(
       (one) => one.caseId === caseId,
     );
-  assert.equal((await listed(receiving, 'IN'))[0]?.stateWords, '已办结，学籍已转接');
+  assert.equal((await listed(receiving, 'IN'))[0]?.stateWords, '已办结');
   assert.equal((await listed(sending, 'OUT')).length, 1);
   assert.equal((await listed(sending, 'IN')).length, 0);
   assert.equal((await listed(rival, 'IN')).length, 0);
@@ -237,7 +237,7 @@ test('what the law forbids cannot be handed in, what it leaves to judgement asks
   assert.equal(other.code, 'REASON_NEEDED');
   const grade = await open(receiving, child, { targetGrade: 5 });
   assert.match(grade.detail!, /转学不变更年级/);
-  assert.equal((await open(sending, child)).status, 400, 'the child is registered here already');
+  assert.equal((await open(sending, child)).status, 422, 'the child is registered here already');
   assert.deepEqual(await rows('select * from open_cases where student_id = $1', child.id), []);
 });
 

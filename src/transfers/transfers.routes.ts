@@ -1,7 +1,7 @@
 /** 转学接口. */
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
-import { type CaseEngine, getCase } from '../cases/index.ts';
+import { type CaseEngine, getCase, maybeOffline, maybeReceivedOn } from '../cases/index.ts';
 import { studentShape, viewCopy } from '../students/index.ts';
 import type { Workflow } from '../workflow/index.ts';
 import { refusalRoutes } from './deciding/refusal.routes.ts';
@@ -76,7 +76,7 @@ export function transferRoutes(services: Services, engine: CaseEngine, workflows
       tag: TAG,
       title: '预查转学',
       who: REGISTRAR,
-      body: previewRequestShape,
+      body: previewRequestShape.extend(maybeReceivedOn),
       answer: previewShape,
       handle: ({ actor, body }) =>
         db.read(scopeOf(actor), (tx) => previewTransfer(tx, services, workflows, actor, body)),
@@ -87,7 +87,7 @@ export function transferRoutes(services: Services, engine: CaseEngine, workflows
       tag: TAG,
       title: '发起转学',
       who: REGISTRAR,
-      body: openingShape,
+      body: openingShape.extend(maybeOffline),
       answer: z.object({ caseId: z.uuid() }),
       idempotent: true,
       handle: ({ actor, body }) =>

@@ -13,7 +13,7 @@ export interface ChildStanding {
   stage: Stage;
   grade: number;
   state: string;
-  /** First day of the very first registration. */
+  /** First day of the first registration in this stage. */
   enteredOn: CivilDate;
   formerSchoolIds: string[];
 }
@@ -35,7 +35,7 @@ export function findStanding(tx: Transaction, studentId: string): Promise<ChildS
       stage: open.stage as Stage,
       grade: open.grade,
       state: open.state,
-      enteredOn: rows[0]!.valid_from as CivilDate,
+      enteredOn: rows.find(({ stage }) => stage === open.stage)!.valid_from as CivilDate,
       formerSchoolIds: rows.filter((row) => row !== open).map(({ school_id }) => school_id),
     };
   });
@@ -83,4 +83,21 @@ export async function listTransfers(
     .limit(limit);
   if (before) query = query.where('c.id', '<', before);
   return query.execute();
+}
+
+/** 民办高中: has a place one, on a day? */
+export async function hasPrivateSenior(tx: Transaction, placeCode: string, day: CivilDate): Promise<boolean> {
+  const found = await tx.byKey
+    .selectFrom('institutions')
+    .select('id')
+    .where('place_code', '=', placeCode)
+    .where('kind', '=', 'SCHOOL')
+    .where('ownership', '=', 'PRIVATE')
+    .where('school_type', '<>', 'VOCATIONAL')
+    .where(sql<boolean>`'SENIOR' = any(stages)`)
+    .where('valid_from', '<=', day)
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }

@@ -13,6 +13,11 @@ export type Party =
   | 'sending-authority'
   | 'receiving-city'
   | 'sending-city'
+  | 'receiving-centre'
+  | 'sending-centre'
+  | 'first-school'
+  | 'second-school'
+  | 'ruler'
   | 'superior';
 
 /** How long the holder of a state has: so many working days, or until a day that a rule of law gives. */

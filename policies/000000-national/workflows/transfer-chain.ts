@@ -24,6 +24,8 @@ const DECIDERS: Partial<Record<Party, { role: string; consent: string; waiting: 
     consent: '同意转出',
     waiting: '待转出学校学籍主管部门核办',
   },
+  'sending-centre': { role: '转出中心校', consent: '开具转学证明', waiting: '待转出学校所在地中心校审批' },
+  'receiving-centre': { role: '转入中心校', consent: '同意转入', waiting: '待转入学校所在地中心校审批' },
   authority: { role: '学籍主管部门', consent: '同意转学', waiting: '待学籍主管部门核办' },
   city: { role: '市级部门', consent: '同意转学', waiting: '待市级教育行政部门核办' },
   'receiving-city': { role: '转入市级部门', consent: '同意转入', waiting: '待转入地市级教育行政部门核办' },
@@ -52,7 +54,7 @@ export function transferThrough(
 ): Workflow<string> {
   const states: Record<string, StateText> = {
     PREPARING: { words: '转入学校填报', holder: 'receiving-school' },
-    COMPLETED: { words: '已办结，学籍已转接', tone: 'DONE' },
+    COMPLETED: { words: '已办结', tone: 'DONE' },
     REFUSED: { words: '不同意转学', tone: 'REFUSED' },
     WITHDRAWN: { words: '已撤回', tone: 'NEUTRAL' },
   };

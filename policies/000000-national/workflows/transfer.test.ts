@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stepsFrom } from '../../../src/workflow/index.ts';
-import { transferFourParties, transferOneAuthority, transferTwoCities, transferWorkflows } from './transfer.ts';
+import {
+  transferBetweenTowns,
+  transferFourParties,
+  transferOneAuthority,
+  transferTwoCities,
+  transferWorkflows,
+} from './transfer.ts';
 
 for (const table of transferWorkflows) {
   const waiting = Object.entries(table.states).filter(([state]) => state.startsWith('WITH_'));
@@ -40,6 +46,11 @@ test('the parties act in the order of the law', () => {
     'receiving-authority',
     'sending-school',
     'sending-authority',
+  ]);
+  assert.deepEqual(parties(transferBetweenTowns).slice(1, -1), [
+    'sending-school',
+    'sending-centre',
+    'receiving-centre',
   ]);
   assert.deepEqual(parties(transferTwoCities).slice(-2), ['receiving-city', 'sending-city']);
 });

@@ -14,6 +14,7 @@ export const schoolTypeField = z.enum([
   'TWELVE_YEAR',
   'SPECIAL',
   'SPECIALIZED',
+  'VOCATIONAL',
 ]);
 export const ownershipField = z.enum(['PUBLIC', 'PRIVATE']);
 const yearsField = z.partialRecord(stageField, z.int().min(1).max(9));

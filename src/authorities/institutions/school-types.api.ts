@@ -18,6 +18,7 @@ export const SCHOOL_TYPES = {
   TWELVE_YEAR: '十二年一贯制学校',
   SPECIAL: '特殊教育学校',
   SPECIALIZED: '专门学校',
+  VOCATIONAL: '中等职业学校',
 } as const;
 export type SchoolType = keyof typeof SCHOOL_TYPES;
 
@@ -32,6 +33,7 @@ const STAGES_OF: Record<SchoolType, Stage[]> = {
   TWELVE_YEAR: ALL,
   SPECIAL: ALL,
   SPECIALIZED: ALL,
+  VOCATIONAL: ['SENIOR'],
 };
 
 /** The stages a school of this type has where nobody says otherwise. */

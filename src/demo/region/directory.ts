@@ -60,6 +60,7 @@ const CATEGORY: Record<SchoolType, string> = {
   TWELVE_YEAR: '34',
   SPECIAL: '51',
   SPECIALIZED: '37',
+  VOCATIONAL: '36',
 };
 const USUAL_YEARS: Record<Stage, number> = { PRIMARY: 6, JUNIOR: 3, SENIOR: 3 };
 /** No school of the country has a serial so high. */

@@ -2,14 +2,13 @@
 
 import { gradeName } from '../../authorities/index.ts';
 import type { CaseApplication } from '../../cases/index.ts';
-import { MOVES, questions, TRANSFER_GROUNDS } from '../../policy/index.ts';
+import { MOVES, TRANSFER_GROUNDS } from '../../policy/index.ts';
 import { genders, labelOf } from '../../students/index.ts';
 import type { TransferData } from '../transfer.ts';
 
 /** Signed by hand by the family and by both persons of the receiving school. */
 export function applicationOf({ child, form, sending, receiving, grade, papers }: TransferData): CaseApplication {
-  const { ground, moved, forTerm, specialSchool } = form;
-  const special = specialSchool && questions.transfer.facts['specialSchool']?.words?.[specialSchool];
+  const { ground, moved, forTerm, registrationStays } = form;
   return {
     fields: [
       ['学生姓名', `${child.name}（${labelOf(genders, child.gender) ?? ''}）`],
@@ -22,7 +21,9 @@ export function applicationOf({ child, form, sending, receiving, grade, papers }
       ],
       ['转学事由', TRANSFER_GROUNDS[ground] + (moved ? `（${MOVES[moved]}）` : '')],
       ['转入学期', forTerm === 'RUNNING' ? '本学期' : '下学期'],
-      ...(special ? [['特殊情形', special] as const] : []),
+      ...(registrationStays === undefined
+        ? []
+        : [['学籍去留', registrationStays ? '保留在原学校' : '转入新学校'] as const]),
       ['处分情况', form.underSanction ? '有未撤销的处分' : '没有未撤销的处分'],
     ],
     lists: [

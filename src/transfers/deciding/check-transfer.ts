@@ -5,6 +5,7 @@ import { type Case, type CaseCheck, type CaseContext, getLastEvent } from '../..
 import type { Transaction } from '../../db/transaction.ts';
 import { byVerdict, type LawFinding } from '../../policy/index.ts';
 import { findingsOn } from '../law/ask-transfer.ts';
+import { surroundingsOf } from '../law/surroundings.ts';
 import type { AskedTransfer } from '../law/transfer-facts.ts';
 import { REFUSE, type Refusal, type TransferData } from '../transfer.ts';
 import { findStanding } from '../transfers.store.ts';
@@ -49,10 +50,13 @@ export async function askedOf(tx: Transaction, { subjectId, data, lawDay }: Case
   const then = { schoolId: sending.schoolId, path: '', stage, grade, state: 'ENROLLED', formerSchoolIds: [] };
   const standing = now?.schoolId === sending.schoolId ? now : { ...then, enteredOn: now?.enteredOn ?? lawDay };
   const schools = await institutionsById(tx, [sending.schoolId, receiving.schoolId]);
+  const [from, to] = [schools.get(sending.schoolId)!, schools.get(receiving.schoolId)!];
+  const around = await surroundingsOf(tx, { sending: from, receiving: to, stage, day: lawDay });
   return {
     standing,
-    sending: schools.get(sending.schoolId)!,
-    receiving: schools.get(receiving.schoolId)!,
+    around,
+    sending: from,
+    receiving: to,
     term,
     form,
     day: lawDay,

@@ -7,12 +7,30 @@ import { dayOf } from '../../kernel/civil-date.ts';
 import { beginMembership, keepCopy, transferRegistration } from '../../students/index.ts';
 import type { TransferData } from '../transfer.ts';
 
+/** 学籍保留在原学校: the child studies at the special school; its record and its registration stay (SC-34.1, SX-21.2). */
+async function studyElsewhere(
+  tx: CaseContext['tx'],
+  actor: CaseContext['actor'],
+  { subjectId, number, path, counterpartPath }: CaseContext['theCase'],
+  school: CaseContext['school'],
+): Promise<void> {
+  const event = { action: 'STUDY_ELSEWHERE', subjectKind: 'STUDENT', subjectId } as const;
+  const detail = { case: number, at: school.code };
+  await tx.beyondScope(() =>
+    recordAll(tx, asAuditActor(actor), [
+      { ...event, path, detail },
+      { ...event, path: counterpartPath ?? path, detail },
+    ]),
+  );
+}
+
 /** Keeps the sending school's copy, moves the registration, seats the child. Two places are written: beyond the actor's own. */
 export async function completeTransfer(
   services: Pick<Services, 'cipher'>,
   { tx, actor, theCase, school }: CaseContext,
 ): Promise<void> {
   const { sending, form } = theCase.data as unknown as TransferData;
+  if (form.registrationStays) return studyElsewhere(tx, actor, theCase, school);
   const [studentId, caseId, on] = [theCase.subjectId, theCase.id, dayOf(tx.now)];
   await tx.beyondScope(async () => {
     const from = await getInstitution(tx, { id: sending.schoolId });

@@ -2,6 +2,7 @@
 import type { Services } from '../../access/index.ts';
 import { gradeOf, type Institution, listSeats } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import {
   type BothPlaces,
   byVerdict,
@@ -18,6 +19,32 @@ type Law = Pick<Services, 'law'>;
 /** What both laws say of the transfer as it is filled in. */
 export const askTransfer = ({ law }: Law, asked: AskedTransfer): JointDecision =>
   law.askBoth('transfer', placesOf(asked), factsOf(asked));
+
+/** 发起: what the law of a school's place says against a school that would open a transfer; undefined where nothing. */
+export function whoOpens(
+  { law }: Law,
+  school: Institution,
+  day: CivilDate,
+  openedBy: 'RECEIVING_SCHOOL' | 'SENDING_SCHOOL',
+): LawFinding | undefined {
+  const facts = { ...ANY_TRANSFER, termStart: day, termEnd: day, openedBy } as const;
+  const { findings } = law.ask('transfer', { ...placeOf(school), day }, facts);
+  return findings.find(({ ruleId, verdict }) => ruleId === 'transfer-opening' && verdict === 'REFUSE');
+}
+
+/** Who opens a transfer does not depend on which one it is. */
+const ANY_TRANSFER = {
+  stage: 'PRIMARY',
+  grade: 1,
+  targetGrade: 1,
+  lastGrade: false,
+  ground: 'OTHER',
+  schools: 'SAME_COUNTY',
+  forTerm: 'RUNNING',
+  guardianApplies: true,
+  onLeave: false,
+  underSanction: false,
+} as const;
 
 function placesOf({ sending, receiving, day }: AskedTransfer): BothPlaces {
   return { day, sending: placeOf(sending), receiving: placeOf(receiving) };

@@ -5,22 +5,32 @@ import type { Questions } from '../../policy/index.ts';
 import type { TransferForm } from '../transfers.api.ts';
 import type { ChildStanding } from '../transfers.store.ts';
 
+type Facts = Questions['transfer'];
+
+/** 两地情形: what the directory says around the two schools. */
+export interface Surroundings {
+  /** 同县转学去向, where a centre school stands between a school and the county. */
+  route?: NonNullable<Facts['route']>;
+  /** 转入地有民办高中. */
+  privateSchoolThere?: boolean;
+}
+
 /** A transfer as it is put to the law. */
 export interface AskedTransfer {
   standing: ChildStanding;
   sending: Institution;
   receiving: Institution;
   term: { startsOn: CivilDate; endsOn: CivilDate };
+  around: Surroundings;
   form: TransferForm;
   day: CivilDate;
 }
 
-type Facts = Questions['transfer'];
-
 /** The facts of one transfer. */
-export function factsOf({ standing, sending, receiving, term, form }: AskedTransfer): Facts {
+export function factsOf({ standing, sending, receiving, term, form, around }: AskedTransfer): Facts {
   const senior = standing.stage === 'SENIOR';
-  const { moved, schoolAtNewPlace, proficiencyExamTaken, specialSchool, registrationAgreed } = form;
+  const { moved, schoolAtNewPlace, proficiencyExamTaken, registrationAgreed, kilometres, stops } = form;
+  const specialSchool = specialCaseOf(sending, receiving);
   return {
     stage: standing.stage,
     grade: standing.grade,
@@ -46,11 +56,24 @@ export function factsOf({ standing, sending, receiving, term, form }: AskedTrans
     ...(schoolAtNewPlace === undefined ? {} : { schoolAtNewPlace }),
     ...(proficiencyExamTaken === undefined ? {} : { proficiencyExamTaken }),
     ...(specialSchool ? { specialSchool } : {}),
+    ...around,
+    ...(kilometres === undefined ? {} : { kilometres }),
+    ...(stops === undefined ? {} : { stops }),
     ...(registrationAgreed === undefined ? {} : { registrationAgreed }),
   };
 }
 
-const rankOf = ({ modelSchool }: Institution) => (modelSchool ? 'MODEL' : 'ORDINARY');
+const rankOf = ({ modelSchool, schoolType }: Institution) =>
+  schoolType === 'VOCATIONAL' ? 'VOCATIONAL' : modelSchool ? 'MODEL' : 'ORDINARY';
+
+/** 特殊情形: told by the kinds of the two schools; undefined between two ordinary ones. */
+export function specialCaseOf(
+  { schoolType: from }: Pick<Institution, 'schoolType'>,
+  { schoolType: to }: Pick<Institution, 'schoolType'>,
+): Facts['specialSchool'] {
+  if (to === 'SPECIALIZED' && from !== to) return 'WORK_STUDY';
+  return (from === 'SPECIAL') !== (to === 'SPECIAL') ? 'INCLUSIVE' : undefined;
+}
 
 function lastGradeOf({ stages, years }: Institution, stage: ChildStanding['stage']): number {
   return Math.max(...gradesOf(stages, years).flatMap((one) => (one.stage === stage ? [one.grade] : [])));

@@ -21,7 +21,7 @@ import {
   nameOfArea,
   REGISTRATION_STATES,
 } from '../../students/index.ts';
-import { distanceOf } from '../law/transfer-facts.ts';
+import { distanceOf, specialCaseOf } from '../law/transfer-facts.ts';
 import type { FoundChild } from '../transfers.api.ts';
 import { type ChildStanding, findStanding } from '../transfers.store.ts';
 import { termAt } from './term-at.ts';
@@ -67,6 +67,7 @@ export async function findChild(
     gradeWords: gradeName(standing.grade),
     stateWords: REGISTRATION_STATES[standing.state] ?? standing.state,
     schools: distanceOf(sending, receiving),
+    special: specialCaseOf(sending, receiving) ?? null,
     classGroups: await groupsFor(tx, receiving, standing, on),
     term: await termAt(tx, receiving, on),
   };

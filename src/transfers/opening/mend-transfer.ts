@@ -24,7 +24,7 @@ export async function mendTransfer(
   }
   const data = one.data as unknown as TransferData;
   const child = { studentId: one.subjectId, path: one.counterpartPath ?? '', ...data.child };
-  const { classGroupName, asked } = await prepareTransfer(tx, services, actor, child, form);
+  const { classGroupName, asked } = await prepareTransfer(tx, services, actor, child, form, one.receivedOn);
   const papers = papersAsked(services, asked);
   const receiving = { ...data.receiving, classGroupName };
   await updateCase(tx, caseId, { title: one.title, data: { ...data, form, receiving, papers } });

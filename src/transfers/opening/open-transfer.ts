@@ -2,9 +2,10 @@
 import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
 import { auditRows } from '../../audit/record.store.ts';
 import { institutionsById } from '../../authorities/index.ts';
-import { type Case, type CaseEngine, caseNumber } from '../../cases/index.ts';
+import { type Case, type CaseEngine, caseNumber, type MaybeOffline } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { papersAsked } from '../law/ask-transfer.ts';
+import { specialCaseOf } from '../law/transfer-facts.ts';
 import { TRANSFER, type TransferData, type TransferSide } from '../transfer.ts';
 import type { TransferOpening } from '../transfers.api.ts';
 import { readToken } from './find-child.ts';
@@ -21,10 +22,10 @@ export async function openTransfer(
   services: Needs,
   engine: CaseEngine,
   actor: Actor,
-  { token, form, opinion }: TransferOpening,
+  { token, form, opinion, offline }: TransferOpening & MaybeOffline,
 ): Promise<string> {
   const child = readToken(services, tx, actor, token);
-  const prepared = await prepareTransfer(tx, services, actor, child, form);
+  const prepared = await prepareTransfer(tx, services, actor, child, form, offline?.receivedOn);
   const one = await caseFor(tx, services, prepared);
   const { sending } = prepared.asked;
   // The family and the sending school see in the child's own trail that somebody has asked for it.
@@ -37,7 +38,7 @@ export async function openTransfer(
       detail: { number: one.number },
     },
   ]);
-  await engine.open(tx, actor, one, { action: 'SUBMIT', opinion }, trace);
+  await engine.open(tx, actor, one, { action: 'SUBMIT', opinion, offline }, trace);
   return one.id;
 }
 
@@ -78,8 +79,10 @@ async function dataOf(
     placeCode,
   });
   const { name, gender, numberMasked, identityMasked } = child;
+  const special = specialCaseOf(sending, receiving);
   return {
     form,
+    ...(special ? { special } : {}),
     child: { name, gender, numberMasked, identityMasked },
     stage: standing.stage,
     grade: standing.grade,

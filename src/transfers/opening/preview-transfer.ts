@@ -19,10 +19,10 @@ export async function previewTransfer(
   services: Needs,
   workflows: readonly Workflow[],
   actor: Actor,
-  { token, form }: { token: string; form: TransferForm },
+  { token, form, receivedOn }: { token: string; form: TransferForm; receivedOn?: CivilDate | undefined },
 ): Promise<TransferPreview> {
   const child = readToken(services, tx, actor, token);
-  const prepared = await prepareTransfer(tx, services, actor, child, form);
+  const prepared = await prepareTransfer(tx, services, actor, child, form, receivedOn);
   const findings = await findingsOn(services, tx, prepared.asked);
   return {
     verdict: strictest(findings),

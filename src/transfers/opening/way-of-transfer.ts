@@ -5,6 +5,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { JointDecision, Stage } from '../../policy/index.ts';
 import type { Party } from '../../workflow/index.ts';
+import { centreOf } from '../law/surroundings.ts';
 
 export interface TransferWay {
   workflow: string;
@@ -20,6 +21,23 @@ interface Between {
   day: CivilDate;
 }
 
+/** 经中心校: that of the sending town certifies, that of the receiving town agrees; a centre school of both acts once. */
+async function throughTowns(
+  tx: Transaction,
+  { sending, receiving, authorityId }: Pick<Between, 'sending' | 'receiving'> & { authorityId: string },
+): Promise<TransferWay | undefined> {
+  const [from, to] = [await centreOf(tx, sending), await centreOf(tx, receiving)];
+  if (!from) return undefined;
+  const schools = { 'receiving-school': receiving.id, 'sending-school': sending.id, authority: authorityId };
+  return to && to !== from
+    ? {
+        workflow: 'transfer-between-towns',
+        parties: { ...schools, 'sending-centre': from, 'receiving-centre': to },
+        authorityId,
+      }
+    : { workflow: 'transfer-from-town', parties: { ...schools, 'sending-centre': from }, authorityId };
+}
+
 /** The way of one transfer. Refuses NOT_FOUND where a school has no supervising authority or the city is not in the directory. */
 export async function wayOf(
   tx: Transaction,
@@ -28,6 +46,10 @@ export async function wayOf(
 ): Promise<TransferWay> {
   const { authorityId: receivingId } = await getSupervision(tx, receiving.id, stage, day);
   const { authorityId: sendingId } = await getSupervision(tx, sending.id, stage, day);
+  if (receivingId === sendingId && requirements.some((one) => one.kind === 'STEP' && one.by === 'CENTRE_SCHOOL')) {
+    const towns = await throughTowns(tx, { sending, receiving, authorityId: receivingId });
+    if (towns) return towns;
+  }
   const schools = { 'receiving-school': receiving.id, 'sending-school': sending.id };
   const sides = requirements.flatMap((one) => (one.kind === 'STEP' && one.by === 'CITY' ? [one.side] : []));
   const decides = new Set([receivingId, sendingId]);

@@ -11,6 +11,7 @@ const CATEGORIES: Record<SchoolType, string> = {
   SENIOR: '34',
   COMPLETE_SECONDARY: '34',
   TWELVE_YEAR: '34',
+  VOCATIONAL: '36',
   SPECIALIZED: '37',
   SPECIAL: '51',
 };

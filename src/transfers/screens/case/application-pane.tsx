@@ -30,7 +30,9 @@ export function ApplicationPane({ view, renew, fill }: CasePaneProps): ReactNode
     choices.data?.[list].find((one) => one.value === value)?.words;
   // The school that has let the child go keeps the record as it was on that day.
   const hasCopy =
-    view.tone === 'DONE' && view.track.some(({ party, isReader }) => isReader && party.startsWith('sending'));
+    view.tone === 'DONE' &&
+    !data.form.registrationStays &&
+    view.track.some(({ party, isReader }) => isReader && party.startsWith('sending'));
   const mendable = mayMend && view.actions.some(({ action, step }) => action === 'SUBMIT' && step === 'PROPOSE');
   return (
     <Card
@@ -65,6 +67,9 @@ export function ApplicationPane({ view, renew, fill }: CasePaneProps): ReactNode
             label: '学期起止',
             value: `${dayWords(term.startsOn, today)}至${dayWords(term.endsOn, today)}`,
           },
+          ...(form.registrationStays === undefined
+            ? []
+            : [{ key: 'goes', label: '学籍去留', value: form.registrationStays ? '留在原学校' : '转入新学校' }]),
           { key: 'guardian', label: '监护人', value: form.guardianApplies ? '已提出书面申请' : '尚未提出书面申请' },
           { key: 'sanction', label: '处分', value: form.underSanction ? '有未撤销的处分' : '没有未撤销的处分' },
         ]}

@@ -6,7 +6,7 @@ import { Dialog } from '../../../web/parts/floating/dialog.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import type { TransferData } from '../../transfer.ts';
 import type { TransferChoices } from '../../transfers.api.ts';
-import { FormFields } from '../opening/form-fields.tsx';
+import { asksDistance, FormFields } from '../opening/form-fields.tsx';
 import { filledFrom, formOf, missingIn } from '../opening/form-state.screen.ts';
 import { PaperList } from '../opening/paper-list.tsx';
 import { mendTransfer } from '../transfer-queries.tsx';
@@ -26,6 +26,7 @@ export function MendDialog({ view, choices, onClose, onMended }: MendDialogProps
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const missing = missingIn(filled);
+  const asks = { exam: data.stage === 'SENIOR', special: data.special, distance: asksDistance(view.findings) };
   const save = async () => {
     const form = formOf(filled, data.grade, data.form);
     if (!form || Object.keys(missing).length > 0) return;
@@ -55,7 +56,7 @@ export function MendDialog({ view, choices, onClose, onMended }: MendDialogProps
       }
     >
       <div className="transfer-form">
-        <FormFields filled={filled} onChange={setFilled} choices={choices} problems={missing} />
+        <FormFields filled={filled} onChange={setFilled} choices={choices} problems={missing} asks={asks} />
         <PaperList papers={data.papers} shown={filled.papers} onChange={(papers) => setFilled({ ...filled, papers })} />
         <ProblemLine problem={problem} />
       </div>

@@ -40,11 +40,12 @@ export const TRANSFER_CONTENT: CaseContent = {
     { key: 'papers', words: '转学材料', Pane: fetched('转学材料', Papers) },
   ],
   columns: 'minmax(0, 1fr) minmax(0, 1.15fr)',
-  effect: ({ data }) => ({
-    role: '调档',
-    party: (data as unknown as TransferData).receiving.schoolName,
-    facts: ['学籍即时转接，号码不变'],
-  }),
+  effect: ({ data }) => {
+    const { form, sending, receiving } = data as unknown as TransferData;
+    return form.registrationStays
+      ? { role: '就读', party: receiving.schoolName, facts: [`学籍留在${sending.schoolName}`] }
+      : { role: '调档', party: receiving.schoolName, facts: ['学籍即时转接，号码不变'] };
+  },
   countOf: ({ side }) => side && SIDES[side],
   dialogs: { REFUSE: refusing },
 };

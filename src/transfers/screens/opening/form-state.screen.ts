@@ -10,6 +10,14 @@ export interface Filled {
   guardianApplies: boolean;
   underSanction: '' | 'YES' | 'NO';
   atNewPlace: '' | 'YES' | 'NO';
+  /** 普通高中: has the student sat the proficiency examination there? */
+  examTaken: '' | 'YES' | 'NO';
+  /** 学籍去留, to or from a special school. */
+  registration: '' | 'MOVES' | 'STAYS';
+  agreed: boolean;
+  /** From home to the school, as written. */
+  kilometres: string;
+  stops: string;
   papers: readonly string[];
 }
 
@@ -22,25 +30,43 @@ export const BLANK: Filled = {
   guardianApplies: false,
   underSanction: '',
   atNewPlace: '',
+  examTaken: '',
+  registration: '',
+  agreed: false,
+  kilometres: '',
+  stops: '',
   papers: [],
 };
 
 /** What the form says already, for mending. */
 export function filledFrom(form: TransferForm): Filled {
   const { ground, moved, forTerm, classGroupId, guardianApplies, underSanction, schoolAtNewPlace, papers } = form;
-  const atNewPlace = schoolAtNewPlace === undefined ? '' : schoolAtNewPlace ? 'YES' : 'NO';
+  const { proficiencyExamTaken, registrationStays, registrationAgreed = false, kilometres, stops } = form;
   return {
-    ...{ ground, forTerm, guardianApplies, papers, atNewPlace },
+    ...{ ground, forTerm, guardianApplies, papers },
+    atNewPlace: yesNo(schoolAtNewPlace),
+    examTaken: yesNo(proficiencyExamTaken),
+    registration: registrationStays === undefined ? '' : registrationStays ? 'STAYS' : 'MOVES',
+    agreed: registrationAgreed,
+    kilometres: kilometres?.toString() ?? '',
+    stops: stops?.toString() ?? '',
     moved: moved ?? '',
     classGroupId: classGroupId ?? '',
     underSanction: underSanction ? 'YES' : 'NO',
   };
 }
 
+const yesNo = (said: boolean | undefined) => (said === undefined ? '' : said ? 'YES' : 'NO');
+
+/** A count as written; undefined where it is none. */
+const numberIn = (text: string): number | undefined =>
+  /^\d{1,3}(\.\d)?$/.test(text.trim()) ? Number(text) : undefined;
+
 /** The form; undefined while the ground is not chosen, for without one the law has nothing to say. */
 export function formOf(filled: Filled, grade: number, before?: TransferForm): TransferForm | undefined {
   if (filled.ground === '') return undefined;
-  const { moved, classGroupId, atNewPlace } = filled;
+  const { moved, classGroupId, atNewPlace, examTaken, registration, agreed } = filled;
+  const [kilometres, stops] = [numberIn(filled.kilometres), numberIn(filled.stops)];
   return {
     ...before,
     ground: filled.ground as TransferForm['ground'],
@@ -52,6 +78,10 @@ export function formOf(filled: Filled, grade: number, before?: TransferForm): Tr
     ...(moved === '' ? {} : { moved: moved as NonNullable<TransferForm['moved']> }),
     ...(classGroupId === '' ? {} : { classGroupId }),
     ...(atNewPlace === '' ? {} : { schoolAtNewPlace: atNewPlace === 'YES' }),
+    ...(examTaken === '' ? {} : { proficiencyExamTaken: examTaken === 'YES' }),
+    ...(registration === '' ? {} : { registrationStays: registration === 'STAYS', registrationAgreed: agreed }),
+    ...(kilometres === undefined ? {} : { kilometres }),
+    ...(stops === undefined ? {} : { stops: Math.floor(stops) }),
   };
 }
 

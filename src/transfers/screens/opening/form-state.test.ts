@@ -20,10 +20,11 @@ test('the grade is the child’s own, and what nobody answered stays unanswered'
   });
 });
 
-test('mending begins with what was said and keeps what has no field', () => {
+test('mending begins with what was said and keeps every answer', () => {
   const before = {
     ...formOf({ ...BLANK, ground: 'OTHER', moved: 'ACROSS_CITIES', atNewPlace: 'YES', underSanction: 'NO' }, 8)!,
     proficiencyExamTaken: true,
+    ...{ registrationStays: false, registrationAgreed: true, kilometres: 4.5, stops: 9 },
   };
   assert.deepEqual(formOf(filledFrom(before), 8, before), before);
 });

@@ -15,7 +15,7 @@ import { Columns, Stack } from '../../../web/parts/surface/layout.tsx';
 import type { FoundChild, TransferForm, TransferPreview } from '../../transfers.api.ts';
 import { openTransfer, useChoices, usePreview } from '../transfer-queries.tsx';
 import { FindChildCard } from './find-child-card.tsx';
-import { FormFields } from './form-fields.tsx';
+import { asksDistance, FormFields } from './form-fields.tsx';
 import { BLANK, type Filled, formOf, missingIn } from './form-state.screen.ts';
 import { PaperList, SIDE_WORDS } from './paper-list.tsx';
 import '../transfers.css';
@@ -88,6 +88,11 @@ function Apply({ child, onFound }: ApplyProps): ReactNode {
               choices={choices.data}
               classGroups={groups}
               problems={tried ? missing : {}}
+              asks={{
+                exam: child.stage === 'SENIOR',
+                special: child.special ?? undefined,
+                distance: asksDistance(preview.data?.findings ?? []),
+              }}
             />
           </div>
         </Card>
