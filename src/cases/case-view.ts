@@ -91,6 +91,7 @@ export async function viewCase(
       institutionName: event.institutionName,
       opinion: event.opinion,
       at: event.at.toISOString(),
+      offline: event.seq === 1 && one.receivedOn ? `脱机受理，实际受理日${one.receivedOn}` : null,
       clock: clockChange(table, events.slice(0, at + 1), calendar),
     })),
     data: one.data,

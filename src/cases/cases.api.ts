@@ -91,6 +91,7 @@ export const caseEventShape = z.object({
     .object({ change: z.enum(['STOPPED', 'GOES_ON']), daysLeft: z.number().int() })
     .nullable()
     .describe('此步使时限暂停或恢复，及还剩的工作日'),
+  offline: z.string().nullable().describe('脱机受理的标记和实际受理日，只在第一步'),
 });
 
 export const caseShape = z.object({

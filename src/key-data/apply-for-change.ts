@@ -2,7 +2,7 @@
 import { type Actor, asAuditActor, type Services } from '../access/index.ts';
 import { auditRows, record } from '../audit/record.store.ts';
 import { getInstitution, getSupervision } from '../authorities/index.ts';
-import { type CaseEngine, caseNumber, getCase, partiesOf, updateCase } from '../cases/index.ts';
+import { type CaseEngine, caseNumber, getCase, type MaybeOffline, partiesOf, updateCase } from '../cases/index.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { dayOf } from '../kernel/civil-date.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -22,7 +22,7 @@ export async function openChange(
   services: Needs,
   engine: CaseEngine,
   actor: Actor,
-  { studentId, ...application }: Opening,
+  { studentId, offline, ...application }: Opening & MaybeOffline,
 ): Promise<Outcome> {
   const assessed = await assessKeyData(tx, services, studentId, application.values);
   const { open, row, record: child } = assessed.held;
@@ -63,7 +63,7 @@ export async function openChange(
       data: { ...data },
       openedAt: tx.now,
     },
-    { action: 'SUBMIT', opinion: application.reason },
+    { action: 'SUBMIT', opinion: application.reason, offline },
     trace,
   );
   return { caseId: id, findings: assessed.findings.map(told) };

@@ -1,7 +1,7 @@
 /** 关键数据变更接口. */
 import { z } from 'zod';
 import { type Actor, type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
-import type { CaseEngine } from '../cases/index.ts';
+import { type CaseEngine, maybeOffline } from '../cases/index.ts';
 import { countNumberCheck, mendChange, openChange, revealNewNumber } from './apply-for-change.ts';
 import { type Application, mendingShape, openingShape, outcomeShape } from './key-data.api.ts';
 
@@ -28,7 +28,7 @@ export function keyDataRoutes(services: Services, engine: CaseEngine): Route[] {
       tag: TAG,
       title: '申请变更关键数据',
       who: REGISTRAR,
-      body: openingShape,
+      body: openingShape.extend(maybeOffline),
       answer: outcomeShape,
       idempotent: true,
       handle: async ({ actor, body }) => {

@@ -46,7 +46,7 @@ export async function askWhole(
   const where = whereOf(school, theCase.lawDay);
   const term = law.ask('build-file', where, {
     enteredOn: theCase.data['enteredOn'] as CivilDate,
-    submittedOn: dayOf(theCase.openedAt),
+    submittedOn: theCase.receivedOn ?? dayOf(theCase.openedAt),
   });
   return [term, ...(await askSizes(law, where, tx, joining))];
 }

@@ -1,7 +1,7 @@
 /** 提交与核办新生的接口. */
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
-import type { CaseEngine } from '../../cases/index.ts';
+import { type CaseEngine, maybeOffline } from '../../cases/index.ts';
 import { type CivilDate, isCivilDate } from '../../kernel/civil-date.ts';
 import { returnSome } from '../submitting/return-some.ts';
 import { submitDrafts, submitImport } from '../submitting/submit-drafts.ts';
@@ -25,6 +25,7 @@ const declaration = {
     .optional()
     .describe('入学日期；不填按秋季开学'),
   opinion: z.string().max(500).optional(),
+  ...maybeOffline,
 };
 
 /** Handing in, taking back, and what deciders see of the children and return. */

@@ -2,7 +2,7 @@
 import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
 import { auditRows } from '../../audit/record.store.ts';
 import { findAuthority, getInstitution, getSupervision, institutionLevelOf } from '../../authorities/index.ts';
-import { type Case, type CaseEngine, caseNumber } from '../../cases/index.ts';
+import { type Case, type CaseEngine, caseNumber, type MaybeOffline } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, civilDate, dayOf, intakeYearOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -13,7 +13,7 @@ import type { Entrant } from '../entrants/entrant.ts';
 import { REGISTRATION } from '../registering/registration-case.ts';
 import { gradesOf, titleOf } from './case-title.ts';
 
-export interface Submission {
+export interface Submission extends MaybeOffline {
   /** All of one school, in state DRAFT, locked, with nothing to mend and nothing to confirm. */
   entrants: readonly Entrant[];
   /** 监护人已在基本信息表上签字确认. */
@@ -34,7 +34,7 @@ export async function submitEntrants(
   actor: Actor,
   submission: Submission,
 ): Promise<string[]> {
-  const { entrants } = submission;
+  const { entrants, opinion, offline } = submission;
   if (entrants.length === 0) throw refuse('BAD_INPUT', { what: '没有可提交的人，请先改正有误的行' });
   if (entrants.some(({ red, amber, state }) => red > 0 || amber > 0 || state !== 'DRAFT')) {
     throw refuse('BAD_INPUT', { what: '有误、待确认或已提交的人不能提交，请先改正或确认' });
@@ -58,7 +58,7 @@ export async function submitEntrants(
         detail: { number: one.number, entrants: batch.length },
       },
     ]);
-    await engine.open(tx, actor, one, { action: 'SUBMIT', opinion: submission.opinion }, trace);
+    await engine.open(tx, actor, one, { action: 'SUBMIT', opinion, offline }, trace);
     caseIds.push(one.id);
   }
   return caseIds;

@@ -15,6 +15,12 @@ export const offlineShape = z.object({
   reason: z.string().trim().min(4, '请写明为何脱机受理，不少于4个字').max(200),
 });
 
+/** Added to the shape of every opening. */
+export const maybeOffline = { offline: offlineShape.optional().describe('脱机受理：纸质申请的受理日和原因') };
+
+/** Added to the shape of a preview, so that the law is asked for the day of the paper. */
+export const maybeReceivedOn = { receivedOn: offlineShape.shape.receivedOn.optional() };
+
 /** What the authority says to a paper application that no window allows. */
 export const consentShape = z.object({
   agreed: z.boolean(),

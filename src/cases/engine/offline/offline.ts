@@ -14,6 +14,15 @@ export interface OfflineAsked {
   reason: string;
 }
 
+/** An opening as a feature is given it: its application may have been taken in on paper. */
+export interface MaybeOffline {
+  offline?: OfflineAsked | undefined;
+}
+
+/** 申请日: the day on which an application is made, by which the law is asked: today, or that of the paper. */
+export const appliedOn = (tx: Transaction, { offline }: MaybeOffline): CivilDate =>
+  offline?.receivedOn ?? dayOf(tx.now);
+
 /** What a case keeps of it: the window that allows it, or what the authority said where none does. */
 export interface OfflineIntake {
   reason: string;

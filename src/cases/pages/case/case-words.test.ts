@@ -241,6 +241,7 @@ test('what must be mended stands before the school, what the registrar wrote bef
     opinion: '3人的户口簿首页不清晰',
     at: '2026-09-15T07:08:00Z',
     clock: null,
+    offline: null,
   };
   const back = theCase({ events: [event], track: [node({ status: 'RETURNED' })] });
   assert.deepEqual(lastWordsOf(back), {
