@@ -103,3 +103,5 @@ grant delete on class_plan_seats to xueji_app;
 grant insert, update on partner_systems, webhooks, webhook_deliveries, notice_choices, messages to xueji_app;
 grant insert on notices to xueji_app;
 grant update (read_at) on notices to xueji_app;
+-- The log of what was delivered is kept for a while; the feed itself stays.
+grant delete on webhook_deliveries to xueji_app;

@@ -642,7 +642,7 @@ comment on table feed_events is '变动序列: every change in the one order in 
 comment on column feed_events.position is '序位: 1, 2, 3 … in the order of publication; nothing is ever added before a position';
 comment on column feed_events.id is '变动标识: UUIDv7; the same in the feed, in deliveries and in notices';
 comment on column feed_events.at is '发生时间: instant of the change';
-comment on column feed_events.kind is '变动种类: see src/feed/change-event.ts';
+comment on column feed_events.kind is '变动种类: see src/feed/change-event.api.ts';
 comment on column feed_events.path is '管理路径: of the school or place; C collation';
 comment on column feed_events.counterpart_path is '对方路径: other chain that sees it; C collation';
 comment on column feed_events.student_id is '学生: students.id';

@@ -24,6 +24,8 @@ export interface Config {
   /** Folder of the texts of law themselves, shown beside our own words; absent where the installation has none. */
   lawTexts: string | undefined;
   limits: { importBytes: number; fileBytes: number };
+  /** Networks of the installation's own to which changes may be delivered, such as 10.20.0.0/16. */
+  webhooks: { allow: string[] };
 }
 
 const text = z.string().min(1);
@@ -35,6 +37,11 @@ const yesOrNo = z
   .transform((word) => word === 'true' || word === '1');
 const webAddress = z.url({ protocol: /^https?$/, error: '须是以http://或https://开头的完整网址' });
 const databaseAddress = z.url({ protocol: /^postgres(ql)?$/, error: '须形如postgres://用户:密码@主机:端口/库名' });
+
+const networks = z
+  .string()
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .pipe(z.array(z.union([z.cidrv4(), z.cidrv6()], { error: '须形如10.20.0.0/16，多个以逗号分隔' })));
 
 const VARIABLES = z.object({
   // 网络
@@ -86,6 +93,13 @@ const VARIABLES = z.object({
   XUEJI_IMPORT_MAX_MB: whole(1, 1024).default(64),
   /** Largest single paper that may be attached to a case, in MiB. */
   XUEJI_FILE_MAX_MB: whole(1, 256).default(20),
+
+  // 对接
+  /**
+   * Own networks to which changes may be delivered, separated by commas: 10.20.0.0/16,fd12:3456::/48. Absent: only
+   * public addresses, by https. To a numeric address in one of these networks plain http is allowed as well.
+   */
+  XUEJI_WEBHOOK_ALLOW: networks.default([]),
 });
 
 /** Reads the settings. Throws a SetupFault that lists every wrong variable at once. */
@@ -107,6 +121,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     log: v.XUEJI_LOG,
     print: v.XUEJI_FONT_FOLDER ? { fontFolder: path.resolve(v.XUEJI_FONT_FOLDER) } : {},
     lawTexts: v.XUEJI_LAW_TEXTS && path.resolve(v.XUEJI_LAW_TEXTS),
+    webhooks: { allow: v.XUEJI_WEBHOOK_ALLOW },
     limits: { importBytes: v.XUEJI_IMPORT_MAX_MB * 2 ** 20, fileBytes: v.XUEJI_FILE_MAX_MB * 2 ** 20 },
   };
 }

@@ -39,7 +39,12 @@ import { type LawLibrary, regulationRoutes } from './regulations/index.ts';
 import { type OwnUndoings, REVERSAL, reversalKind, reversalRoutes } from './reversals/index.ts';
 import { schoolLifeRoutes } from './school-life/index.ts';
 import { listAreaCodes, nameOfArea, studentRoutes } from './students/index.ts';
-import { confirmationKind, confirmationRoutes, ROSTER_CONFIRMATION } from './supervision/index.ts';
+import {
+  confirmationKind,
+  confirmationRoutes,
+  increaseDecreaseRoutes,
+  ROSTER_CONFIRMATION,
+} from './supervision/index.ts';
 import { TRANSFER, transferKind, transferRoutes } from './transfers/index.ts';
 import type { Workflow } from './workflow/index.ts';
 
@@ -124,6 +129,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...schoolLifeRoutes(services),
     ...promotions.routes,
     ...confirmationRoutes(services, engine, workflows),
+    ...increaseDecreaseRoutes(services),
     ...documentRoutes(services, needs.printer),
     ...casePaperRoutes({ db: services.db, engine, calendar }, needs.printer),
     ...regulationRoutes({ services, standstills: { windows: standstills, titles }, ...needs.regulations }),

@@ -96,9 +96,11 @@ async function serve(options: StartOptions, provided: ProvidedDatabase, begun: C
     identityProvider: identityProviderOf(config),
     sealer: makeSealer({ db, ring, witnessFile: path.join(config.dataDir, 'audit-heads.jsonl'), now }),
     printer,
+    deliverTo: config.webhooks.allow,
     send: (name, key, data) => jobs!.sendOnce(name, key, data),
   });
   begun.push(nowAndThen(SEAL_EVERY_MS, features.seal, log), nowAndThen(ADOPT_EVERY_MS, features.adopt, log));
+  begun.push(nowAndThen(PUBLISH_EVERY_MS, features.publish, log), nowAndThen(DELIVER_EVERY_MS, features.deliver, log));
   const keys = makeIdempotencyKeys(db, services.cipher);
   jobs = await startJobs({
     url: provided.appUrl,
@@ -110,6 +112,7 @@ async function serve(options: StartOptions, provided: ProvidedDatabase, begun: C
   const server = await makeServer({
     routes: features.routes,
     sessions: features.sessions,
+    systems: features.systems,
     keys,
     newId,
     ...(options.pages ? { pages: options.pages } : {}),
@@ -203,6 +206,8 @@ export async function keysFor(config: Config, db: Database): Promise<KeyRing> {
 }
 
 const SEAL_EVERY_MS = 5_000;
+const PUBLISH_EVERY_MS = 1_000;
+const DELIVER_EVERY_MS = 2_000;
 /** Another process of this installation may have signed a local setting. */
 const ADOPT_EVERY_MS = 60_000;
 

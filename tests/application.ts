@@ -65,6 +65,8 @@ export interface TestOptions {
   now?: string;
   policy?: SignInPolicy;
   identityProvider?: IdentityProvider;
+  /** Networks to which changes may be delivered. */
+  deliverTo?: readonly string[];
   /** Folder of attached texts of law. */
   lawTexts?: string;
   /** Texts that schools work by beside the law of their place. */
@@ -105,11 +107,13 @@ export async function testApplication(options: TestOptions = {}): Promise<TestAp
     identityProvider: options.identityProvider,
     sealer: makeSealer({ db, ring, witnessFile: path.join(folder, 'audit-heads.jsonl'), now: clock.now }),
     printer,
+    ...(options.deliverTo ? { deliverTo: options.deliverTo } : {}),
     send: async (name, key, data) => void sent.push({ name, key, data }),
   });
   const server = await makeServer({
     routes: features.routes,
     sessions: features.sessions,
+    systems: features.systems,
     keys: makeIdempotencyKeys(db, cipher),
     newId,
     ...(options.pages ? { pages: options.pages } : {}),

@@ -8,6 +8,7 @@ export async function openApi(): Promise<string> {
   const server = await makeServer({
     routes: declaredRoutes(),
     sessions: { find: async () => undefined },
+    systems: { find: async () => undefined },
     keys: {} as IdempotencyKeys,
     newId,
     secure: false,

@@ -24,3 +24,4 @@ export {
 } from './route.ts';
 export type { Services } from './services.ts';
 export { type LiveSession, RESTRICTIONS, type Restriction, type Sessions } from './sessions.ts';
+export { type SystemCaller, type SystemKeys, systemAsAuditActor } from './systems.ts';

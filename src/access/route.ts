@@ -2,9 +2,13 @@
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Actor, Level, Role } from './actor.ts';
+import type { SystemCaller } from './systems.ts';
 
-/** PUBLIC: nobody needs to sign in. SIGNED_IN: any role. Else: these roles, at these levels. */
-export type Who = 'PUBLIC' | 'SIGNED_IN' | { roles: readonly Role[]; levels?: readonly Level[] };
+/**
+ * PUBLIC: nobody needs to sign in. SIGNED_IN: any role. SYSTEM: no person at all, but a partner system with its key. Else:
+ * these roles, at these levels.
+ */
+export type Who = 'PUBLIC' | 'SIGNED_IN' | 'SYSTEM' | { roles: readonly Role[]; levels?: readonly Level[] };
 
 /** An answer that is not JSON: a printed paper, a workbook, a picture, a stream of progress. */
 export interface FileAnswer {
@@ -34,6 +38,8 @@ export interface Call<P, Q, B> {
   body: B;
   /** Throws NOT_SIGNED_IN on public routes without a session. */
   actor: Actor;
+  /** The partner system that calls; throws KEY_NOT_VALID on routes that are not for systems. */
+  system: SystemCaller;
   session: SessionHandle;
   requestId: string;
   /** Network address of the caller; that of whoever a proxy on this machine speaks for. */
@@ -95,7 +101,7 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 /** May a person of this role, acting for an institution of this level, call the route at all? */
 export function mayCall(who: Who, caller: { role: Role; level: Level } | undefined): boolean {
   if (who === 'PUBLIC') return true;
-  if (!caller) return false;
+  if (!caller || who === 'SYSTEM') return false;
   if (who === 'SIGNED_IN') return true;
   return who.roles.includes(caller.role) && (!who.levels || who.levels.includes(caller.level));
 }

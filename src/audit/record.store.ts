@@ -22,6 +22,7 @@ export interface AuditEvent {
     | 'ACCOUNT'
     | 'FILE'
     | 'SETTING'
+    | 'SYSTEM'
     | 'NODE';
   subjectId?: string | undefined;
   /** Path of the place the subject belongs to: who may read this row later. */

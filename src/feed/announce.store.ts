@@ -1,6 +1,6 @@
 /** 变动待发: what a transaction changes is told in the same transaction, or has not happened. */
 import type { Transaction } from '../db/transaction.ts';
-import type { Announcement } from './change-event.ts';
+import type { Announcement } from './change-event.api.ts';
 
 const told = new WeakMap<Transaction, (Announcement & { id: string })[]>();
 

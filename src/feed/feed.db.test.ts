@@ -8,7 +8,7 @@ import { NODE_SCOPE } from '../db/transaction.ts';
 import { newId } from '../kernel/ids.ts';
 import { rangeOf } from '../kernel/place-codes.ts';
 import { announce } from './announce.store.ts';
-import type { ChangeEvent } from './change-event.ts';
+import type { ChangeEvent } from './change-event.api.ts';
 import { readFeed } from './follow.store.ts';
 import { publishChanges } from './publish.store.ts';
 

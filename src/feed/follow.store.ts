@@ -1,6 +1,8 @@
 /** 变动读取: the feed from a place on, as far as the scope of the transaction reaches. */
+import type { Selectable } from 'kysely';
+import type { FeedEvents } from '../db/tables.ts';
 import type { Transaction } from '../db/transaction.ts';
-import type { ChangeEvent, ChangeKind } from './change-event.ts';
+import type { ChangeEvent, ChangeKind } from './change-event.api.ts';
 
 export interface FeedWish {
   /** The last place that the follower has had; 0 from the beginning. */
@@ -47,20 +49,33 @@ export async function readFeed(tx: Transaction, { after, limit, kinds, within }:
   const rows = await query.execute();
   const next = rows.length === limit ? rows.at(-1)!.position : Math.max(after, end);
   return {
-    events: rows.map((row) => ({
-      position: row.position,
-      id: row.id,
-      at: row.at,
-      kind: row.kind as ChangeKind,
-      path: row.path,
-      counterpartPath: row.counterpart_path,
-      studentId: row.student_id,
-      caseId: row.case_id,
-      body: row.body as ChangeEvent['body'],
-    })),
+    events: rows.map(asEvent),
     next,
     more: next < last,
   };
+}
+
+const asEvent = (row: Selectable<FeedEvents>): ChangeEvent => ({
+  position: row.position,
+  id: row.id,
+  at: row.at,
+  kind: row.kind as ChangeKind,
+  path: row.path,
+  counterpartPath: row.counterpart_path,
+  studentId: row.student_id,
+  caseId: row.case_id,
+  body: row.body as ChangeEvent['body'],
+});
+
+/** The events at some places, by place. */
+export async function readAt(tx: Transaction, positions: readonly number[]): Promise<Map<number, ChangeEvent>> {
+  if (positions.length === 0) return new Map();
+  const rows = await tx.sql
+    .selectFrom('feed_events')
+    .selectAll()
+    .where('position', 'in', [...positions])
+    .execute();
+  return new Map(rows.map((row) => [row.position, asEvent(row)]));
 }
 
 /** The place given last, over the whole node; 0 in an empty feed. */

@@ -12,6 +12,8 @@ import {
   type RedirectAnswer,
   type Route,
   type Sessions,
+  type SystemCaller,
+  type SystemKeys,
 } from '../access/index.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { IdempotencyKeys } from './idempotency.store.ts';
@@ -21,6 +23,7 @@ import { refuseUnstorable } from './storable-text.ts';
 export interface Mounting {
   routes: readonly Route[];
   sessions: Sessions;
+  systems: SystemKeys;
   keys: IdempotencyKeys;
   /** Are cookies for https only? */
   secure: boolean;
@@ -29,6 +32,7 @@ export interface Mounting {
 /** Serves every declared route, and nothing else. */
 export function mountRoutes(server: FastifyInstance, mounting: Mounting): void {
   const admitted = new WeakMap<FastifyRequest, LiveSession>();
+  const systems = new WeakMap<FastifyRequest, SystemCaller>();
   for (const route of mounting.routes) {
     server.route({
       method: route.method,
@@ -36,12 +40,25 @@ export function mountRoutes(server: FastifyInstance, mounting: Mounting): void {
       schema: schemaOf(route),
       // Who calls is decided before a byte of what they send is read.
       onRequest: async (request, reply) => {
+        if (route.who === 'SYSTEM' && request.headers.authorization !== undefined) {
+          systems.set(request, await admitSystem(mounting, request.headers.authorization));
+          return;
+        }
         const live = await admit(route, mounting, request, reply);
         if (live) admitted.set(request, live);
       },
-      handler: (request, reply) => handle(route, mounting, admitted.get(request), request, reply),
+      handler: (request, reply) =>
+        handle(route, mounting, { live: admitted.get(request), system: systems.get(request) }, request, reply),
     });
   }
+}
+
+/** The partner system behind `Bearer <key>`. */
+async function admitSystem({ systems }: Mounting, authorization: string): Promise<SystemCaller> {
+  const [, key] = /^Bearer (\S{20,200})$/i.exec(authorization) ?? [];
+  const system = key && (await systems.find(key));
+  if (!system) throw refuse('KEY_NOT_VALID');
+  return system;
 }
 
 /** The caller's session, if any; refuses whoever may not call the route at all. */
@@ -64,7 +81,7 @@ function refuseRestricted({ beforeSetUp }: Route, { restrictedTo }: LiveSession)
 async function handle(
   route: Route,
   { keys, secure }: Mounting,
-  live: LiveSession | undefined,
+  { live, system }: { live: LiveSession | undefined; system: SystemCaller | undefined },
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
@@ -80,6 +97,10 @@ async function handle(
       if (!live) throw refuse('NOT_SIGNED_IN');
       refuseRestricted(route, live);
       return live.actor;
+    },
+    get system() {
+      if (!system) throw refuse('KEY_NOT_VALID');
+      return system;
     },
     session: sessionHandle(request, reply, secure),
     requestId: request.id,
@@ -148,6 +169,7 @@ function schemaOf(route: Route) {
     tags: [tag],
     summary: title,
     description: `可调用者：${describeWho(who)}`,
+    ...(who === 'SYSTEM' ? { security: [{ systemKey: [] }] } : {}),
     ...(params ? { params } : {}),
     ...(query ? { querystring: query } : {}),
     ...(body && !route.takesFile ? { body } : {}),
@@ -159,5 +181,6 @@ function schemaOf(route: Route) {
 function describeWho(who: Route['who']): string {
   if (who === 'PUBLIC') return '任何人';
   if (who === 'SIGNED_IN') return '已登录者';
+  if (who === 'SYSTEM') return '对接系统，凭密钥（Authorization: Bearer 密钥）';
   return `${who.roles.join('、')}${who.levels ? `（${who.levels.join('、')}）` : ''}`;
 }

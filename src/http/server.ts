@@ -6,7 +6,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import type { Route, Sessions } from '../access/index.ts';
+import type { Route, Sessions, SystemKeys } from '../access/index.ts';
 import type { NewId } from '../kernel/ids.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { IdempotencyKeys } from './idempotency.store.ts';
@@ -18,6 +18,8 @@ import { speakChinese } from './validation-words.ts';
 export interface ServerOptions {
   routes: readonly Route[];
   sessions: Sessions;
+  /** Keys of partner systems. */
+  systems: SystemKeys;
   keys: IdempotencyKeys;
   newId: NewId;
   /** Folder of the built pages; absent in tests that only call the interface. */
@@ -75,6 +77,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Xueji 学籍', version: options.version, description: '电子学籍系统接口' },
+      components: { securitySchemes: { systemKey: { type: 'http', scheme: 'bearer' } } },
     },
     transform: jsonSchemaTransform,
   });

@@ -88,9 +88,11 @@ export {
   moveClaims,
   releaseIdentities,
 } from './matching/matching.store.ts';
+export { type Comparable, compareRecords } from './matching/suspicion.ts';
 export { issueFormalNumbers } from './numbers/issue-formal-numbers.ts';
 export { claimNumbers } from './numbers/number.store.ts';
 export { numberHashOf, TAIL_DIGITS, tailIndexOf } from './numbers/number-index.ts';
+export { numbersOf } from './numbers/numbers-of.ts';
 export { PHOTO_BYTES, PHOTO_HEIGHT, PHOTO_UPLOAD_BYTES, PHOTO_WIDTH, processPhoto } from './photo/process-photo.ts';
 export { type CheckedRecord, checkRecord, type RecordContext } from './record/check-record.ts';
 export { economyFields } from './record/fields/economy-fields.ts';

@@ -35,6 +35,10 @@ export interface MatrixPlace {
   draftId: string;
   /** A drawn plan of placing, not put forward. */
   classPlanId: string;
+  /** A system outside that the county has approved, and two addresses of it. */
+  partnerSystemId: string;
+  webhookId: string;
+  spareWebhookId: string;
   /** A rehearsal of the school's promotion. */
   promotionId: string;
 }

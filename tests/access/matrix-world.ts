@@ -23,10 +23,11 @@ import {
 import { childRow, workbookOf } from '../entrant-rows.ts';
 import { aReadablePdf } from '../sample-pdf.ts';
 import { someStudents } from '../students.ts';
+import { someAttendance } from './attendance.ts';
 import type { MatrixPlace } from './call.ts';
 import { aClassPlan } from './class-plan.ts';
-import { someAttendance } from './attendance.ts';
 import { aDeparture } from './departure.ts';
+import { aPartnerSystem } from './partner.ts';
 
 /** Somebody who calls, in the words of the matrix: 县·教育局学籍管理员. */
 export interface MatrixCaller {
@@ -76,6 +77,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     evidenceId,
     spareEvidenceId,
     ...entrants,
+    ...(await aPartnerSystem(app, authority)),
     ...(await someAttendance(app, school, studentId)),
   };
   return { authority, centre, school, classGroup, emptyClassGroup, ...ids };

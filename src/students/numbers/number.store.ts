@@ -1,5 +1,6 @@
 /** 学籍号存取. */
 import { sql } from 'kysely';
+import { isOneOf } from '../../db/is-one-of.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 
@@ -41,6 +42,20 @@ export async function listTemporaryNumbers(
     county: row.county,
     keyDataSealed: row.sealed,
   }));
+}
+
+/** The number that each of these students has now, sealed; who lies outside the scope is not in the answer. */
+export async function listOpenNumbers(
+  tx: Transaction,
+  studentIds: readonly string[],
+): Promise<{ studentId: string; sealed: Buffer }[]> {
+  if (studentIds.length === 0) return [];
+  return tx.sql
+    .selectFrom('numbers')
+    .select(['student_id as studentId', 'sealed'])
+    .where(isOneOf('student_id', [...studentIds]))
+    .where('valid_to', 'is', null)
+    .execute();
 }
 
 /** Ends the open numbers of these students on a day. */
