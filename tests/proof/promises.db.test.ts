@@ -58,6 +58,10 @@ const BREAKS: Record<string, string> = {
   'a case that has not ended is held by one of its parties, one that has ended by nobody': `update case_events
     set holder_id = '${another.id}' where case_id = ${OPEN}`,
   'every party can reach its case': `update cases set path = '${another.path}' where id = ${OPEN}`,
+  'whoever acted on a case takes part in it, or stands above somebody who does': `update case_events
+    set institution_id = '${another.id}' where case_id = ${OPEN}`,
+  'a signature is that of a leader, and of another person than proposed': `update case_events set step = 'SIGNED'
+    where case_id = ${OPEN}`,
   'the worklist says what the last events say': `delete from worklist where subject_id = '${busy}'`,
   'whom an open case is about is taken by it, once, and by no other': `insert into open_cases
     select '${changed}', id from cases where subject_id = '${changed}'`,

@@ -122,6 +122,24 @@ export const PROMISES: readonly Promised[] = [
       join institutions i on i.id = p.value::uuid
       where not starts_with(c.path, i.path) and not coalesce(starts_with(c.counterpart_path, i.path), false)`,
   },
+  {
+    what: 'whoever acted on a case takes part in it, or stands above somebody who does',
+    brokenBy: `select e.case_id::text from case_events e join cases c on c.id = e.case_id
+      join institutions i on i.id = e.institution_id
+      where not exists (select from jsonb_each_text(c.parties) as p join institutions o on o.id = p.value::uuid
+        where o.id = i.id or (e.action in ('FORCE', 'REMIND', 'SEND_BACK', 'RETRACT') and starts_with(o.path, i.path)))`,
+  },
+  {
+    what: 'a signature is that of a leader, and of another person than proposed',
+    brokenBy: `select s.case_id::text from case_events s
+      join case_events p on p.case_id = s.case_id and p.seq < s.seq and p.action = s.action and p.step = 'PROPOSED'
+        and not exists (select from case_events b where b.case_id = s.case_id and b.seq > p.seq and b.seq < s.seq
+          and b.step <> 'REMINDED')
+      join accounts a on a.id = s.account_id
+      where s.step = 'SIGNED' and (p.account_id = s.account_id or a.role not like '%LEADER')
+      union all select case_id::text from case_events s where step = 'SIGNED' and not exists (select from case_events p
+        where p.case_id = s.case_id and p.seq < s.seq and p.action = s.action and p.step = 'PROPOSED')`,
+  },
   { what: 'the worklist says what the last events say', brokenBy: differing('case_id', OF_WORKLIST, OF_LAST) },
   {
     what: 'whom an open case is about is taken by it, once, and by no other',

@@ -135,5 +135,5 @@ async function childrenAt(
 }
 
 /** The identity number that a child has now, in full. */
-export const numberOf = (app: TestApplication, studentId: string): Promise<string> =>
-  app.db.read(NODE_SCOPE, async (tx) => (await readRecord(tx, app.services, studentId)).record.identityNumber!);
+export const numberOf = ({ services }: Pick<TestApplication, 'services'>, studentId: string): Promise<string> =>
+  services.db.read(NODE_SCOPE, async (tx) => (await readRecord(tx, services, studentId)).record.identityNumber!);

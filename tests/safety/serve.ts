@@ -10,6 +10,8 @@ export interface ServedProduct {
   said(): string;
   /** Lets it end as an operator would. */
   stop(): Promise<void>;
+  /** SIGKILL: nothing is put in order. */
+  kill(): Promise<void>;
 }
 
 /** A clock that starts at an instant and goes on with the time of day. */
@@ -18,11 +20,15 @@ export function clockFrom(instant: string): () => Date {
   return () => new Date(Date.parse(instant) + performance.now() - began);
 }
 
-/** Starts the product on a database, with its log as in an office; `dataDir` gets keys, files and the witness. */
-export async function serve(options: { ownerUrl: string; dataDir: string; now: string }): Promise<ServedProduct> {
+/**
+ * Starts the product on a database, or on one of its own where none is named, with its log as in an office; `dataDir` gets
+ * keys, files and the witness.
+ */
+export async function serve(options: { ownerUrl?: string; dataDir: string; now: string }): Promise<ServedProduct> {
   const { ownerUrl, dataDir, now } = options;
+  const database = ownerUrl === undefined ? {} : { DATABASE_URL: ownerUrl };
   const server = spawn(process.execPath, [import.meta.filename, now], {
-    env: { ...process.env, XUEJI_DATA: dataDir, DATABASE_URL: ownerUrl, XUEJI_LOG: 'json' },
+    env: { ...process.env, XUEJI_DATA: dataDir, ...database, XUEJI_LOG: 'json' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -37,6 +43,10 @@ export async function serve(options: { ownerUrl: string; dataDir: string; now: s
     said: () => said,
     stop: async () => {
       server.kill('SIGTERM');
+      await ended;
+    },
+    kill: async () => {
+      server.kill('SIGKILL');
       await ended;
     },
   };
