@@ -13,6 +13,7 @@ import {
   LogIn,
   Network,
   Scale,
+  Sigma,
   SlidersHorizontal,
   UserRound,
 } from 'lucide-react';
@@ -30,6 +31,7 @@ import { KEY_DATA_CONTENT } from './key-data/screen/key-data-case-parts.tsx';
 import { LEAVE_CONTENTS } from './leave/screens/leave-case-parts.tsx';
 import { LeaveReminders } from './leave/screens/leave-reminder-parts.tsx';
 import { LOCAL_SETTING_CONTENT } from './local-settings/screen/setting-case-parts.tsx';
+import { StandstillReminders } from './local-settings/screen/windows/standstill-parts.tsx';
 import { PLACEMENT_CONTENT } from './placements/board/placement-case-parts.tsx';
 import { LawArticles } from './regulations/articles-parts.tsx';
 import { LawFrame } from './regulations/pages/frame/law-frame.tsx';
@@ -76,6 +78,7 @@ const menu: MenuEntry[][] = [
   ],
   [
     { to: '/overdue', words: '逾期', icon: AlarmClock, needs: 'GET /api/overdue' },
+    { to: '/change-register', words: '学生增减', icon: Sigma, needs: 'GET /api/change-register' },
     { to: '/league', words: '逾期通报', icon: ChartColumn, needs: 'GET /api/overdue/league' },
   ],
   [
@@ -103,6 +106,7 @@ const tasks: Reminder[] = [{ key: 'registration', Part: RegistrationProgress }];
 
 /** 异常与通知 on the workbench. */
 const notices: Reminder[] = [
+  { key: 'standstills', Part: StandstillReminders },
   { key: 'leaves', Part: LeaveReminders },
   { key: 'accounts', Part: AccountReminders },
 ];
@@ -161,6 +165,10 @@ const signedIn: RouteObject[] = [
   {
     path: '/roster-confirmations',
     lazy: () => import('./supervision/confirmation/screens/confirmations.page.tsx'),
+  },
+  {
+    path: '/change-register',
+    lazy: () => import('./supervision/increase-decrease/screens/change-register.page.tsx'),
   },
   { path: '/promotions', lazy: () => import('./progression/promotion/screens/promotions.page.tsx') },
   { path: '/promotions/:id', lazy: () => import('./progression/promotion/screens/promotion.page.tsx') },

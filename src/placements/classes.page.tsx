@@ -1,5 +1,6 @@
 /** 班级: the class groups of a school, their students on any day, placing and moving, papers to print. */
 import { type ReactNode, useState } from 'react';
+import { SchoolPicker } from '../authorities/pages/institutions/school-picker-parts.tsx';
 import { useMayCall, useSession } from '../authorities/sessions/session-parts.tsx';
 import { civilDate, isCivilDate } from '../kernel/civil-date.ts';
 import { useAddressState } from '../web/address-state.ts';
@@ -20,7 +21,6 @@ import { type ClassActs, useClassActs, useClassGroups } from './screen/class-que
 import { OpenClassGroups } from './screen/open-class-groups.tsx';
 import { chosenOf, gradesOf, keyOfUnplaced } from './screen/placing.screen.ts';
 import { PrintMenu } from './screen/print-menu.tsx';
-import { SchoolPicker } from './screen/school-picker.tsx';
 import { UnplacedPane } from './screen/unplaced-view.tsx';
 import './screen/classes.css';
 

@@ -88,6 +88,7 @@ export {
   moveClaims,
   releaseIdentities,
 } from './matching/matching.store.ts';
+export { type AlikePair, findAlikePairs } from './matching/pair-search.ts';
 export { type Comparable, compareRecords } from './matching/suspicion.ts';
 export { issueFormalNumbers } from './numbers/issue-formal-numbers.ts';
 export { claimNumbers } from './numbers/number.store.ts';

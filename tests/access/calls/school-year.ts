@@ -16,6 +16,8 @@ export const PROGRESSION_CALLS: CallExamples = {
 };
 
 export const SUPERVISION_CALLS: CallExamples = {
+  'GET /api/change-register': scoped(({ school }) => ({ query: { schoolId: school.id } })),
+  'GET /api/change-register.xlsx': scoped(({ school }) => ({ query: { schoolId: school.id } })),
   'GET /api/roster-confirmations': placeless(),
   'POST /api/roster-confirmations': placeless({ body: { stage: 'PRIMARY' } }),
   'PUT /api/roster-confirmations/:id/roster': scoped(({ caseId }) => ({ params: { id: caseId } })),

@@ -1,9 +1,9 @@
-/** 选学校: an authority says whose class groups it looks at. */
+/** 选学校: an authority says which of its schools it looks at. */
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useSession } from '../../authorities/sessions/session-parts.tsx';
-import { api } from '../../web/api-client.ts';
-import { SearchSelect } from '../../web/parts/form/search-select.tsx';
+import { api } from '../../../web/api-client.ts';
+import { SearchSelect } from '../../../web/parts/form/search-select.tsx';
+import { useSession } from '../../sessions/session-parts.tsx';
 
 interface SchoolPickerProps {
   /** Id of the school; '' where none is chosen. */
