@@ -33,6 +33,7 @@ import { LeaveReminders } from './leave/screens/leave-reminder-parts.tsx';
 import { LOCAL_SETTING_CONTENT } from './local-settings/screen/setting-case-parts.tsx';
 import { StandstillReminders } from './local-settings/screen/windows/standstill-parts.tsx';
 import { PLACEMENT_CONTENT } from './placements/board/placement-case-parts.tsx';
+import { PLACEMENT_CONTENT } from './placements/board/placement-case-parts.tsx';
 import { LawArticles } from './regulations/articles-parts.tsx';
 import { LawFrame } from './regulations/pages/frame/law-frame.tsx';
 import { EndedChange } from './reversals/screens/ended-change-parts.tsx';
@@ -120,6 +121,7 @@ const contents: CaseContents = {
   ...changeContents('WITHDRAWAL', 'DEATH', 'ABROAD', 'RETURN_FROM_ABROAD', 'MISSING_OR_DETAINED', 'GRADE_CHANGE'),
   KEY_DATA_CHANGE: KEY_DATA_CONTENT,
   CLASS_PLACEMENT: PLACEMENT_CONTENT,
+  CLASS_PLACEMENT: PLACEMENT_CONTENT,
   TRANSFER: TRANSFER_CONTENT,
   REVERSAL: REVERSAL_CONTENT,
 };
@@ -191,6 +193,7 @@ const signedIn: RouteObject[] = [
     path: '/classes',
     lazy: async () => ({ Component: (await import('./placements/classes.page.tsx')).ClassesPage }),
   },
+  { path: '/classes/plans/:id', lazy: () => import('./placements/board/board.page.tsx') },
   { path: '/classes/plans/:id', lazy: () => import('./placements/board/board.page.tsx') },
   { path: '/institutions/import', lazy: () => import('./authorities/pages/importing/import-schools.page.tsx') },
   { path: '/institutions/:id?', lazy: () => import('./authorities/pages/institutions/institutions.page.tsx') },

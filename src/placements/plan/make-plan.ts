@@ -10,9 +10,9 @@ import { getSchoolInReach } from '../class-groups/reach.ts';
 import { fittingGroups } from '../placing/fitting-groups.ts';
 import { listMembers } from '../placing/membership.store.ts';
 import type { ClassPlan, DrawBasis, Intake } from './class-plan.ts';
+import { basisOf, entrantsOf, openBasis, sealBasis } from './draw/draw-basis.ts';
 import { drawPlacement, type Taker } from './draw/draw-placement.ts';
 import { seedOf } from './draw/seeded-random.ts';
-import { basisOf, entrantsOf, openBasis, sealBasis } from './draw-basis.ts';
 import { type EntrantRow, insertPlan, listEntrants, listPlans, updatePlan, writeDraw } from './plan.store.ts';
 
 export interface PlanRequest extends Intake {

@@ -13,6 +13,7 @@ import type { ClassGroupView, UnplacedView } from '../placements.api.ts';
 import { type ClassActs, useUnplaced } from './class-queries.tsx';
 import { keyOfMember, nameOfMember, UNPLACED_COLUMNS } from './member-columns.tsx';
 import { PlacingBar } from './placing-bar.tsx';
+import { PlanEntry } from './plan-entry.tsx';
 
 interface UnplacedPaneProps {
   schoolId: string;
@@ -42,6 +43,7 @@ export function UnplacedPane({ schoolId, acts, some, classGroups, on }: Unplaced
           <span>{`${some.total}人，男${some.boys}女${some.girls}`}</span>
         </Facts>
       }
+      side={on === '' && <PlanEntry schoolId={schoolId} some={some} />}
       foot={
         mayPlace && selected.length > 0 ? (
           <PlacingBar

@@ -1,8 +1,8 @@
 /** 抽取依据: what the draw looks at beside gender, opened once from the files and kept sealed with the plan. */
-import type { Services } from '../../access/index.ts';
-import type { DrawBasis } from './class-plan.ts';
-import type { Entrant } from './draw/draw-placement.ts';
-import type { EntrantRow } from './plan.store.ts';
+import type { Services } from '../../../access/index.ts';
+import type { DrawBasis } from '../class-plan.ts';
+import type { EntrantRow } from '../plan.store.ts';
+import type { Entrant } from './draw-placement.ts';
 
 const NOT_INCLUSIVE = '00';
 
