@@ -4,6 +4,7 @@ import type { Workflow } from '../src/workflow/index.ts';
 import { national } from './000000-national/pack.ts';
 import { classPlacementOfSchool, classPlacementReviewed } from './000000-national/workflows/class-placement.ts';
 import { departureWorkflows } from './000000-national/workflows/departures.ts';
+import { dropoutWorkflows } from './000000-national/workflows/dropouts.ts';
 import { keyDataChange } from './000000-national/workflows/key-data-change.ts';
 import { leaveWorkflows } from './000000-national/workflows/leave.ts';
 import { localSetting } from './000000-national/workflows/local-setting.ts';
@@ -43,5 +44,6 @@ export const workflows: readonly Workflow[] = [
   ...transferWorkflows,
   ...leaveWorkflows,
   ...departureWorkflows,
+  ...dropoutWorkflows,
   ...rosterConfirmations,
 ];

@@ -2,7 +2,11 @@
 import type { AnyChangeKind } from '../changes/index.ts';
 import { abroad } from './abroad/abroad.ts';
 import { returnFromAbroad } from './abroad/return-from-abroad.ts';
+import { automaticWithdrawal } from './automatic/automatic-withdrawal.ts';
 import { death } from './death/death.ts';
+import { dropout } from './dropout/dropout.ts';
+import { dropoutEnd } from './dropout/dropout-end.ts';
+import { dropoutReturn } from './dropout/dropout-return.ts';
 import { missingOrDetained } from './missing/missing-or-detained.ts';
 import { withdrawal } from './withdrawal/withdrawal.ts';
 
@@ -13,4 +17,8 @@ export const departureKinds: readonly AnyChangeKind[] = [
   returnFromAbroad,
   missingOrDetained,
   death,
+  dropout,
+  dropoutReturn,
+  dropoutEnd,
+  automaticWithdrawal,
 ];

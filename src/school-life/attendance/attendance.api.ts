@@ -1,7 +1,7 @@
 /** 考勤接口形状: registers, sums, leave of absence and the gate. */
 import { z } from 'zod';
 import { isCivilDate } from '../../kernel/civil-date.ts';
-import { ABSENCE_KINDS, HALVES } from './absence.ts';
+import { ABSENCE_KINDS, HALVES } from './absence.api.ts';
 
 export const dayShape = z.string().refine(isCivilDate, '日期须写作2026-09-01');
 const keysOf = <K extends string>(words: Record<K, string>) => z.enum(Object.keys(words) as [K, ...K[]]);

@@ -4,7 +4,7 @@ import type { Transaction } from '../../db/transaction.ts';
 import { addDays, type CivilDate, civilDate, partsOf, schoolYearOf } from '../../kernel/civil-date.ts';
 import { chainOf } from '../../kernel/place-codes.ts';
 import { findTerm } from '../../local-settings/index.ts';
-import type { Term } from './absence.ts';
+import type { Term } from './absence.api.ts';
 
 /** Undefined in the holidays of a place that has set its terms. */
 export async function termOf(

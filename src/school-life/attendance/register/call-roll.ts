@@ -5,7 +5,7 @@ import type { ClassGroup, Institution } from '../../../authorities/index.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import { type CivilDate, dayOf } from '../../../kernel/civil-date.ts';
 import { refuse } from '../../../kernel/refusal.ts';
-import { HALVES, type Mark } from '../absence.ts';
+import { HALVES, type Mark } from '../absence.api.ts';
 import type { RegisterView, RollCall } from '../attendance.api.ts';
 import { listGranted } from '../away/away.store.ts';
 import { getOwnClassGroup, lawPlaceOf } from '../reach.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { isOneOf } from '../../../db/is-one-of.ts';
 import type { Transaction, Write } from '../../../db/transaction.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
-import type { AbsenceKind, Half, Mark } from '../absence.ts';
+import type { AbsenceKind, Half, Mark } from '../absence.api.ts';
 
 export interface TakenDay {
   on: CivilDate;

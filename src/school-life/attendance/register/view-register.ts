@@ -5,7 +5,7 @@ import type { Transaction } from '../../../db/transaction.ts';
 import { addDays, type CivilDate, dayOf, daysBetween, weekdayOf } from '../../../kernel/civil-date.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import type { WorkingCalendar } from '../../../kernel/working-days.ts';
-import { USUAL_PERIODS } from '../absence.ts';
+import { USUAL_PERIODS } from '../absence.api.ts';
 import type { RegisterDay, RegisterView } from '../attendance.api.ts';
 import { type Away, listGranted } from '../away/away.store.ts';
 import { findingsOf } from '../findings.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '../../../access/index.ts';
 import { classGroupName, gradeOf } from '../../../authorities/index.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import { type CivilDate, dayOf } from '../../../kernel/civil-date.ts';
-import { ABSENCE_KINDS, type AbsenceKind } from '../absence.ts';
+import { ABSENCE_KINDS, type AbsenceKind } from '../absence.api.ts';
 import type { SumsView } from '../attendance.api.ts';
 import { getOwnClassGroup } from '../reach.ts';
 import { termOf, usualTerm } from '../term-of.ts';

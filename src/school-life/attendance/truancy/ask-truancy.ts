@@ -4,8 +4,8 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { type CitedSentence, type CitedStep, findingsOf, stepsOf } from '../findings.ts';
 import { lawPlaceOf } from '../reach.ts';
 import { type Truancy, weeksOf } from './count-truancy.ts';
+import { isRecipient, type Recipient } from './reporting.api.ts';
 import type { TruantStudent, WrittenReport } from './truancy.store.ts';
-import { isRecipient, type Recipient } from './truancy.ts';
 
 export interface AskedTruancy {
   student: Pick<TruantStudent, 'placeCode' | 'schoolCode' | 'stage' | 'state'>;

@@ -8,32 +8,26 @@ import { getOwnStudent } from '../reach.ts';
 import { refuseDay } from './log-contact.ts';
 import type { ReceiptRequest, ReportRequest } from './truancy.api.ts';
 import { insertReport, lockReport, setReceipt } from './truancy.store.ts';
-import type { ReportMatter } from './truancy.ts';
 
 /** Answers with the id. Refuses NOT_FOUND, BAD_INPUT for a day to come or too long ago. */
 export async function reportInWriting(
   tx: Transaction,
   actor: Actor,
-  {
-    studentId,
-    matter,
-    caseId = null,
-    ...report
-  }: { studentId: string; matter: ReportMatter; caseId?: string | null } & ReportRequest,
+  { studentId, matter, ...report }: { studentId: string } & ReportRequest,
 ): Promise<string> {
   const { student } = await getOwnStudent(tx, actor, studentId);
   const on = report.on as CivilDate;
   refuseDay(on, dayOf(tx.now));
   const { recipient, recipientName, paperNumber = null } = report;
   const id = tx.newId();
-  const row = { id, studentId, matter, recipient, recipientName, on, paperNumber, caseId, path: student.path };
+  const row = { id, studentId, matter, recipient, recipientName, on, paperNumber, caseId: null, path: student.path };
   await insertReport(tx, row, actor);
   await record(tx, asAuditActor(actor), {
     action: 'REPORT_IN_WRITING',
     subjectKind: 'STUDENT',
     subjectId: studentId,
     path: student.path,
-    detail: { report: id, matter, recipient, on, ...(caseId ? { case: caseId } : {}) },
+    detail: { report: id, matter, recipient, on },
   });
   return id;
 }

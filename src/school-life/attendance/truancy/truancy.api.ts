@@ -1,7 +1,7 @@
 /** 旷课接口形状: who stays away, what the law asks next, contacts and written reports. */
 import { z } from 'zod';
 import { dayShape, findingShape } from '../attendance.api.ts';
-import { CONTACT_WAYS, RECIPIENTS, REPORT_MATTERS } from './truancy.ts';
+import { CONTACT_WAYS, RECIPIENTS, REPORT_MATTERS } from './reporting.api.ts';
 
 const keysOf = <K extends string>(words: Record<K, string>) => z.enum(Object.keys(words) as [K, ...K[]]);
 
@@ -88,6 +88,7 @@ export const contactRequestShape = z.object({
 });
 
 export const reportRequestShape = z.object({
+  matter: keysOf(REPORT_MATTERS).default('TRUANCY'),
   recipient: keysOf(RECIPIENTS),
   recipientName: z.string().trim().min(2, '请写明报送给谁').max(80),
   on: dayShape,
@@ -103,5 +104,5 @@ export type TruantsView = z.infer<typeof truantsShape>;
 export type TruantView = z.infer<typeof truantShape>;
 export type TruantStanding = z.infer<typeof truantStandingShape>;
 export type ContactRequest = z.infer<typeof contactRequestShape>;
-export type ReportRequest = z.infer<typeof reportRequestShape>;
+export type ReportRequest = z.output<typeof reportRequestShape>;
 export type ReceiptRequest = z.infer<typeof receiptRequestShape>;

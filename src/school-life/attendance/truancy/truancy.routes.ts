@@ -77,7 +77,7 @@ export function truancyRoutes(services: Services): Route[] {
       idempotent: true,
       handle: ({ actor, params, body }) =>
         db.write(scopeOf(actor), async (tx) => ({
-          id: await reportInWriting(tx, actor, { studentId: params.id, matter: 'TRUANCY', ...body }),
+          id: await reportInWriting(tx, actor, { studentId: params.id, ...body }),
         })),
     }),
     route({

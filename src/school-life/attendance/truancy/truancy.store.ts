@@ -6,7 +6,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { rangeOf } from '../../../kernel/place-codes.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import type { Stage } from '../../../policy/index.ts';
-import type { Recipient, ReportMatter } from './truancy.ts';
+import type { Recipient, ReportMatter } from './reporting.api.ts';
 
 /** A student of the place with his or her school. */
 export interface TruantStudent {

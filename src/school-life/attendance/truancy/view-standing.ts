@@ -7,9 +7,9 @@ import { REGISTRATION_STATES } from '../../../students/index.ts';
 import { getOwnStudent } from '../reach.ts';
 import { termOf, usualTerm } from '../term-of.ts';
 import { countTruants, viewTruants } from './list-truants.ts';
+import { CONTACT_WAYS, type ContactWay, RECIPIENTS, REPORT_MATTERS, type Recipient } from './reporting.api.ts';
 import type { TruantStanding } from './truancy.api.ts';
 import { type ContactRow, listContacts, listReports, listTruantStudents } from './truancy.store.ts';
-import { CONTACT_WAYS, type ContactWay, RECIPIENTS, REPORT_MATTERS, type Recipient } from './truancy.ts';
 
 /** Refuses NOT_FOUND outside the caller's place, and for a class teacher outside the class. */
 export async function viewTruantStanding(
