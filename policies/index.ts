@@ -2,6 +2,8 @@
 import type { Pack } from '../src/policy/index.ts';
 import type { Workflow } from '../src/workflow/index.ts';
 import { national } from './000000-national/pack.ts';
+import { departureWorkflows } from './000000-national/workflows/changes/departures.ts';
+import { leaveWorkflows } from './000000-national/workflows/changes/leave.ts';
 import { classPlacementOfSchool, classPlacementReviewed } from './000000-national/workflows/class-placement.ts';
 import { departureWorkflows } from './000000-national/workflows/departures.ts';
 import { dropoutWorkflows } from './000000-national/workflows/dropouts.ts';

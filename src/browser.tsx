@@ -176,6 +176,7 @@ const signedIn: RouteObject[] = [
   { path: '/promotions', lazy: () => import('./progression/promotion/screens/promotions.page.tsx') },
   { path: '/promotions/:id', lazy: () => import('./progression/promotion/screens/promotion.page.tsx') },
   { path: '/changes', lazy: () => import('./changes/screens/changes.page.tsx') },
+  { path: '/changes/apply', lazy: () => import('./changes/screens/apply/choose-student.page.tsx') },
   { path: '/changes/students/:id', lazy: () => import('./changes/screens/apply/apply-change.page.tsx') },
   { path: '/leaves', lazy: () => import('./leave/screens/leaves.page.tsx') },
   { path: '/leaves/students/:id', lazy: () => import('./leave/screens/apply/apply-leave.page.tsx') },

@@ -50,8 +50,32 @@ export const kindsShape = z.object({
   ),
 });
 
-export const changeRequestShape = z.object({
+export const findingLeftShape = z.object({
+  name: z.string().trim().min(2, '请写姓名全称').max(60),
+  number: z.string().trim().min(6, '请写完整的身份证件号或学籍号').max(40),
+});
+
+export const foundLeftShape = z.object({
   studentId: z.uuid(),
+  token: z.string().nullable().describe('本次查找的凭据，申请时随表提交，当日有效；现已在籍的为空，应办转学'),
+  name: z.string(),
+  genderWords: z.string(),
+  numberMasked: z.string(),
+  schoolName: z.string().describe('现在或最后的学校'),
+  placeName: z.string(),
+  gradeWords: z.string(),
+  stateWords: z.string(),
+});
+
+const whom = {
+  studentId: z.uuid(),
+  token: z.string().min(20).max(2_000).optional().describe('查找外校离校学生的凭据'),
+};
+
+export const kindsQueryShape = z.object(whom);
+
+export const changeRequestShape = z.object({
+  ...whom,
   kind: z.string().max(40),
   form: formValuesShape,
 });
@@ -81,5 +105,6 @@ export const changePageShape = z.object({
 export type ShownPreview = z.infer<typeof previewShape>;
 export type ChangePreview = z.infer<typeof changePreviewShape>;
 export type KindsForStudent = z.infer<typeof kindsShape>;
+export type FoundLeft = z.infer<typeof foundLeftShape>;
 export type ChangeItem = z.infer<typeof changeItemShape>;
 export type ChangePage = z.infer<typeof changePageShape>;

@@ -10,10 +10,14 @@ import {
   changePageShape,
   changePreviewShape,
   changeRequestShape,
+  findingLeftShape,
+  foundLeftShape,
+  kindsQueryShape,
   kindsShape,
 } from './changes.api.ts';
 import { formValuesShape } from './form/form.api.ts';
 import { viewChanges } from './listing/list-changes.ts';
+import { findLeftChild } from './opening/find-left-child.ts';
 import { mendChange, openChange } from './opening/open-change.ts';
 import { previewChange } from './opening/preview-change.ts';
 import { viewKinds } from './opening/view-kinds.ts';
@@ -65,10 +69,21 @@ export function changeRoutes(services: Services, { engine, workflows, kinds }: C
       tag: TAG,
       title: '看学生可办的异动事项',
       who: REGISTRAR,
-      query: z.object({ studentId: z.uuid() }),
+      query: kindsQueryShape,
       answer: kindsShape,
       handle: ({ actor, query }) =>
-        db.read(scopeOf(actor), (tx) => viewKinds(tx, services, engine, kinds, actor, query.studentId)),
+        db.read(scopeOf(actor), (tx) => viewKinds(tx, services, engine, kinds, actor, query)),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/changes/finds',
+      tag: TAG,
+      title: '查找归来学生',
+      who: REGISTRAR,
+      body: findingLeftShape,
+      answer: z.object({ child: foundLeftShape.nullable() }),
+      handle: ({ actor, body }) =>
+        db.write(scopeOf(actor), async (tx) => ({ child: await findLeftChild(tx, services, actor, body) })),
     }),
     route({
       method: 'POST',

@@ -7,7 +7,9 @@ import type { EntrantFinding } from '../entrants/entrant.ts';
  * the number is held by this school itself: then the child is only put forward twice.
  */
 export function duplicateFindings({ exact, suspicions }: DuplicateResult, own: boolean): EntrantFinding[] {
-  const findings = exact ? [heldNumber(exact.placeName, own)] : [];
+  const findings = exact
+    ? [exact.left ? heldByOneWhoLeft(exact.placeName, own) : heldNumber(exact.placeName, own)]
+    : [];
   for (const { reasons, score, schoolName, studentId } of suspicions.slice(0, 3)) {
     const because = reasons.filter(({ weight }) => weight > 0).map(({ sentence }) => sentence);
     findings.push({
@@ -43,6 +45,16 @@ function heldNumber(placeName: string | undefined, own: boolean): EntrantFinding
     remedy: registered ? '不再新建学籍，应办转学' : '与家长核实就读学校；确在本校的，请对方学校先撤回',
   };
 }
+
+/** Who has left keeps record and number for life: the way back is the old record, never a second one (MOE-6.2). */
+const heldByOneWhoLeft = (placeName: string | undefined, own: boolean): EntrantFinding => ({
+  field: 'identityNumber',
+  severity: 'red',
+  code: 'IDENTITY_LEFT',
+  cause: '此人原有学籍，现已离校',
+  sentence: `此证件号${own ? '在本校' : `在${placeName ?? '他处'}`}原有学籍，现已离校，不得另建学籍。`,
+  remedy: '不再新建学籍，在“学籍异动”中办理归来接续，沿用原档案和学籍号',
+});
 
 /** The finding on every row of a file whose number stands in it more than once. */
 export const repeatedNumber = (times: number): EntrantFinding => ({

@@ -1,7 +1,16 @@
 /** 申请学籍异动: the school's registrar draws it up; the case waits for the leader's signature; and mending what came back. */
 import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
 import { auditRows, record } from '../../audit/record.store.ts';
-import { appliedOn, type Case, type CaseEngine, caseNumber, getCase, type MaybeOffline, updateCase } from '../../cases/index.ts';
+import { getInstitution } from '../../authorities/index.ts';
+import {
+  appliedOn,
+  type Case,
+  type CaseEngine,
+  caseNumber,
+  getCase,
+  type MaybeOffline,
+  updateCase,
+} from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -9,9 +18,16 @@ import type { AnyChangeKind, ChangeData } from '../change-kind.ts';
 import type { FormValues } from '../form/form.api.ts';
 import { sayForm } from '../form/read-form.ts';
 import { papersOf } from '../law/read-decision.ts';
-import { type PreparedChange, prepareChange, standingFor } from './prepare-change.ts';
+import { type PreparedChange, prepareChange, standingFor, type WhomAsked } from './prepare-change.ts';
 
 type Needs = Pick<Services, 'law' | 'cipher' | 'newId' | 'randomBytes'>;
+
+/** What is handed in, on paper before today where `offline` says so. */
+export interface ChangeOpening extends WhomAsked, MaybeOffline {
+  kind: AnyChangeKind;
+  form: FormValues;
+  opinion?: string | undefined;
+}
 
 /**
  * Opens the case with its first half, the proposal. Refuses what prepareChange refuses, CASE_OPEN where another case about
@@ -22,17 +38,17 @@ export async function openChange(
   services: Needs,
   engine: CaseEngine,
   actor: Actor,
-  {
-    kind,
-    studentId,
-    form,
-    opinion,
-    offline,
-  }: { kind: AnyChangeKind; studentId: string; form: FormValues; opinion?: string | undefined } & MaybeOffline,
+  { kind, studentId, token, form, opinion, offline }: ChangeOpening,
 ): Promise<string> {
-  const standing = await standingFor(tx, services, actor, studentId);
-  const prepared = await prepareChange(tx, services, kind, { standing, schoolId: actor.institution.id, form, day: appliedOn(tx, { offline }) });
+  const standing = await standingFor(tx, services, actor, { studentId, token });
+  const prepared = await prepareChange(tx, services, kind, {
+    standing,
+    schoolId: actor.institution.id,
+    form,
+    day: appliedOn(tx, { offline }),
+  });
   const { asked, way } = prepared;
+  const isElsewhere = standing.schoolId !== asked.school.id;
   const one: Case = {
     id: services.newId(),
     subjectId: studentId,
@@ -45,7 +61,8 @@ export async function openChange(
     authorityId: way.authorityId,
     parties: way.parties,
     path: asked.school.path,
-    counterpartPath: way.beside,
+    // Whoever had the child last sees that it goes on elsewhere, and finds the copy that stays there.
+    counterpartPath: isElsewhere ? (await getInstitution(tx, { id: standing.schoolId })).path : way.beside,
     lawDay: asked.day,
     data: { ...dataOf(kind, prepared) },
     openedAt: tx.now,
@@ -78,7 +95,12 @@ export async function mendChange(
     throw refuse('NOT_ALLOWED', { what: `修改${kind.title}申请（只在退回补正期间由学校经办人修改）` });
   }
   const { found } = one.data as unknown as ChangeData;
-  const prepared = await prepareChange(tx, services, kind, { standing: found, schoolId: one.schoolId, form, day: one.receivedOn ?? dayOf(tx.now) });
+  const prepared = await prepareChange(tx, services, kind, {
+    standing: found,
+    schoolId: one.schoolId,
+    form,
+    day: one.receivedOn ?? dayOf(tx.now),
+  });
   if (prepared.way.workflow !== one.workflow) {
     throw refuse('CONFLICT', { what: '补正后办理各方有变，请撤回此件后重新申请' });
   }

@@ -11,7 +11,8 @@ import { fieldsOf } from '../form/form-field.ts';
 import { readForm } from '../form/read-form.ts';
 import { placeOf } from '../law/read-decision.ts';
 import { type ChangeWay, wayByLaw } from '../law/way-by-law.ts';
-import { getAnyStanding, LEFT, type StudentStanding } from '../standing/standing.store.ts';
+import { getAnyStanding, type StudentStanding } from '../standing/standing.store.ts';
+import { standingFound } from './find-left-child.ts';
 
 type Needs = Pick<Services, 'law' | 'cipher'>;
 
@@ -22,13 +23,20 @@ export interface PreparedChange {
   way: ChangeWay;
 }
 
-/** A student of the actor's school, or one whom it had last. Refuses NOT_FOUND for everybody else. */
+/** Whom a change is about; the token stands for a child of another school, found by name and number. */
+export interface WhomAsked {
+  studentId: string;
+  token?: string | undefined;
+}
+
+/** A student of the actor's school, or one whom it had last, or one found elsewhere. Refuses NOT_FOUND for everybody else. */
 export async function standingFor(
   tx: Transaction,
   services: Pick<Services, 'cipher'>,
   actor: Actor,
-  studentId: string,
+  { studentId, token }: WhomAsked,
 ): Promise<StudentStanding> {
+  if (token !== undefined) return standingFound(tx, services, actor, { studentId, token });
   const standing = await getAnyStanding(tx, services, studentId);
   if (standing.schoolId !== actor.institution.id) throw refuse('NOT_FOUND', { what: '此学生' });
   return standing;
@@ -42,7 +50,12 @@ export async function prepareChange(
   tx: Transaction,
   { law }: Needs,
   kind: AnyChangeKind,
-  { standing, schoolId, form: sent, day }: { standing: StudentStanding; schoolId: string; form: FormValues; day: CivilDate },
+  {
+    standing,
+    schoolId,
+    form: sent,
+    day,
+  }: { standing: StudentStanding; schoolId: string; form: FormValues; day: CivilDate },
 ): Promise<PreparedChange> {
   const unfit = kind.unfit(standing);
   if (unfit !== undefined) throw refuse('CONFLICT', { what: unfit });
@@ -60,6 +73,3 @@ export async function prepareChange(
     (await wayByLaw(tx, { tables: kind.tables, school, stage: standing.stage, day }, decision));
   return { asked, fields, decision, way };
 }
-
-/** Has the student no registration anywhere? */
-export const hasLeft = ({ state }: Pick<StudentStanding, 'state'>): boolean => state === LEFT;

@@ -10,7 +10,7 @@ import type { ChangePreview } from '../changes.api.ts';
 import type { FormValues } from '../form/form.api.ts';
 import { deadlinesOf, papersOf, shownFinding } from '../law/read-decision.ts';
 import type { ChangeWay } from '../law/way-by-law.ts';
-import { prepareChange, standingFor } from './prepare-change.ts';
+import { prepareChange, standingFor, type WhomAsked } from './prepare-change.ts';
 
 /** Nothing is written. Refuses like the opening itself, but for what the law says: that is the answer. */
 export async function previewChange(
@@ -20,13 +20,18 @@ export async function previewChange(
   actor: Actor,
   {
     kind,
-    studentId,
     form,
     receivedOn,
-  }: { kind: AnyChangeKind; studentId: string; form: FormValues; receivedOn?: CivilDate | undefined },
+    ...whom
+  }: WhomAsked & { kind: AnyChangeKind; form: FormValues; receivedOn?: CivilDate | undefined },
 ): Promise<ChangePreview> {
-  const standing = await standingFor(tx, services, actor, studentId);
-  const prepared = await prepareChange(tx, services, kind, { standing, schoolId: actor.institution.id, form, day: receivedOn ?? dayOf(tx.now) });
+  const standing = await standingFor(tx, services, actor, whom);
+  const prepared = await prepareChange(tx, services, kind, {
+    standing,
+    schoolId: actor.institution.id,
+    form,
+    day: receivedOn ?? dayOf(tx.now),
+  });
   const { decision, way } = prepared;
   return {
     verdict: decision.verdict,

@@ -4,12 +4,12 @@ import { getInstitution, gradeName } from '../../authorities/index.ts';
 import { type CaseEngine, openCaseAbout } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
-import { endReasonWords, genders, labelOf, REGISTRATION_STATES } from '../../students/index.ts';
+import { genders, labelOf } from '../../students/index.ts';
 import type { AnyChangeKind } from '../change-kind.ts';
 import type { KindsForStudent } from '../changes.api.ts';
 import { fieldsOf } from '../form/form-field.ts';
-import type { StudentStanding } from '../standing/standing.store.ts';
 import { standingFor } from './prepare-change.ts';
+import { stateWords } from './state-words.ts';
 
 /** Refuses NOT_FOUND for a student of another school. */
 export async function viewKinds(
@@ -18,16 +18,18 @@ export async function viewKinds(
   engine: CaseEngine,
   kinds: readonly AnyChangeKind[],
   actor: Actor,
-  studentId: string,
+  asked: { studentId: string; token?: string | undefined },
 ): Promise<KindsForStudent> {
-  const standing = await standingFor(tx, services, actor, studentId);
-  const school = await getInstitution(tx, { id: standing.schoolId });
+  const { studentId } = asked;
+  const standing = await standingFor(tx, services, actor, asked);
+  const school = await getInstitution(tx, { id: actor.institution.id });
+  const last = await getInstitution(tx, { id: standing.schoolId });
   const { name, gender, numberMasked, grade, stage } = standing;
   const about = { subjectId: studentId, day: dayOf(tx.now) };
   const open = await openCaseAbout(tx, services.calendar, about, (workflow) => engine.workflowOf({ workflow }).title);
   return {
     student: {
-      ...{ studentId, name, numberMasked, schoolName: school.name },
+      ...{ studentId, name, numberMasked, schoolName: last.name },
       genderWords: labelOf(genders, gender) ?? '',
       gradeWords: gradeName(grade),
       stateWords: stateWords(standing),
@@ -39,9 +41,4 @@ export async function viewKinds(
       fields: fieldsOf(kind.form, school, stage),
     })),
   };
-}
-
-/** 在读; 已离校，2026-10-10退学 */
-function stateWords({ state, end }: StudentStanding): string {
-  return end ? `已离校，${end.on}${endReasonWords(end.reason)}` : (REGISTRATION_STATES[state] ?? state);
 }

@@ -18,10 +18,12 @@ import { Tabs } from '../../web/parts/surface/tabs.tsx';
 import { listState } from '../../web/query.ts';
 import type { ChangeItem } from '../changes.api.ts';
 import { useChanges } from './change-queries.tsx';
+import { LeftStudents } from './left-students.tsx';
 
 const TABS = [
   { key: 'RUNNING', words: '正在办理' },
   { key: 'OVER', words: '已经办结' },
+  { key: 'LEFT', words: '离校学生' },
 ];
 const EMPTY: Record<string, string> = { RUNNING: '没有正在办理的异动', OVER: '还没有办结的异动' };
 const STATES: Record<ChangeItem['tone'], StateKind> = {
@@ -72,7 +74,8 @@ export function Component(): ReactNode {
   const { today, institution } = useSession();
   const navigate = useNavigate();
   const mayOpen = useMayCall()('POST /api/changes');
-  const query = useChanges(side, before);
+  const query = useChanges(side === 'OVER' ? 'OVER' : 'RUNNING', before);
+  const ofSchool = institution.level === 'SCHOOL';
   const next = query.data?.next;
   const begin = (
     <Button tone="primary" icon={FilePenLine} onPress={() => navigate('/changes/apply')}>
@@ -89,29 +92,33 @@ export function Component(): ReactNode {
           current={side}
           onChange={(chosen) => setAddress({ side: chosen, before: '' })}
         />
-        <DataTable
-          label={side === 'RUNNING' ? '正在办理' : '已经办结'}
-          fill
-          remember="changes"
-          columns={columnsFor(civilDate(today), institution.level === 'SCHOOL')}
-          rows={query.data?.items ?? NONE}
-          rowKey={({ caseId }) => caseId}
-          rowWords={({ title }) => title}
-          state={listState(query)}
-          onOpen={({ caseId }) => navigate(`/cases/${caseId}`)}
-          pages={{
-            hasPrevious: before !== '',
-            hasNext: Boolean(next),
-            onPrevious: () => setAddress({ before: '' }),
-            onNext: () => setAddress({ before: next ?? '' }),
-          }}
-          empty={
-            <EmptyState
-              words={EMPTY[side] ?? '没有异动'}
-              why={mayOpen ? '点“办理异动”选学生，或在学生档案中办理' : '学校提交后列在这里'}
-            />
-          }
-        />
+        {side === 'LEFT' ? (
+          <LeftStudents school={ofSchool} />
+        ) : (
+          <DataTable
+            label={side === 'RUNNING' ? '正在办理' : '已经办结'}
+            fill
+            remember="changes"
+            columns={columnsFor(civilDate(today), ofSchool)}
+            rows={query.data?.items ?? NONE}
+            rowKey={({ caseId }) => caseId}
+            rowWords={({ title }) => title}
+            state={listState(query)}
+            onOpen={({ caseId }) => navigate(`/cases/${caseId}`)}
+            pages={{
+              hasPrevious: before !== '',
+              hasNext: Boolean(next),
+              onPrevious: () => setAddress({ before: '' }),
+              onNext: () => setAddress({ before: next ?? '' }),
+            }}
+            empty={
+              <EmptyState
+                words={EMPTY[side] ?? '没有异动'}
+                why={mayOpen ? '点“办理异动”选学生，或在学生档案中办理' : '学校提交后列在这里'}
+              />
+            }
+          />
+        )}
       </Card>
     </Page>
   );

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Change, carryOut, changeTowns, type Town, watching } from '../../../tests/change-desks.ts';
-import type { StudentView } from '../../students/api/students.api.ts';
+import type { FoundLeft, KindsForStudent } from '../../changes/changes.api.ts';
+import type { LeftPage, StudentView } from '../../students/api/students.api.ts';
 
 const { app, shanxi, shanxiSenior, sichuan, henan } = await changeTowns();
 const { written, refused, course } = watching(app);
@@ -15,6 +16,13 @@ const back = (form: Record<string, unknown>): Change => ({
   kind: 'RETURN_FROM_ABROAD',
   form: { wants: 'RESUME', returnsOn: '2026-10-12', ...form },
 });
+const EMIGRATED: Change = {
+  kind: 'WITHDRAWAL',
+  form: {
+    ...{ ground: 'EMIGRATION', initiatedBy: 'FAMILY' },
+    papers: ['APPLICATION', 'FORM', 'PASSPORT', 'HOUSEHOLD'],
+  },
+};
 /** In Sichuan the school itself makes both entries. */
 const alone = (place: Town): Town => ({ ...place, above: [] });
 
@@ -34,13 +42,7 @@ test('L3.1: who went abroad from Sichuan comes back into the same record under t
 test('who had withdrawn comes back years later: the record begins again, and the course tells all of it', async () => {
   const student = await shanxi.student();
   const { numbers } = await written(student);
-  await carryOut(shanxi, student, {
-    kind: 'WITHDRAWAL',
-    form: {
-      ...{ ground: 'EMIGRATION', initiatedBy: 'FAMILY' },
-      papers: ['APPLICATION', 'FORM', 'PASSPORT', 'HOUSEHOLD'],
-    },
-  });
+  await carryOut(shanxi, student, EMIGRATED);
   await carryOut(shanxi, student, back({ grade: '8' }));
   assert.deepEqual(await course(student), ['ENROLLED 8 2025 WITHDRAWN', 'ENROLLED 8 2025']);
   const { numbers: after, roster } = await written(student);
@@ -51,6 +53,55 @@ test('who had withdrawn comes back years later: the record begins again, and the
     body.marks.slice(-2).map(({ title }) => title),
     ['退学', '恢复学籍'],
   );
+});
+
+test('another school takes who has left: found by name and number, the record goes over and the last school keeps its copy', async () => {
+  const student = await shanxi.student({ name: '周雨桐' });
+  const { registrar, leader } = sichuan.school;
+  const { numbers } = await written(student);
+  const number = app.services.cipher.open('numbers', student, numbers[0].sealed) as string;
+  const find = () => registrar.post<{ child: FoundLeft }>('/api/changes/finds', { name: '周雨桐', number });
+  assert.equal((await find()).body.child.token, null, 'registered in Shanxi: that is a transfer');
+  await carryOut(shanxi, student, EMIGRATED);
+  const { token, stateWords } = (await find()).body.child;
+  assert.equal(stateWords, '已离校，2026-10-12退学');
+  await refused(sichuan, student, back({ grade: '9' }), /没有找到此学生/);
+  const kinds = await registrar.get<KindsForStudent>(`/api/changes/kinds?studentId=${student}&token=${token}`);
+  assert.deepEqual(
+    kinds.body.kinds.flatMap(({ kind, unfit }) => (unfit === null ? [kind] : [])),
+    ['RETURN_FROM_ABROAD'],
+  );
+  const opened = await registrar.post<{ caseId: string }>('/api/changes', {
+    ...{ studentId: student, token },
+    ...back({ grade: '9' }),
+  });
+  assert.equal(opened.status, 200, opened.detail);
+  const { caseId } = opened.body;
+  await leader.post(`/api/cases/${caseId}/acts`, { action: 'SUBMIT' });
+  assert.deepEqual(await course(student), ['ENROLLED 8 2025 WITHDRAWN', 'ENROLLED 9 2024']);
+  const { registrations, roster, numbers: after } = await written(student);
+  assert.deepEqual([registrations[1].school_id, roster[0].school_id], [sichuan.school.at.id, sichuan.school.at.id]);
+  assert.deepEqual([after.length, after[0].number_hash], [1, numbers[0].number_hash]);
+  assert.equal((await registrar.get(`/api/students/${student}`)).status, 200);
+  assert.equal((await shanxi.school.registrar.get(`/api/students/${student}`)).status, 404);
+  assert.equal((await shanxi.school.registrar.get(`/api/transfers/${caseId}/copy`)).status, 200);
+});
+
+test('who has left is listed at the last school and its authority, until it goes on elsewhere', async () => {
+  const student = await shanxi.student({ name: '吴欣妍' });
+  await carryOut(shanxi, student, EMIGRATED);
+  for (const { registrar } of [shanxi.school, shanxi.above[0]!]) {
+    const { body } = await registrar.get<LeftPage>(`/api/students/left?q=${encodeURIComponent('吴欣')}`);
+    assert.deepEqual(
+      body.items.map(({ studentId, leftOn, reasonWords }) => [studentId, leftOn, reasonWords]),
+      [[student, '2026-10-12', '退学']],
+    );
+  }
+  const elsewhere = await sichuan.school.registrar.get<LeftPage>('/api/students/left?q=');
+  assert.deepEqual(elsewhere.body.items, []);
+  await carryOut(shanxi, student, back({ grade: '8' }));
+  const { body } = await shanxi.school.registrar.get<LeftPage>(`/api/students/left?q=${encodeURIComponent('吴欣')}`);
+  assert.deepEqual(body.items, []);
 });
 
 test('L3.2: a new number beside the old one is refused in Shanxi, for one number is for life', async () => {

@@ -31,6 +31,22 @@ export const studentPageShape = z.object({
   total: z.number().int().nullable().describe('符合条件的人数；市、省未选县或学校时不计'),
 });
 
+export const leftPageShape = z.object({
+  items: z.array(
+    z.object({
+      studentId: z.uuid(),
+      name: z.string(),
+      genderWords: z.string(),
+      bornOn: z.string(),
+      schoolName: z.string().describe('最后就读学校'),
+      gradeWords: z.string(),
+      leftOn: z.string(),
+      reasonWords: z.string(),
+    }),
+  ),
+  more: z.boolean().describe('还有更早的，请按姓名查'),
+});
+
 const choiceShape = z.object({ value: z.string(), words: z.string() });
 
 export const listFiltersShape = z.object({
@@ -134,6 +150,7 @@ export const updateAnswerShape = z.object({
 
 export type RosterItem = z.infer<typeof rosterRowShape>;
 export type StudentPage = z.infer<typeof studentPageShape>;
+export type LeftPage = z.infer<typeof leftPageShape>;
 export type ListFilters = z.infer<typeof listFiltersShape>;
 export type Item = z.infer<typeof itemShape>;
 export type StudentView = z.infer<typeof studentShape>;

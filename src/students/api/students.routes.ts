@@ -5,6 +5,7 @@ import { dayOf } from '../../kernel/civil-date.ts';
 import { replacePhoto } from '../changes/set-photo.ts';
 import { updateItems } from '../changes/update-items.ts';
 import { issueFormalNumbers } from '../numbers/issue-formal-numbers.ts';
+import { findLeft } from '../search/find-left.ts';
 import { findStudents } from '../search/find-students.ts';
 import { listFilters } from '../search/list-filters.ts';
 import { readPlace, writePlace } from '../search/place-in-list.ts';
@@ -14,7 +15,14 @@ import { revealValue } from '../view/reveal-value.ts';
 import { showStudent, viewStudent } from '../view/view-student.ts';
 import { formRoutes } from './form.routes.ts';
 import { rosterItem } from './roster-item.ts';
-import { listFiltersShape, studentPageShape, studentShape, updateAnswerShape, viewerShape } from './students.api.ts';
+import {
+  leftPageShape,
+  listFiltersShape,
+  studentPageShape,
+  studentShape,
+  updateAnswerShape,
+  viewerShape,
+} from './students.api.ts';
 
 /** Who works with students' records: everybody but the nation, which has no business with personal data. */
 const ALL_ROLES: Role[] = [
@@ -76,6 +84,16 @@ export function studentRoutes(services: Services): Route[] {
       query: z.object({ county: z.string().length(6).optional(), schoolId: z.uuid().optional() }),
       answer: listFiltersShape,
       handle: ({ actor, query }) => db.read(scopeOf(actor), (tx) => listFilters(tx, actor, query)),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/students/left',
+      tag: '学生',
+      title: '查离校学生',
+      who: { ...READERS, roles: ALL_ROLES.filter((role) => role !== 'CLASS_TEACHER') },
+      query: z.object({ q: z.string().trim().max(60).default('') }),
+      answer: leftPageShape,
+      handle: ({ actor, query }) => db.read(scopeOf(actor), (tx) => findLeft(tx, actor, query.q)),
     }),
     route({
       method: 'GET',

@@ -24,7 +24,7 @@ export interface SuspectedPair extends Suspicion {
 
 export interface DuplicateResult {
   /** Somebody holds this very number: registered, or claimed by a case under way. */
-  exact: (IdentityHolder & { placeName: string | undefined }) | undefined;
+  exact: (IdentityHolder & { placeName: string | undefined; left: boolean }) | undefined;
   suspicions: SuspectedPair[];
 }
 
@@ -58,7 +58,8 @@ export async function checkDuplicates(
   const results = new Map<string, DuplicateResult>();
   for (const subject of subjects) {
     const holder = held.get(subject.id);
-    const exact = holder && { ...holder, placeName: places.get(holder.studentId) };
+    const place = holder && places.get(holder.studentId);
+    const exact = holder && { ...holder, placeName: place?.placeName, left: place?.left ?? false };
     const suspicions = suspicionsOf(subject, byKey, cipher).filter(({ studentId }) => studentId !== exact?.studentId);
     if (exact || suspicions.length > 0) results.set(subject.id, { exact, suspicions });
   }
@@ -84,7 +85,8 @@ function suspicionsOf(
   return found.sort((a, b) => b.score - a.score);
 }
 
-function comparableOf(candidate: Candidate, cipher: Services['cipher']): Comparable {
+/** A candidate with its number opened, to be compared and shown to nobody. */
+export function comparableOf(candidate: Candidate, cipher: Services['cipher']): Comparable {
   const { number, plainPinyin } = cipher.open('key_data', candidate.studentId, candidate.sealed) as {
     number: string | null;
     plainPinyin: string;

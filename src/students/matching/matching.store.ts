@@ -101,6 +101,17 @@ export async function replaceKeys(
     .execute();
 }
 
+/** The keys of some students' duplicate check. */
+export async function keyHashesOf(tx: Transaction, studentIds: readonly string[]): Promise<Buffer[]> {
+  const rows = await tx.sql
+    .selectFrom('duplicate_keys')
+    .select('key_hash')
+    .distinct()
+    .where(isAnyId('student_id', studentIds))
+    .execute();
+  return rows.map(({ key_hash }) => key_hash);
+}
+
 /** Hands the claims of some entrants on from one case to another. */
 export async function moveClaims(
   tx: Transaction,
@@ -178,19 +189,30 @@ async function guardianHashesOf(tx: Transaction, studentIds: string[]): Promise<
   return hashes;
 }
 
-/** The county (by place code) in which a registered holder studies now; what a refused school may know. */
-export async function placesOfStudents(tx: Transaction, studentIds: readonly string[]): Promise<Map<string, string>> {
+/** Where a holder studies, or studied last; what a refused school may know. */
+export interface HolderPlace {
+  placeName: string;
+  /** Registered nowhere any more: the record is to be gone on with, not made a second time. */
+  left: boolean;
+}
+
+/** The county (by place code) of each holder who has a record; a child that is only being registered has none. */
+export async function placesOfStudents(
+  tx: Transaction,
+  studentIds: readonly string[],
+): Promise<Map<string, HolderPlace>> {
   if (studentIds.length === 0) return new Map();
   return tx.beyondScope(async () => {
     const rows = await tx.sql
       .selectFrom('registrations as r')
       .innerJoin('institutions as i', 'i.id', 'r.school_id')
       .innerJoin('places as p', 'p.code', 'i.place_code')
-      .select(['r.student_id', 'p.name'])
+      .select(['r.student_id', 'r.valid_to', 'p.name'])
       .where(isAnyId('r.student_id', studentIds))
-      .where('r.valid_to', 'is', null)
+      .orderBy('r.valid_from')
+      .orderBy('r.valid_to', (order) => order.asc().nullsLast())
       .execute();
-    return new Map(rows.map((row) => [row.student_id, row.name]));
+    return new Map(rows.map((row) => [row.student_id, { placeName: row.name, left: row.valid_to !== null }]));
   });
 }
 

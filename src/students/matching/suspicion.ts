@@ -33,6 +33,12 @@ export const SUSPICIOUS = 30;
  * altogether, unless they share a guardian.
  */
 export function compare(one: Comparable, other: Comparable): Suspicion | undefined {
+  const found = compareRecords(one, other);
+  return found.score >= SUSPICIOUS ? { ...found, score: Math.min(found.score, 100) } : undefined;
+}
+
+/** The same whatever comes out, for two records that somebody has set side by side. */
+export function compareRecords(one: Comparable, other: Comparable): Suspicion {
   const reasons: SuspicionReason[] = [];
   const add = (code: string, weight: number, sentence: string) => reasons.push({ code, weight, sentence });
   const sameSound = one.plainPinyin === other.plainPinyin;
@@ -55,7 +61,7 @@ export function compare(one: Comparable, other: Comparable): Suspicion | undefin
     else add('SAME_GUARDIAN_OTHER_NAME', 5, '监护人相同而姓名不同，可能是双胞胎');
   }
   const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
-  return score >= SUSPICIOUS ? { score: Math.min(score, 100), reasons } : undefined;
+  return { score, reasons };
 }
 
 /** Do two birthdays differ in one digit, or by two neighbouring digits changed over? */

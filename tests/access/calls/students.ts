@@ -13,6 +13,7 @@ export const STUDENT_CALLS: CallExamples = {
   'GET /api/students/fields': placeless(),
   'GET /api/students/areas': placeless({ query: { text: '长葛' } }),
   'GET /api/students': placeless(),
+  'GET /api/students/left': placeless(),
   'GET /api/students/filters': placeless(),
   'GET /api/students/:id': ofStudent(),
   'GET /api/students/:id/viewers': ofStudent(),

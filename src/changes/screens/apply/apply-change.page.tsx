@@ -1,7 +1,7 @@
 /** 办理学籍异动: one student, what may be done, the form, what the law says of it, who decides, hand in; also where it is mended. */
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { useSession } from '../../../authorities/sessions/session-parts.tsx';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { useAddressState } from '../../../web/address-state.ts';
@@ -26,8 +26,10 @@ type Kind = KindsForStudent['kinds'][number];
 /** /changes/students/:id, with ?kind= once it is chosen and ?case= where an application is mended. */
 export function Component(): ReactNode {
   const { id = '' } = useParams();
-  const [{ kind: chosen, case: caseId }, setAddress] = useAddressState({ kind: '', case: '' });
-  const kinds = useKinds(id);
+  const [{ kind: chosen, case: caseId }] = useAddressState({ kind: '', case: '' });
+  const navigate = useNavigate();
+  const { token } = (useLocation().state ?? {}) as { token?: string };
+  const kinds = useKinds({ studentId: id, token });
   const mended = useQuery({
     queryKey: ['changes', 'mended', caseId],
     queryFn: ({ signal }) => api.get<{ kind: string; data: { form: FormValues } }>(`/cases/${caseId}`, { signal }),
@@ -37,15 +39,15 @@ export function Component(): ReactNode {
   const error = kinds.error ?? mended.error;
   const waits = kinds.isPending || (caseId !== '' && mended.isPending);
   const kind = kinds.data?.kinds.find((one) => one.kind === (mended.data?.kind ?? chosen));
+  // The token goes along in the browser's own memory, never in the address.
+  const choose = (next: string) => void navigate({ search: next && `?kind=${next}` }, { state: { token } });
   const title = caseId ? '补正申请' : kind ? `办理${kind.title}` : '办理学籍异动';
   return (
     <Page>
       <PageHead trail={TRAIL} title={title} />
       {error && <ErrorState problem={error} onRetry={() => void kinds.refetch()} />}
       {!error && waits && <Skeleton rows={12} />}
-      {!error && !waits && kinds.data && !kind && (
-        <KindList kinds={kinds.data} onChoose={(next) => setAddress({ kind: next })} />
-      )}
+      {!error && !waits && kinds.data && !kind && <KindList kinds={kinds.data} onChoose={(next) => choose(next)} />}
       {!error && !waits && kinds.data && kind && (
         <Apply
           key={kind.kind}
@@ -53,7 +55,8 @@ export function Component(): ReactNode {
           kind={kind}
           known={mended.data?.data.form}
           caseId={caseId}
-          onOther={() => setAddress({ kind: '' })}
+          token={token}
+          onOther={() => choose('')}
         />
       )}
     </Page>
@@ -65,10 +68,11 @@ interface ApplyProps {
   kind: Kind;
   known: FormValues | undefined;
   caseId: string;
+  token: string | undefined;
   onOther: () => void;
 }
 
-function Apply({ student, kind, known, caseId, onOther }: ApplyProps): ReactNode {
+function Apply({ student, kind, known, caseId, token, onOther }: ApplyProps): ReactNode {
   const navigate = useNavigate();
   const today = civilDate(useSession().today);
   const [values, setValues] = useState<FormValues>(known ?? {});
@@ -86,7 +90,9 @@ function Apply({ student, kind, known, caseId, onOther }: ApplyProps): ReactNode
       return value === undefined || !isAsked(field, values) ? [] : [[field.key, value]];
     }),
   );
-  const change = isWhole ? { studentId: student.studentId, kind: kind.kind, form } : undefined;
+  const change = isWhole
+    ? { studentId: student.studentId, ...(token ? { token } : {}), kind: kind.kind, form }
+    : undefined;
   const mending = caseId !== '';
   const preview = useChangePreview(change);
   const shown = change && preview.data;

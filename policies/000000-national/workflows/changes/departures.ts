@@ -1,5 +1,5 @@
 /** 离校、归来、年级变动: who agrees is what the law of the school's place names; what is only reported is only noted. */
-import { type StateText, type Step, type Workflow, workflow } from '../../../src/workflow/index.ts';
+import { type StateText, type Step, type Workflow, workflow } from '../../../../src/workflow/index.ts';
 import { type ChangeMatter, changeThrough } from './change-chain.ts';
 
 const WITHDRAWAL: ChangeMatter = {

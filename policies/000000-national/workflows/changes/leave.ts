@@ -2,7 +2,7 @@
  * 休学、延长休学、复学: the ways through the hands that the law of the school's place names: the school alone, its centre
  * school, its authority, or the county and then the city. No text gives any of them a term of its own, so none is set.
  */
-import type { Workflow } from '../../../src/workflow/index.ts';
+import type { Workflow } from '../../../../src/workflow/index.ts';
 import { type ChangeMatter, changeThrough } from './change-chain.ts';
 
 const LEAVE: ChangeMatter = {

@@ -1,5 +1,5 @@
 /** 异动的各方: one way of a registration's change through the hands that the law of the school's place names, in their order. */
-import { type Party, type StateText, type Step, type Workflow, workflow } from '../../../src/workflow/index.ts';
+import { type Party, type StateText, type Step, type Workflow, workflow } from '../../../../src/workflow/index.ts';
 
 /** What each kind of change has in its own words. */
 export interface ChangeMatter {
