@@ -5,10 +5,9 @@ import { national } from './000000-national/pack.ts';
 import { departureWorkflows } from './000000-national/workflows/changes/departures.ts';
 import { leaveWorkflows } from './000000-national/workflows/changes/leave.ts';
 import { classPlacementOfSchool, classPlacementReviewed } from './000000-national/workflows/class-placement.ts';
-import { departureWorkflows } from './000000-national/workflows/departures.ts';
 import { dropoutWorkflows } from './000000-national/workflows/dropouts.ts';
+import { duplicateDisputes } from './000000-national/workflows/duplicate-dispute.ts';
 import { keyDataChange } from './000000-national/workflows/key-data-change.ts';
-import { leaveWorkflows } from './000000-national/workflows/leave.ts';
 import { localSetting } from './000000-national/workflows/local-setting.ts';
 import { registration } from './000000-national/workflows/registration/registration.ts';
 import { registrationReviewed } from './000000-national/workflows/registration/registration-reviewed.ts';
@@ -40,6 +39,7 @@ export const workflows: readonly Workflow[] = [
   registrationUndocumentedReviewed,
   localSetting,
   reversal,
+  ...duplicateDisputes,
   keyDataChange,
   classPlacementReviewed,
   classPlacementOfSchool,

@@ -1,6 +1,6 @@
 /** 辍学与自动退学: a dropout is reported and noted, never asked for; who comes back, and who counts as withdrawn, is decided. */
 import { type StateText, type Step, type Workflow, workflow } from '../../../src/workflow/index.ts';
-import { type ChangeMatter, changeThrough } from './change-chain.ts';
+import { type ChangeMatter, changeThrough } from './changes/change-chain.ts';
 
 const RETURN: ChangeMatter = {
   ...{ kind: 'DROPOUT_RETURN', id: 'dropout-return', title: '辍学复学' },
