@@ -45,6 +45,7 @@ function RosterPane(props: CasePaneProps): ReactNode {
     >
       <ProblemLine problem={problem} />
       <Tally tally={confirmed ?? tally} />
+      <OutsideRules {...props} />
     </Card>
   );
 }
@@ -89,8 +90,9 @@ function Tally({ tally: { grades } }: { tally: RosterTally }): ReactNode {
   );
 }
 
-function OutsidePane(props: CasePaneProps): ReactNode {
-  const { view, renew, fill } = props;
+/** 违规招收: whom the authority does not accept; a part of the same card. */
+function OutsideRules(props: CasePaneProps): ReactNode {
+  const { view, renew } = props;
   const mayCall = useMayCall();
   const [problem, setProblem] = useState<unknown>();
   const [typed, setTyped] = useState('');
@@ -109,15 +111,13 @@ function OutsidePane(props: CasePaneProps): ReactNode {
   const chosen = (outside ?? []).map(({ studentId, name }) => ({ value: studentId, words: name }));
   const others = (found.data ?? []).filter(({ value }) => !chosen.some((one) => one.value === value));
   return (
-    <Card
-      title="违规招收"
-      fill={fill}
-      side={marks && outside === undefined && <Button onPress={() => void mark([])}>已核对，没有</Button>}
-    >
+    <section className="outside-rules" aria-labelledby="outside-rules">
+      <h3 id="outside-rules">违规招收</h3>
       <ProblemLine problem={problem} />
       {outside === undefined && <p className="quiet">主管部门还没有核对录取手续</p>}
+      {marks && outside === undefined && <Button onPress={() => void mark([])}>已核对，没有</Button>}
       {outside?.length === 0 && <p>经核对，没有违规招收的学生</p>}
-      <ul className="outside-rules">
+      <ul>
         {outside?.map(({ studentId, name }) => (
           <li key={studentId}>
             <Link to={`/students/${studentId}`}>{name}</Link>
@@ -137,7 +137,7 @@ function OutsidePane(props: CasePaneProps): ReactNode {
           onChange={(value) => void mark(value)}
         />
       )}
-    </Card>
+    </section>
   );
 }
 
@@ -147,10 +147,9 @@ const PapersPane = (props: CasePaneProps): ReactNode => <EvidencePane {...props}
 export const CONFIRMATION_CONTENT: CaseContent = {
   panes: [
     { key: 'roster', words: '花名册', Pane: RosterPane },
-    { key: 'outside', words: '违规招收', Pane: OutsidePane },
     { key: 'papers', words: '佐证材料', Pane: PapersPane },
   ],
-  columns: '360px 240px minmax(0, 1fr)',
+  columns: '380px minmax(0, 1fr)',
   effect: ({ schoolName }) => ({ role: '留存', party: schoolName, facts: ['确认后的花名册长期留存'] }),
   countOf: countsNothing,
 };
