@@ -24,6 +24,7 @@ import { REGISTRATION_CONTENT } from './admissions/case-panes/registration-case-
 import { RegistrationProgress } from './admissions/overview/registration-progress-parts.tsx';
 import { AccountReminders } from './authorities/pages/reminders/account-reminders-parts.tsx';
 import type { CaseContents } from './cases/pages/case/case-content-parts.tsx';
+import { OfflineReminders } from './cases/pages/offline/offline-parts.tsx';
 import { type MenuEntry, SignedIn, type Ways } from './cases/pages/signed-in/signed-in.tsx';
 import type { Reminder } from './cases/pages/workbench/reminders.tsx';
 import { changeContents } from './changes/screens/change-case-parts.tsx';
@@ -32,7 +33,6 @@ import { LEAVE_CONTENTS } from './leave/screens/leave-case-parts.tsx';
 import { LeaveReminders } from './leave/screens/leave-reminder-parts.tsx';
 import { LOCAL_SETTING_CONTENT } from './local-settings/screen/setting-case-parts.tsx';
 import { StandstillReminders } from './local-settings/screen/windows/standstill-parts.tsx';
-import { PLACEMENT_CONTENT } from './placements/board/placement-case-parts.tsx';
 import { PLACEMENT_CONTENT } from './placements/board/placement-case-parts.tsx';
 import { LawArticles } from './regulations/articles-parts.tsx';
 import { LawFrame } from './regulations/pages/frame/law-frame.tsx';
@@ -107,6 +107,7 @@ const tasks: Reminder[] = [{ key: 'registration', Part: RegistrationProgress }];
 
 /** 异常与通知 on the workbench. */
 const notices: Reminder[] = [
+  { key: 'offline', Part: OfflineReminders },
   { key: 'standstills', Part: StandstillReminders },
   { key: 'leaves', Part: LeaveReminders },
   { key: 'accounts', Part: AccountReminders },
@@ -121,7 +122,6 @@ const contents: CaseContents = {
   ...changeContents('WITHDRAWAL', 'DEATH', 'ABROAD', 'RETURN_FROM_ABROAD', 'MISSING_OR_DETAINED', 'GRADE_CHANGE'),
   ...changeContents('DROPOUT', 'DROPOUT_RETURN', 'DROPOUT_END', 'AUTOMATIC_WITHDRAWAL'),
   KEY_DATA_CHANGE: KEY_DATA_CONTENT,
-  CLASS_PLACEMENT: PLACEMENT_CONTENT,
   CLASS_PLACEMENT: PLACEMENT_CONTENT,
   TRANSFER: TRANSFER_CONTENT,
   REVERSAL: REVERSAL_CONTENT,
@@ -195,7 +195,6 @@ const signedIn: RouteObject[] = [
     path: '/classes',
     lazy: async () => ({ Component: (await import('./placements/classes.page.tsx')).ClassesPage }),
   },
-  { path: '/classes/plans/:id', lazy: () => import('./placements/board/board.page.tsx') },
   { path: '/classes/plans/:id', lazy: () => import('./placements/board/board.page.tsx') },
   { path: '/institutions/import', lazy: () => import('./authorities/pages/importing/import-schools.page.tsx') },
   { path: '/institutions/:id?', lazy: () => import('./authorities/pages/institutions/institutions.page.tsx') },

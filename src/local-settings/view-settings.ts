@@ -8,7 +8,7 @@ import { listSettings, type SettingRow } from './keeping/settings.store.ts';
 import type { SettingsView, SettingView } from './local-settings.api.ts';
 import { settableIn } from './settable.ts';
 import { stoppableKinds } from './windows/stoppable.ts';
-import { windowWords } from './windows/window-words.ts';
+import { windowWords } from './windows/window-words.api.ts';
 
 /** For the actor's own place, by the law of the day; today where none is given. */
 export async function viewSettings(

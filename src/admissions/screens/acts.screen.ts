@@ -19,6 +19,8 @@ export interface Declaration {
   signedForms: boolean;
   enteredOn?: string | undefined;
   opinion?: string | undefined;
+  /** 脱机受理. */
+  offline?: { receivedOn: string; reason: string };
 }
 
 /** 上传报名表. */

@@ -103,11 +103,13 @@ export interface HandInProps {
   reasonMissing: boolean;
   busy: boolean;
   onSend: () => void;
+  /** 脱机受理, where the kind takes it. */
+  offline?: ReactNode;
 }
 
 /** 提交: the word to those who decide, and the button. */
 export function HandIn(props: HandInProps): ReactNode {
-  const { mending, preview, opinion, onOpinion, problem, reasonMissing, busy, onSend } = props;
+  const { mending, preview, opinion, onOpinion, problem, reasonMissing, busy, onSend, offline } = props;
   const refused = preview?.findings.filter(({ verdict }) => verdict === 'REFUSE').length ?? 0;
   return (
     <Card title={mending ? '保存补正' : '提交'}>
@@ -124,6 +126,7 @@ export function HandIn(props: HandInProps): ReactNode {
             problem={reasonMissing ? '有须酌定的事项，请写明理由' : undefined}
           />
         )}
+        {!mending && offline}
         <ProblemLine problem={problem} />
         <Button
           tone="primary"

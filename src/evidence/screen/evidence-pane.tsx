@@ -1,6 +1,8 @@
 /** 佐证材料: the pane of a case's papers: the list above, the paper that is looked at below or beside it. */
+
 import { type ReactNode, useState } from 'react';
 import { useSession } from '../../authorities/sessions/session-parts.tsx';
+import { OFFLINE_PAPER } from '../../cases/pages/offline/offline-parts.tsx';
 import { civilDate } from '../../kernel/civil-date.ts';
 import { Skeleton } from '../../web/parts/feedback/skeleton.tsx';
 import { EmptyState, ErrorState, ProblemLine } from '../../web/parts/feedback/states.tsx';
@@ -29,7 +31,7 @@ export function EvidencePane({ view, renew, fill, papers }: EvidencePaneProps): 
 }
 
 function Papers({ view, renew, fill, papers, data }: EvidencePaneProps & { data: EvidenceView }): ReactNode {
-  const { lines, withdrawn } = linesOf(papers, data.items);
+  const { lines, withdrawn } = linesOf(view.offline ? [OFFLINE_PAPER, ...papers] : papers, data.items);
   const { today } = useSession();
   const [chosen, choose] = useState<string>();
   const [sent, setSent] = useState<Sent>();

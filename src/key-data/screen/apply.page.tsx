@@ -2,7 +2,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useSession } from '../../authorities/sessions/session-parts.tsx';
 import type { CaseView } from '../../cases/cases.api.ts';
+import {
+  isOfflineIncomplete,
+  NOT_OFFLINE,
+  OfflineFields,
+  offlineOf,
+} from '../../cases/pages/offline/offline-parts.tsx';
+import { civilDate } from '../../kernel/civil-date.ts';
 import type { Areas, RegistrationForm } from '../../students/api/form.api.ts';
 import type { StudentView } from '../../students/api/students.api.ts';
 import { FieldInput } from '../../students/pages/field-parts.tsx';
@@ -79,6 +87,8 @@ function Apply({ student, form, mending }: ApplyProps): ReactNode {
   const navigate = useNavigate();
   const [{ wanted, keepNumber }, setWanted] = useState(() => startOf(mending?.data));
   const [papers, setPapers] = useState<readonly Paper[]>(mending?.data.papers ?? []);
+  const today = civilDate(useSession().today);
+  const [offline, setOffline] = useState(NOT_OFFLINE);
   const [reason, setReason] = useState(mending?.data.reason ?? '');
   const [found, setFound] = useState<Outcome['findings']>([]);
   const [problem, setProblem] = useState<unknown>();
@@ -111,7 +121,7 @@ function Apply({ student, form, mending }: ApplyProps): ReactNode {
         ? await api.put<Outcome>(`/key-data-changes/${mending.caseId}`, { ...application, keepNumber: keeps })
         : await api.post<Outcome>(
             '/key-data-changes',
-            { ...application, studentId: student.studentId },
+            { ...application, studentId: student.studentId, ...offlineOf(offline) },
             { idempotencyKey: key },
           );
       setFound(outcome.findings);
@@ -136,7 +146,13 @@ function Apply({ student, form, mending }: ApplyProps): ReactNode {
     const choices = path === 'householdPlace' ? areas.data?.items : table ? form.tables[table] : undefined;
     return choices?.find(({ value }) => value === text)?.words ?? text;
   };
-  const incomplete = nothing ? '还没有要变更的项目' : reason.trim().length < 2 ? '请写明变更缘由' : undefined;
+  const incomplete = nothing
+    ? '还没有要变更的项目'
+    : reason.trim().length < 2
+      ? '请写明变更缘由'
+      : isOfflineIncomplete(offline)
+        ? '请填实际受理日和脱机原因'
+        : undefined;
   return (
     <Columns template="minmax(0, 1fr) minmax(0, 1fr)">
       <Card title="变更为" note="只改有变动的项目">
@@ -183,6 +199,7 @@ function Apply({ student, form, mending }: ApplyProps): ReactNode {
             onChange={setReason}
             placeholder="户口簿上已更名，家长申请变更"
           />
+          {!mending && <OfflineFields today={today} draft={offline} onChange={setOffline} tried />}
         </div>
       </Card>
       <Card

@@ -1,7 +1,15 @@
 /** 申请休学、延长、复学: the school's registrar draws it up; the case waits for the leader's signature. */
 import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
 import { auditRows, record } from '../../audit/record.store.ts';
-import { appliedOn, type Case, type CaseEngine, caseNumber, getCase, type MaybeOffline, updateCase } from '../../cases/index.ts';
+import {
+  appliedOn,
+  type Case,
+  type CaseEngine,
+  caseNumber,
+  getCase,
+  type MaybeOffline,
+  updateCase,
+} from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';

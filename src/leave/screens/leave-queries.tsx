@@ -1,5 +1,6 @@
 /** 取休学复学: the watch list, one student's standing and previews as the pages ask for them. */
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import { api } from '../../web/api-client.ts';
 import { useRenewal } from '../../web/presence.ts';
 import type { LeavePreview, LeaveStanding, OnLeavePage } from '../leave.api.ts';
@@ -27,10 +28,14 @@ export function useStanding(studentId: string): UseQueryResult<LeaveStanding> {
 }
 
 /** What the law says of the form as it stands; nothing is asked before the form can be read. */
-export function useLeavePreview(studentId: string, matter: LeaveMatter | undefined): UseQueryResult<LeavePreview> {
+export function useLeavePreview(
+  studentId: string,
+  matter: LeaveMatter | undefined,
+  asOf: { receivedOn?: CivilDate },
+): UseQueryResult<LeavePreview> {
   return useQuery({
-    queryKey: ['leaves', 'preview', studentId, matter],
-    queryFn: ({ signal }) => api.post<LeavePreview>('/leaves/previews', { studentId, matter }, { signal }),
+    queryKey: ['leaves', 'preview', studentId, matter, asOf],
+    queryFn: ({ signal }) => api.post<LeavePreview>('/leaves/previews', { studentId, matter, ...asOf }, { signal }),
     enabled: matter !== undefined,
     placeholderData: keepPreviousData,
     retry: false,
@@ -39,7 +44,7 @@ export function useLeavePreview(studentId: string, matter: LeaveMatter | undefin
 
 /** Hands in; answers with the case. */
 export const openLeave = (
-  body: { studentId: string; matter: LeaveMatter; opinion?: string },
+  body: { studentId: string; matter: LeaveMatter; opinion?: string; offline?: { receivedOn: string; reason: string } },
   idempotencyKey: string,
 ): Promise<{ caseId: string }> => api.post('/leaves', body, { idempotencyKey });
 

@@ -43,15 +43,20 @@ export function readLine({
     return { value: { [unit]: Number(typed) } as SettingValue };
   }
   if (kind === 'MONTH_DAY') {
-    const day = /^(\d{1,2})(?:月|-|\.|\/)(\d{1,2})日?$/.exec(typed);
-    const [, month = '', date = ''] = day ?? [];
-    if (!day || !exists(Number(month), Number(date))) return { problem: '请填每年的某一天，例如8月31日' };
-    return { value: `${month.padStart(2, '0')}-${date.padStart(2, '0')}` };
+    const day = readMonthDay(typed);
+    return day === undefined ? { problem: '请填每年的某一天，例如8月31日' } : { value: day };
   }
   if (kind === 'FLAG') return { value: typed === 'true' };
   if (kind === 'LIST')
     return { value: codes.map(({ code }) => code).filter((code) => typed.split(',').includes(code)) };
   return { value: typed };
+}
+
+/** 8月31日, as people write a day of the year; undefined where it is none. */
+export function readMonthDay(typed: string): string | undefined {
+  const [whole, month = '', date = ''] = /^(\d{1,2})(?:月|-|\.|\/)(\d{1,2})日?$/.exec(typed.trim()) ?? [];
+  if (!whole || !exists(Number(month), Number(date))) return undefined;
+  return `${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 }
 
 /** The lines that can be read, for a trial. */

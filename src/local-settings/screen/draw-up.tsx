@@ -14,22 +14,28 @@ import { DraftLineForm } from './draft-line.tsx';
 import { type SayingDraft, SayingForm } from './saying-form.tsx';
 import { proposeSetting } from './setting-queries.tsx';
 import { type TermDraft, TermForm } from './term-form.tsx';
+import { type FreezeDraft, FreezeForm } from './windows/freeze-form.tsx';
+import { type OutageDraft, OutageForm } from './windows/outage-form.tsx';
 
 interface DrawUpProps {
   today: CivilDate;
   matters: SettingsView['matters'];
+  kinds: SettingsView['kinds'];
   lines: readonly DraftLine[];
   onLines: (lines: DraftLine[]) => void;
 }
 
-export function DrawUp({ today, matters, lines, onLines }: DrawUpProps): ReactNode {
+export function DrawUp({ today, matters, kinds, lines, onLines }: DrawUpProps): ReactNode {
   const navigate = useNavigate();
-  const [notice, setNotice] = useState({ title: '', number: '' });
+  const [notice, setNotice] = useState({ title: '', number: '', address: '' });
   const [issuedOn, setIssuedOn] = useState<CivilDate>();
   const [from, setFrom] = useState<CivilDate>();
   const [to, setTo] = useState<CivilDate>();
   const [term, setTerm] = useState<TermDraft>();
   const [saying, setSaying] = useState<SayingDraft>();
+  const [freeze, setFreeze] = useState<FreezeDraft>();
+  const [outage, setOutage] = useState<OutageDraft>();
+  const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
@@ -40,7 +46,7 @@ export function DrawUp({ today, matters, lines, onLines }: DrawUpProps): ReactNo
     !issuedOn ||
     !from ||
     read.some(({ outcome, line }) => 'problem' in outcome || !line.article.trim());
-  const nothing = lines.length === 0 && !term && !saying;
+  const nothing = lines.length === 0 && !term && !saying && !freeze && !outage;
 
   const send = async () => {
     setTried(true);
@@ -62,6 +68,8 @@ export function DrawUp({ today, matters, lines, onLines }: DrawUpProps): ReactNo
     );
     if (term) items.push({ kind: 'TERM', ...term });
     if (saying) items.push({ kind: 'NOTICE', ...saying });
+    if (freeze) items.push(freeze);
+    if (outage) items.push(outage);
     try {
       const { caseId } = await proposeSetting(
         {
@@ -69,10 +77,12 @@ export function DrawUp({ today, matters, lines, onLines }: DrawUpProps): ReactNo
             title: notice.title.trim(),
             issuedOn: issuedOn!,
             ...(notice.number.trim() ? { number: notice.number.trim() } : {}),
+            ...(notice.address.trim() ? { address: notice.address.trim() } : {}),
           },
           from: from!,
           ...(to ? { to } : {}),
           items,
+          ...(reason.trim() ? { reason: reason.trim() } : {}),
         },
         key,
       );
@@ -94,7 +104,7 @@ export function DrawUp({ today, matters, lines, onLines }: DrawUpProps): ReactNo
             tone="primary"
             busy={busy}
             onPress={() => void send()}
-            locked={nothing ? { reason: '请先从左边选择要设定的参数，填写学期，或写通知内容' } : undefined}
+            locked={nothing ? { reason: '请先从左边选择要设定的参数，填写学期、停办期，或写通知内容' } : undefined}
           >
             提交签署
           </Button>
@@ -116,6 +126,14 @@ export function DrawUp({ today, matters, lines, onLines }: DrawUpProps): ReactNo
           value={notice.number}
           onChange={(number) => setNotice({ ...notice, number })}
           maxLength={60}
+        />
+        <TextField
+          label="网址"
+          value={notice.address}
+          onChange={(address) => setNotice({ ...notice, address })}
+          placeholder="https://"
+          maxLength={300}
+          hint="可以看到原文的地方，学校和家长由此打开"
         />
         <DateField
           label="发布日期"
@@ -148,6 +166,18 @@ export function DrawUp({ today, matters, lines, onLines }: DrawUpProps): ReactNo
       <div className="setting-more">
         <TermForm today={civilDate(today)} term={term} onChange={setTerm} />
         <SayingForm matters={matters} onChange={setSaying} />
+        <FreezeForm kinds={kinds} onChange={setFreeze} />
+        <OutageForm today={civilDate(today)} onChange={setOutage} />
+      </div>
+      <div className="setting-form">
+        <TextField
+          label="说明"
+          value={reason}
+          onChange={setReason}
+          lines={2}
+          maxLength={500}
+          hint="早于今天生效、时限停计或停办两个月以上的，须写明理由"
+        />
       </div>
     </Card>
   );

@@ -40,7 +40,13 @@ export function Component(): ReactNode {
           </Stack>
           {mayPropose && (
             <Stack>
-              <DrawUp today={civilDate(today)} matters={query.data.matters} lines={lines} onLines={setLines} />
+              <DrawUp
+                today={civilDate(today)}
+                matters={query.data.matters}
+                kinds={query.data.kinds}
+                lines={lines}
+                onLines={setLines}
+              />
               <TrialPane items={trialOf(lines)} />
             </Stack>
           )}

@@ -6,12 +6,30 @@ import { type AskedPaper, EvidencePane } from '../../evidence/screen/evidence-pa
 import { FieldGrid, type FieldRow } from '../../web/parts/fields/field-grid.tsx';
 import { Card } from '../../web/parts/surface/card.tsx';
 import type { SettingData } from '../local-setting.ts';
+import { windowWords } from '../windows/window-words.api.ts';
+import { useLocalSettings } from './setting-queries.tsx';
 
 function NoticePane({ view, fill }: CasePaneProps): ReactNode {
   const { notice, from, to, items } = view.data as unknown as SettingData;
+  const kinds = useLocalSettings('').data?.kinds ?? [];
+  const titled = Object.fromEntries(kinds.map(({ code, words }) => [code, { workflows: [{ title: words }] }]));
   const rows: FieldRow[] = [
     { key: '依据文件', label: '依据文件', value: notice.title },
     { key: '文号', label: '文号', value: notice.number ?? '无' },
+    ...(notice.address
+      ? [
+          {
+            key: '网址',
+            label: '网址',
+            value: (
+              <a href={notice.address} target="_blank" rel="noopener noreferrer">
+                {notice.address}
+              </a>
+            ),
+            wide: true,
+          },
+        ]
+      : []),
     { key: '发布日期', label: '发布日期', value: notice.issuedOn },
     { key: '生效日期', label: '生效日期', value: from },
     { key: '失效日期', label: '失效日期', value: to ?? '长期' },
@@ -26,7 +44,16 @@ function NoticePane({ view, fill }: CasePaneProps): ReactNode {
           ]
         : item.kind === 'NOTICE'
           ? [{ key: item.matter, label: '通知内容', value: item.says, wide: true }]
-          : [],
+          : item.kind === 'FREEZE' || item.kind === 'OUTAGE'
+            ? [
+                {
+                  key: item.kind === 'FREEZE' ? item.title : item.firstOn,
+                  label: item.kind === 'FREEZE' ? `停办期“${item.title}”` : '系统故障期',
+                  value: windowWords(item, titled),
+                  wide: true,
+                },
+              ]
+            : [],
     ),
   ];
   return (

@@ -3,7 +3,7 @@ import type { CaseFinding, CaseKind } from '../../cases/index.ts';
 import type { Workflow } from '../../workflow/index.ts';
 import type { FreezeItem, OutageItem, SettingItem } from '../local-setting.ts';
 import { lengthOf } from './read-windows.ts';
-import { daysOf, kindWords, stopWords } from './window-words.ts';
+import { daysOf, kindWords, stopWords } from './window-words.api.ts';
 
 /** Longer than two months a window takes more from a school year than what it is for. */
 const LONG_DAYS = 62;

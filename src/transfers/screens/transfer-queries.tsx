@@ -21,10 +21,14 @@ export function useChoices(): UseQueryResult<TransferChoices> {
 }
 
 /** What the law says of the form as it stands; nothing is asked before a ground is chosen. */
-export function usePreview(token: string, form: TransferForm | undefined): UseQueryResult<TransferPreview> {
+export function usePreview(
+  token: string,
+  form: TransferForm | undefined,
+  asOf: { receivedOn?: string },
+): UseQueryResult<TransferPreview> {
   return useQuery({
-    queryKey: ['transfer-preview', token, form],
-    queryFn: ({ signal }) => api.post<TransferPreview>('/transfers/previews', { token, form }, { signal }),
+    queryKey: ['transfer-preview', token, form, asOf],
+    queryFn: ({ signal }) => api.post<TransferPreview>('/transfers/previews', { token, form, ...asOf }, { signal }),
     enabled: form !== undefined,
     placeholderData: keepPreviousData,
     retry: false,
@@ -37,7 +41,12 @@ export const findChild = (name: string, number: string): Promise<{ child: FoundC
 
 /** Hands in; answers with the case. */
 export const openTransfer = (
-  body: { token: string; form: TransferForm; opinion?: string },
+  body: {
+    token: string;
+    form: TransferForm;
+    opinion?: string;
+    offline?: { receivedOn: string; reason: string };
+  },
   idempotencyKey: string,
 ): Promise<{ caseId: string }> => api.post('/transfers', body, { idempotencyKey });
 

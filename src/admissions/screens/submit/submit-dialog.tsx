@@ -1,6 +1,13 @@
 /** 提交注册: what the school declares when it hands entrants to the authority: signed forms and the day of entry. */
+
 import { type ReactNode, useRef, useState } from 'react';
 import { useSession } from '../../../authorities/sessions/session-parts.tsx';
+import {
+  isOfflineIncomplete,
+  NOT_OFFLINE,
+  OfflineFields,
+  offlineOf,
+} from '../../../cases/pages/offline/offline-parts.tsx';
 import { addDays, type CivilDate, civilDate } from '../../../kernel/civil-date.ts';
 import { newIdempotencyKey, sentenceOf } from '../../../web/api-client.ts';
 import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
@@ -31,15 +38,20 @@ export function SubmitDialog({ title, facts, intakeYear, onClose, onSubmit }: Su
   const [signedForms, setSigned] = useState(false);
   const [enteredOn, setEnteredOn] = useState<CivilDate | undefined>(civilDate(`${intakeYear}-09-01`));
   const [opinion, setOpinion] = useState('');
+  const [offline, setOffline] = useState(NOT_OFFLINE);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const submit = async () => {
     if (!signedForms) return setProblem('监护人在基本信息表上签字确认后才能提交，请核对后勾选');
+    if (isOfflineIncomplete(offline)) return setProblem('请填实际受理日和脱机原因，脱机原因不少于4个字');
     if (!enteredOn) return setProblem('请填入学日期');
     setBusy(true);
     setProblem(undefined);
     try {
-      await onSubmit({ signedForms, enteredOn, opinion: opinion.trim() || undefined }, key.current);
+      await onSubmit(
+        { signedForms, enteredOn, opinion: opinion.trim() || undefined, ...offlineOf(offline) },
+        key.current,
+      );
       onClose();
     } catch (thrown) {
       setProblem(sentenceOf(thrown));
@@ -76,6 +88,7 @@ export function SubmitDialog({ title, facts, intakeYear, onClose, onSubmit }: Su
         hint="学籍自此日起"
       />
       <TextField label="说明" value={opinion} onChange={setOpinion} lines={2} maxLength={200} hint="可不填" />
+      <OfflineFields today={today} draft={offline} onChange={setOffline} tried={false} />
       <ProblemLine problem={problem} />
     </Dialog>
   );

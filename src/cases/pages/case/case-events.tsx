@@ -39,6 +39,7 @@ export function CaseEvents({ events, today, onClose, fill = false }: CaseEventsP
               {event.personName}
             </p>
             {event.opinion !== null && <p className="case-event-opinion">{event.opinion}</p>}
+            {event.offline !== null && <p className="case-event-state">{event.offline}</p>}
             {movesOn(event) && (
               <p className="case-event-state">
                 {event.stateWords}

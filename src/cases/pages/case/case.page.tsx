@@ -13,6 +13,7 @@ import { goToFirstRefusal } from '../../../web/parts/findings/findings-list.tsx'
 import { Card } from '../../../web/parts/surface/card.tsx';
 import type { CaseView } from '../../cases.api.ts';
 import { fetchAhead, useCase, useRenewAll, useToday, useWorkbench } from '../case-queries.tsx';
+import { OfflineStrip } from '../offline/offline-parts.tsx';
 import type { CaseContents, CasePaneProps } from './case-content-parts.tsx';
 import { CaseDecision } from './case-decision.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -81,6 +82,7 @@ function OpenCase({ view, problem, contents, ended: Ended }: OpenCaseProps): Rea
     <Page fill={layout !== 'STACK'}>
       <CaseHead view={view} place={place} kind={kind} onEvents={() => show(shown === EVENTS ? FINDINGS : EVENTS)} />
       <ProblemLine problem={problem} />
+      <OfflineStrip view={view} today={today} renew={renew} />
       <Card label="办理轨迹">
         <ParcelTrack nodes={trackOf(view, today, content.effect?.(view))} today={today} />
         <LastWords view={view} today={today} />

@@ -69,14 +69,14 @@ export function othersLine(item: WorkItem, lines: Lines): Line {
 const remindedWords = (on: string, { today }: Lines): string => `${recentDayWords(civilDate(on), today)}催办`;
 
 function head(
-  { caseId, kindTitle, title, schoolName }: WorkItem,
+  { caseId, kindTitle, title, schoolName, receivedOn }: WorkItem,
   { ownName, kind }: Lines,
 ): Pick<Line, 'key' | 'to' | 'lead' | 'title' | 'facts'> {
   return {
     key: caseId,
     to: caseAddress(caseId, kind),
     lead: <KindTag>{kindTitle}</KindTag>,
-    title,
+    title: receivedOn === null ? title : `${title}（脱机受理）`,
     ...(schoolName === ownName ? {} : { facts: schoolName }),
   };
 }

@@ -3,6 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { useSession } from '../../../authorities/sessions/session-parts.tsx';
+import {
+  isOfflineIncomplete,
+  NOT_OFFLINE,
+  OfflineFields,
+  offlineOf,
+  receivedOnOf,
+} from '../../../cases/pages/offline/offline-parts.tsx';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { useAddressState } from '../../../web/address-state.ts';
 import { api, newIdempotencyKey } from '../../../web/api-client.ts';
@@ -77,6 +84,7 @@ function Apply({ student, kind, known, caseId, token, onOther }: ApplyProps): Re
   const today = civilDate(useSession().today);
   const [values, setValues] = useState<FormValues>(known ?? {});
   const [opinion, setOpinion] = useState('');
+  const [offline, setOffline] = useState(NOT_OFFLINE);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
@@ -94,18 +102,20 @@ function Apply({ student, kind, known, caseId, token, onOther }: ApplyProps): Re
     ? { studentId: student.studentId, ...(token ? { token } : {}), kind: kind.kind, form }
     : undefined;
   const mending = caseId !== '';
-  const preview = useChangePreview(change);
+  const preview = useChangePreview(change && { ...change, ...receivedOnOf(offline) });
   const shown = change && preview.data;
   const needsReason = !mending && shown?.verdict === 'DISCRETIONARY' && opinion.trim() === '';
 
   const send = async () => {
     setTried(true);
-    if (!change || needsReason) return;
+    if (!change || needsReason || isOfflineIncomplete(offline)) return;
     setBusy(true);
     setProblem(undefined);
     try {
       if (mending) await mendChange(caseId, form);
-      const { caseId: opened } = mending ? { caseId } : await openChange({ ...change, opinion: opinion.trim() }, key);
+      const { caseId: opened } = mending
+        ? { caseId }
+        : await openChange({ ...change, opinion: opinion.trim(), ...offlineOf(offline) }, key);
       void navigate(`/cases/${opened}`);
     } catch (thrown) {
       setProblem(thrown);
@@ -137,6 +147,7 @@ function Apply({ student, kind, known, caseId, token, onOther }: ApplyProps): Re
           preview={shown}
           opinion={opinion}
           onOpinion={setOpinion}
+          offline={<OfflineFields today={today} draft={offline} onChange={setOffline} tried={tried} />}
           problem={problem}
           reasonMissing={tried && needsReason}
           busy={busy}

@@ -3,6 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useSession } from '../../../authorities/sessions/session-parts.tsx';
+import {
+  isOfflineIncomplete,
+  NOT_OFFLINE,
+  OfflineFields,
+  offlineOf,
+  receivedOnOf,
+} from '../../../cases/pages/offline/offline-parts.tsx';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { useAddressState } from '../../../web/address-state.ts';
 import { api, newIdempotencyKey } from '../../../web/api-client.ts';
@@ -73,23 +80,24 @@ function Apply({ standing, first, known, caseId }: ApplyProps): ReactNode {
   const [kind, setKind] = useState<Kind>(first);
   const [filled, setFilled] = useState<Filled>(known ? filledFrom(known) : BLANK);
   const [opinion, setOpinion] = useState('');
+  const [offline, setOffline] = useState(NOT_OFFLINE);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const key = useMemo(newIdempotencyKey, []);
   const matter = matterOf(kind, filled);
-  const preview = useLeavePreview(standing.studentId, matter);
+  const preview = useLeavePreview(standing.studentId, matter, receivedOnOf(offline));
   const mending = caseId !== '';
   const needsReason = !mending && preview.data?.verdict === 'DISCRETIONARY' && opinion.trim() === '';
 
   const send = async () => {
     setTried(true);
-    if (!matter || needsReason) return;
+    if (!matter || needsReason || isOfflineIncomplete(offline)) return;
     setBusy(true);
     setProblem(undefined);
     try {
       if (mending) await mendLeave(caseId, matter);
-      const body = { studentId: standing.studentId, matter, opinion: opinion.trim() };
+      const body = { studentId: standing.studentId, matter, opinion: opinion.trim(), ...offlineOf(offline) };
       const { caseId: opened } = mending ? { caseId } : await openLeave(body, key);
       void navigate(`/cases/${opened}`);
     } catch (thrown) {
@@ -143,6 +151,7 @@ function Apply({ standing, first, known, caseId }: ApplyProps): ReactNode {
                 problem={tried && needsReason ? '有须酌定的事项，请写明理由' : undefined}
               />
             )}
+            {!mending && <OfflineFields today={today} draft={offline} onChange={setOffline} tried={tried} />}
             <ProblemLine problem={problem} />
             <Button
               tone="primary"

@@ -3,6 +3,7 @@ import { Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { StandstillCard } from '../../../local-settings/screen/windows/standstill-parts.tsx';
 import { ApiProblem } from '../../../web/api-client.ts';
 import { Page } from '../../../web/frame/page.tsx';
 import { Skeleton } from '../../../web/parts/feedback/skeleton.tsx';
@@ -91,6 +92,8 @@ function Check({ question, today }: { question: QuestionView; today: CivilDate }
   const decision = ready && !error && data?.question === question.id ? data : undefined;
   return (
     <>
+      {places.place && <StandstillCard place={places.place} day={day ?? ''} />}
+      {places.receiving && <StandstillCard place={places.receiving} day={day ?? ''} />}
       <Columns template="300px minmax(0, 1fr)" wide="340px minmax(0, 1fr)">
         <CaseForm
           question={question}

@@ -1,6 +1,7 @@
 /** 本地规定: what holds at a place on a day, where each value comes from, and what is written but does not count. */
 import { type ReactNode, useEffect } from 'react';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { StandstillCard } from '../../../local-settings/screen/windows/standstill-parts.tsx';
 import { useAddressState } from '../../../web/address-state.ts';
 import { Page } from '../../../web/frame/page.tsx';
 import { Skeleton } from '../../../web/parts/feedback/skeleton.tsx';
@@ -75,6 +76,7 @@ function InForce({ view, subject }: { view: InForceView; subject: string }): Rea
   return (
     <Stack>
       <Basis view={view} />
+      <StandstillCard place={view.place.code} day={view.day} />
       <Notices notices={view.notices} />
       {shown.length === 0 && (
         <Card label="规定">

@@ -1,7 +1,15 @@
 /** 办理转入: find the child, fill in the form, tick the papers, see what both laws say, hand in. */
+
 import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSession } from '../../../authorities/sessions/session-parts.tsx';
+import {
+  isOfflineIncomplete,
+  NOT_OFFLINE,
+  OfflineFields,
+  offlineOf,
+  receivedOnOf,
+} from '../../../cases/pages/offline/offline-parts.tsx';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { newIdempotencyKey } from '../../../web/api-client.ts';
 import { dayWords } from '../../../web/format.ts';
@@ -52,22 +60,27 @@ function Apply({ child, onFound }: ApplyProps): ReactNode {
   const choices = useChoices();
   const [filled, setFilled] = useState<Filled>(BLANK);
   const [opinion, setOpinion] = useState('');
+  const [offline, setOffline] = useState(NOT_OFFLINE);
+  const today = civilDate(useSession().today);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const key = useMemo(newIdempotencyKey, []);
   const form = formOf(filled, child.grade);
-  const preview = usePreview(child.token, form);
+  const preview = usePreview(child.token, form, receivedOnOf(offline));
   const missing = missingIn(filled);
   const needsReason = preview.data?.verdict === 'DISCRETIONARY' && opinion.trim() === '';
 
   const send = async () => {
     setTried(true);
-    if (!form || Object.keys(missing).length > 0 || needsReason) return;
+    if (!form || Object.keys(missing).length > 0 || needsReason || isOfflineIncomplete(offline)) return;
     setBusy(true);
     setProblem(undefined);
     try {
-      const { caseId } = await openTransfer({ token: child.token, form, opinion: opinion.trim() }, key);
+      const { caseId } = await openTransfer(
+        { token: child.token, form, opinion: opinion.trim(), ...offlineOf(offline) },
+        key,
+      );
       void navigate(`/cases/${caseId}`);
     } catch (thrown) {
       setProblem(thrown);
@@ -115,6 +128,7 @@ function Apply({ child, onFound }: ApplyProps): ReactNode {
               hint="须酌定的，写明理由；其余可不填"
               problem={tried && needsReason ? '有须酌定的事项，请写明理由' : undefined}
             />
+            <OfflineFields today={today} draft={offline} onChange={setOffline} tried={tried} />
             <ProblemLine problem={problem} />
             <Button tone="primary" large busy={busy} locked={lockOf(preview.data)} onPress={() => void send()}>
               提交签署
