@@ -236,6 +236,18 @@ create table duplicate_keys ( -- [key_hash] what two records of one child would 
   primary key (key_hash, student_id, kind)
 );
 
+create table suspected_pairs ( -- [student_id] two registered students who are much alike, found by the nightly search
+  student_id uuid not null,
+  other_id uuid not null check (other_id > student_id),
+  path text collate "C" not null,
+  other_path text collate "C" not null,
+  score smallint not null check (score between 0 and 100),
+  reasons jsonb not null,
+  found_on date not null,
+  case_id uuid,
+  primary key (student_id, other_id)
+);
+
 create table record_copies ( -- [student_id] what a school keeps of a student who has left it
   student_id uuid not null,
   case_id uuid not null,
@@ -413,6 +425,60 @@ create table worklist ( -- [holder_county] read model: the next act of every ope
   note text,
   updated_at timestamptz not null,
   primary key (holder_county, case_id)
+);
+
+create table file_hand_overs ( -- [student_id] the paper file of a student on its way from one school to another
+  student_id uuid not null,
+  case_id uuid not null,
+  reason text not null check (reason in ('TRANSFER', 'STAGE_UP')),
+  from_school_id uuid not null,
+  path text collate "C" not null,
+  to_school_id uuid not null,
+  counterpart_path text collate "C" not null,
+  completed_on date not null,
+  due_on date,
+  sent_on date,
+  sent_by uuid,
+  sent_by_name text,
+  way text check (way in ('IN_PERSON', 'POST', 'FAMILY')),
+  parcel text,
+  parts text[],
+  pages smallint,
+  late_reason text,
+  received_on date,
+  received_by uuid,
+  received_by_name text,
+  complete boolean,
+  received_note text,
+  primary key (student_id, case_id)
+);
+
+create table transfer_invitations ( -- [student_id] what a family wishes, told to the school that would take the child
+  student_id uuid not null,
+  id uuid not null,
+  from_school_id uuid not null,
+  path text collate "C" not null,
+  to_school_id uuid not null,
+  counterpart_path text collate "C" not null,
+  child_name text not null,
+  stage text not null,
+  grade smallint not null,
+  ground text not null,
+  moved text,
+  said text not null,
+  asked_on date not null,
+  recorded_by uuid not null,
+  recorded_by_name text not null,
+  recorded_at timestamptz not null,
+  arranged_by uuid,
+  state text not null check (state in ('OPEN', 'TAKEN', 'DECLINED', 'ARRANGED', 'WITHDRAWN')),
+  answered_at timestamptz,
+  answered_by_name text,
+  refusal_reason text,
+  opinion text,
+  finding jsonb,
+  case_id uuid,
+  primary key (student_id, id)
 );
 
 create table evidence ( -- [case_id] papers of a case; what somebody has acted on is withdrawn, never deleted
@@ -624,6 +690,33 @@ create table class_plan_adjustments ( -- [plan_id] 人工调整, each with its r
   at timestamptz not null,
   taken_back_at timestamptz,
   primary key (plan_id, seq)
+);
+
+-- 辅号 ----------------------------------------------------------------------------------------------------
+
+create table number_counters ( -- [scope] 顺序号, taken in the transaction that gives the numbers: no gap, no double
+  scope text collate "C" primary key,
+  last integer not null
+);
+
+create table secondary_numbers ( -- [student_id]
+  student_id uuid not null,
+  id uuid not null,
+  kind text not null check (kind in ('LOCAL', 'EXAM', 'SCHOOL')),
+  path text collate "C" not null,
+  school_id uuid not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  number text not null,
+  scope text not null,
+  serial integer not null,
+  basis text not null,
+  event text not null,
+  issued_by uuid not null,
+  issued_by_name text not null,
+  valid_from date not null,
+  valid_to date check (valid_to >= valid_from),
+  end_event text,
+  primary key (student_id, id)
 );
 
 -- 文件、设置、重试 ----------------------------------------------------------------------------------------

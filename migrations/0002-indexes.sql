@@ -20,6 +20,8 @@ create index registrations_on_leave on registrations (path) where valid_to is nu
 create index registrations_by_school on registrations (school_id, valid_from); -- rosters as of a day
 create index registrations_ended on registrations (path, valid_to) where end_reason is not null; -- who has left a place for good, latest first
 create index class_memberships_by_class_group on class_memberships (class_group_id, valid_from);
+create index suspected_pairs_by_path on suspected_pairs (path, score desc) where case_id is null;
+create index suspected_pairs_by_other_path on suspected_pairs (other_path, score desc) where case_id is null;
 create index guardians_by_phone on guardians (phone_hash);
 
 create index roster_by_path on roster (county, path, grade, class_group_id, seat_no, student_id); -- a school's list
@@ -62,6 +64,8 @@ create index audit_events_by_subject on audit_events (subject_id, at);
 create index audit_events_by_xid on audit_events (xid, id); -- sealing
 create index audit_events_by_account on audit_events (account_id, at);
 
+create unique index secondary_numbers_one_open on secondary_numbers (student_id, kind) where valid_to is null;
+create index secondary_numbers_by_school on secondary_numbers (school_id, kind); -- what a school has given
 create index class_plans_by_school on class_plans (school_id, made_at);
 create unique index class_plans_one_open on class_plans (school_id, stage, grade, intake_year) where state = 'OPEN'; -- one plan at a time
 
@@ -73,3 +77,10 @@ create index webhook_deliveries_delivered on webhook_deliveries (tried_at) where
 create index notices_unread on notices (account_id) where read_at is null;
 create index messages_waiting on messages (next_at) where state in ('WAITING', 'SENDING');
 create index messages_by_path on messages (path, made_at);
+
+-- 档案转接与转学意愿: what a place still owes, awaits or has to answer.
+create index file_hand_overs_from on file_hand_overs (path, due_on) where received_on is null;
+create index file_hand_overs_to on file_hand_overs (counterpart_path, due_on) where received_on is null;
+create index transfer_invitations_from on transfer_invitations (path, id);
+create index transfer_invitations_to on transfer_invitations (counterpart_path, id);
+create unique index transfer_invitations_open on transfer_invitations (student_id) where state = 'OPEN';

@@ -9,7 +9,7 @@ begin
     'record_copies', 'roster', 'imports', 'entrants', 'accounts', 'offices', 'files', 'audit_events',
     'promotions', 'promotion_schools',
     'attendance_days', 'absences', 'leaves_of_absence', 'gate_slips', 'guardian_contacts', 'written_reports',
-    'class_plans', 'class_plan_seats', 'class_plan_adjustments',
+    'class_plans', 'class_plan_seats', 'class_plan_adjustments', 'secondary_numbers',
     'partner_systems', 'webhooks', 'webhook_deliveries', 'notices', 'notice_choices', 'messages'] loop
     execute format('alter table %I enable row level security', scoped);
     execute format('alter table %I force row level security', scoped);
@@ -38,11 +38,26 @@ alter table feed_events force row level security;
 create policy scope on feed_events
   using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
     or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
+alter table file_hand_overs enable row level security;
+alter table file_hand_overs force row level security;
+create policy scope on file_hand_overs
+  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
+    or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
+alter table transfer_invitations enable row level security;
+alter table transfer_invitations force row level security;
+create policy scope on transfer_invitations
+  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
+    or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
 alter table evidence enable row level security;
 alter table evidence force row level security;
 create policy scope on evidence
   using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
     or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
+alter table suspected_pairs enable row level security;
+alter table suspected_pairs force row level security;
+create policy scope on suspected_pairs
+  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
+    or (other_path >= current_setting('app.lo', true) and other_path < current_setting('app.hi', true)));
 alter table worklist enable row level security;
 alter table worklist force row level security;
 create policy scope on worklist
@@ -83,6 +98,14 @@ grant insert, update on promotions, promotion_schools to xueji_app;
 grant insert on evidence to xueji_app;
 grant update (returned_at, returned_by, return_reason, withdrawn_at, withdrawn_by) on evidence to xueji_app;
 grant delete on evidence to xueji_app;
+-- A file is owed, sent and received, each once; a family's wish is answered once.
+grant insert on file_hand_overs, transfer_invitations to xueji_app;
+grant update (sent_on, sent_by, sent_by_name, way, parcel, parts, pages, late_reason, received_on, received_by,
+  received_by_name, complete, received_note) on file_hand_overs to xueji_app;
+grant update (state, answered_at, answered_by_name, refusal_reason, opinion, finding, case_id) on transfer_invitations
+  to xueji_app;
+-- What is much alike today may not be tomorrow: a read model of the search.
+grant insert, update, delete on suspected_pairs to xueji_app;
 -- An open membership may get its seat number; the rest of it is history.
 grant update (seat_no) on class_memberships to xueji_app;
 -- The register of a class group: what was marked is ended and marked anew; a request is decided once, a slip used once.
@@ -96,6 +119,9 @@ grant update (received_on, received_by) on written_reports to xueji_app;
 -- What a transaction changed waits in the outbox and then stands in the feed for good.
 grant insert, delete on outbox to xueji_app;
 grant insert on feed_events to xueji_app;
+-- A series is counted on; a number that was given is ended, never changed.
+grant insert, update on number_counters to xueji_app;
+grant insert, update (valid_to, end_event, path) on secondary_numbers to xueji_app;
 -- A plan of placing is drawn and changed until it is put forward; its adjustments stay with their reasons.
 grant insert, update on class_plans, class_plan_seats to xueji_app;
 grant insert, update (taken_back_at) on class_plan_adjustments to xueji_app;

@@ -202,6 +202,16 @@ comment on column duplicate_keys.key_hash is '键摘要: keyed digest of the sha
 comment on column duplicate_keys.student_id is '学生: students.id';
 comment on column duplicate_keys.kind is '键类别: PINYIN_BIRTH, PINYIN_AREA_SEQUENCE or GUARDIAN_BIRTH';
 
+comment on table suspected_pairs is '疑似重复: pairs of registered students that the nightly search finds much alike (MOE-6.3); read model, its truth are duplicate_keys and key_data';
+comment on column suspected_pairs.student_id is '学生: students.id, the lower of the two';
+comment on column suspected_pairs.other_id is '另一学生: students.id';
+comment on column suspected_pairs.path is '管理路径: path of the school of the first; C collation';
+comment on column suspected_pairs.other_path is '另一方管理路径: path of the school of the other; C collation';
+comment on column suspected_pairs.score is '相似度: 0 to 100';
+comment on column suspected_pairs.reasons is '理由: codes with their weights, no personal value';
+comment on column suspected_pairs.found_on is '发现日: first day on which the search found it';
+comment on column suspected_pairs.case_id is '办件: dispute that was raised over it; cases.id; empty while nobody has';
+
 comment on table record_copies is '留存副本: the record of a student who has left, as it was on that day, for the school that has let go (MOE-6.5)';
 comment on column record_copies.student_id is '学生: students.id';
 comment on column record_copies.case_id is '办件: case by which the student left; cases.id';
@@ -366,6 +376,56 @@ comment on column worklist.amber is '酌定数: children, or findings, for discr
 comment on column worklist.green is '合规数: children, or findings, without objection';
 comment on column worklist.note is '提示: the one thing worth saying in a list';
 comment on column worklist.updated_at is '更新时间: instant of the last event';
+
+comment on table file_hand_overs is '档案转接: the paper file of a student between two schools, with its time limit, its sending and its receipt (SC-32.7, SX-22.2, CG-4.2)';
+comment on column file_hand_overs.student_id is '学生: students.id';
+comment on column file_hand_overs.case_id is '办件: case by which the registration moved; cases.id';
+comment on column file_hand_overs.reason is '转接事由: TRANSFER or STAGE_UP';
+comment on column file_hand_overs.from_school_id is '转出学校: institutions.id';
+comment on column file_hand_overs.path is '管理路径: path of the sending school; C collation';
+comment on column file_hand_overs.to_school_id is '转入学校: institutions.id';
+comment on column file_hand_overs.counterpart_path is '对方管理路径: path of the receiving school; C collation';
+comment on column file_hand_overs.completed_on is '办结日: day on which the registration moved, from which the term runs';
+comment on column file_hand_overs.due_on is '到期日: last day for sending the file, as the law said on that day; empty where no text gives a term';
+comment on column file_hand_overs.sent_on is '转出日: day on which the file went; empty while it lies there';
+comment on column file_hand_overs.sent_by is '转出经办人: accounts.id';
+comment on column file_hand_overs.sent_by_name is '转出经办人姓名: as it was on the day';
+comment on column file_hand_overs.way is '转递方式: IN_PERSON by a person of the school, POST, or sealed through the FAMILY';
+comment on column file_hand_overs.parcel is '邮件号: number of the parcel';
+comment on column file_hand_overs.parts is '档案内容: parts of the student file that went';
+comment on column file_hand_overs.pages is '页数: of all papers together';
+comment on column file_hand_overs.late_reason is '迟转原因: where the term had run out';
+comment on column file_hand_overs.received_on is '签收日: day on which the receiving school had it in hand';
+comment on column file_hand_overs.received_by is '签收人: accounts.id';
+comment on column file_hand_overs.received_by_name is '签收人姓名: as it was on the day';
+comment on column file_hand_overs.complete is '齐全: was everything there that was sent';
+comment on column file_hand_overs.received_note is '签收说明: what was missing';
+
+comment on table transfer_invitations is '转学意愿: what a family wishes, recorded by the school that has the child and told to the one that would take it';
+comment on column transfer_invitations.student_id is '学生: students.id';
+comment on column transfer_invitations.id is '意愿标识: UUIDv7';
+comment on column transfer_invitations.from_school_id is '现就读学校: institutions.id';
+comment on column transfer_invitations.path is '管理路径: path of the school that has the child; C collation';
+comment on column transfer_invitations.to_school_id is '意向学校: institutions.id';
+comment on column transfer_invitations.counterpart_path is '对方管理路径: path of the school that is asked; C collation';
+comment on column transfer_invitations.child_name is '姓名: as it was on the day';
+comment on column transfer_invitations.stage is '学段: PRIMARY, JUNIOR or SENIOR';
+comment on column transfer_invitations.grade is '年级: 1 to 12';
+comment on column transfer_invitations.ground is '转学事由: as in the question of law';
+comment on column transfer_invitations.moved is '迁移范围: as in the question of law; empty where nobody moved';
+comment on column transfer_invitations.said is '家长说明: in the words of the family';
+comment on column transfer_invitations.asked_on is '提出日: day on which the guardian asked';
+comment on column transfer_invitations.recorded_by is '登记人: accounts.id';
+comment on column transfer_invitations.recorded_by_name is '登记人姓名: as it was on the day';
+comment on column transfer_invitations.recorded_at is '登记时间: instant';
+comment on column transfer_invitations.arranged_by is '统筹安排: authority that named the school; institutions.id';
+comment on column transfer_invitations.state is '状态: OPEN, TAKEN into a transfer, DECLINED, ARRANGED elsewhere after that, or WITHDRAWN';
+comment on column transfer_invitations.answered_at is '答复时间: instant';
+comment on column transfer_invitations.answered_by_name is '答复人姓名: as it was on the day';
+comment on column transfer_invitations.refusal_reason is '拒收理由: ground as in the question of law';
+comment on column transfer_invitations.opinion is '答复说明: what the ground means here';
+comment on column transfer_invitations.finding is '所依规定: finding of the law on the ground';
+comment on column transfer_invitations.case_id is '办件: the transfer that came of it; cases.id';
 
 comment on table evidence is '佐证材料: papers of a case, each tied to the step in which it was handed in; seen by both chains';
 comment on column evidence.case_id is '办件: cases.id';
@@ -589,6 +649,28 @@ comment on column written_reports.made_by_name is '登记人姓名: as it was on
 comment on column written_reports.made_at is '登记时间: instant';
 
 -- 分班 ----------------------------------------------------------------------------------------------------
+
+comment on table number_counters is '顺序号: how far each series of secondary numbers is counted (S5-3.1.3)';
+comment on column number_counters.scope is '号段: kind, where it is counted, and the number with its serial left open; C collation';
+comment on column number_counters.last is '已编到: highest serial given; serial numbers';
+
+comment on table secondary_numbers is '辅号: numbers beside the registration number, each with its validity (S5-3.1.1, SC-18.5)';
+comment on column secondary_numbers.student_id is '学生: students.id';
+comment on column secondary_numbers.id is '辅号标识: UUIDv7';
+comment on column secondary_numbers.kind is '号码种类: LOCAL 地方号码, EXAM 考籍号, SCHOOL 校内学号';
+comment on column secondary_numbers.path is '管理路径: path of the school; C collation';
+comment on column secondary_numbers.school_id is '学校: institutions.id of the school in which it was given';
+comment on column secondary_numbers.stage is '学段: PRIMARY, JUNIOR, SENIOR';
+comment on column secondary_numbers.number is '号码: digits as written';
+comment on column secondary_numbers.scope is '号段: number_counters.scope';
+comment on column secondary_numbers.serial is '顺序号: place in the series';
+comment on column secondary_numbers.basis is '依据: article that gives its form, 四川·第十八条';
+comment on column secondary_numbers.event is '办理事项: what brought it about: ENTRY, TRANSFER, RETENTION, RETURN_LOWER_GRADE';
+comment on column secondary_numbers.issued_by is '编制人: accounts.id';
+comment on column secondary_numbers.issued_by_name is '编制单位: name of the office as it was then';
+comment on column secondary_numbers.valid_from is '生效日: first day of validity';
+comment on column secondary_numbers.valid_to is '失效日: first day on which it is no longer valid; empty while it holds';
+comment on column secondary_numbers.end_event is '注销事由: what brought its end about';
 
 comment on table class_plans is '分班方案: how the entrants of one grade of a school shall sit in its class groups (SX-13.1)';
 comment on column class_plans.id is '方案标识: UUIDv7';

@@ -40,6 +40,7 @@ import { EndedChange } from './reversals/screens/ended-change-parts.tsx';
 import { REVERSAL_CONTENT } from './reversals/screens/reversal-case-parts.tsx';
 import { CONFIRMATION_CONTENT } from './supervision/confirmation/screens/confirmation-case-parts.tsx';
 import { TRANSFER_CONTENT } from './transfers/screens/case/transfer-case-parts.tsx';
+import { TransferReminders } from './transfers/screens/transfer-reminder-parts.tsx';
 import { Page, PageHead } from './web/frame/page.tsx';
 import { AbsentState } from './web/parts/feedback/states.tsx';
 import { createQueryClient } from './web/query.ts';
@@ -110,6 +111,7 @@ const notices: Reminder[] = [
   { key: 'offline', Part: OfflineReminders },
   { key: 'standstills', Part: StandstillReminders },
   { key: 'leaves', Part: LeaveReminders },
+  { key: 'transfers', Part: TransferReminders },
   { key: 'accounts', Part: AccountReminders },
 ];
 

@@ -20,6 +20,7 @@ import {
 import { changeKindsOf, changeRoutes } from './changes/index.ts';
 import { departureKinds } from './departures/index.ts';
 import { casePaperRoutes, documentRoutes, type Printer } from './documents/index.ts';
+import { DUPLICATE_DISPUTE, disputeKind, duplicateRoutes, rulingUndoing, searchPairsJob } from './duplicates/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { exchangeOf } from './exchange/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
@@ -60,6 +61,8 @@ export interface FeatureNeeds {
   sealer: Sealer;
   /** The one print queue of the process. */
   printer: Printer;
+  /** Ways by which people are told outside the product; absent: none. */
+  notices?: NoticeSettings;
   /** Networks of the installation's own to which changes may be delivered. */
   deliverTo?: readonly string[];
   /** Sends background work; one job of a key at a time. */
@@ -76,6 +79,8 @@ export interface Features {
   publish: () => Promise<undefined>;
   /** Sends what is due to partner systems. */
   deliver: () => Promise<undefined>;
+  /** Tells people of what has happened since. */
+  tell: () => Promise<undefined>;
   /** Goes on with what a process that died left undone; called once the queue works. */
   resume: () => Promise<void>;
   /** Takes over what authorities have set of the law, here or in another process. */
@@ -88,7 +93,7 @@ export interface Features {
 const changes = [...departureKinds, gradeChange];
 
 /** What only a kind of case itself can put back when a change is taken back. */
-const undoings: OwnUndoings = { [KEY_DATA_CHANGE]: keyDataUndoing };
+const undoings: OwnUndoings = { [KEY_DATA_CHANGE]: keyDataUndoing, [DUPLICATE_DISPUTE]: rulingUndoing };
 
 /** Joins the features. */
 export function featuresOf(needs: FeatureNeeds): Features {
@@ -102,6 +107,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     [KEY_DATA_CHANGE]: keyDataKind({ ...services, law }, workflows),
     [CLASS_PLACEMENT]: placementKind({ ...services, law }, workflows),
     [TRANSFER]: transferKind({ ...services, law }, workflows),
+    [DUPLICATE_DISPUTE]: disputeKind({ ...services, law }, workflows),
     [REVERSAL]: reversalKind({ services: { ...services, law }, workflows, own: undoings, engine: () => engine }),
     [ROSTER_CONFIRMATION]: confirmationKind({ ...services, law }, workflows),
     ...leaveKinds({ ...services, law }, workflows),
@@ -111,12 +117,14 @@ export function featuresOf(needs: FeatureNeeds): Features {
   const admissions = admissionsOf(services, engine, needs.send);
   const promotions = promotionsOf(services, needs.send);
   const exchange = exchangeOf(services, { allowed: needs.deliverTo ?? [] });
+  const notices = noticesOf(services, workflows, needs.notices ?? NOTHING_LEAVES);
   const places = { nameOf: nameOfArea, listCodes: listAreaCodes };
   const titles = new Map(workflows.map(({ kind, title }) => [kind, title]));
   const routes: Route[] = [
     ...authorityRoutes({ ...needs, places, routes: () => routes }),
     ...caseRoutes(services, engine, calendar),
     ...evidenceRoutes(services),
+    ...duplicateRoutes(services, engine),
     ...reversalRoutes(services, engine, undoings),
     ...studentRoutes(services),
     ...admissions.routes,
@@ -131,25 +139,29 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...confirmationRoutes(services, engine, workflows),
     ...increaseDecreaseRoutes(services),
     ...documentRoutes(services, needs.printer),
-    ...casePaperRoutes({ db: services.db, engine, calendar }, needs.printer),
+    ...casePaperRoutes({ db: services.db, law: services.law, engine, calendar }, needs.printer),
     ...regulationRoutes({ services, standstills: { windows: standstills, titles }, ...needs.regulations }),
     ...localSettingRoutes(services, engine, kindsUnder),
     ...exchange.routes,
+    ...notices.routes,
   ];
   return {
     routes,
     jobs: [
       ...authorityJobs(services),
       withdrawStaleJob(services, engine),
+      searchPairsJob(services),
       followWindowsJob(services, engine, standstills),
       ...admissions.jobs,
       ...promotions.jobs,
       ...exchange.jobs,
+      ...notices.jobs,
     ],
     sessions,
     systems: exchange.systems,
     publish: exchange.publish,
     deliver: exchange.deliver,
+    tell: notices.tell,
     resume: async () => {
       await adoptLocalSettings(adopting);
       await admissions.resume();

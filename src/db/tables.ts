@@ -992,7 +992,7 @@ export interface FeedEvents {
    */
   id: string;
   /**
-   * 变动种类: see src/feed/change-event.ts
+   * 变动种类: see src/feed/change-event.api.ts
    */
   kind: string;
   /**
@@ -1007,6 +1007,97 @@ export interface FeedEvents {
    * 学生: students.id
    */
   student_id: string | null;
+}
+
+export interface FileHandOvers {
+  /**
+   * 办件: case by which the registration moved; cases.id
+   */
+  case_id: string;
+  /**
+   * 齐全: was everything there that was sent
+   */
+  complete: boolean | null;
+  /**
+   * 办结日: day on which the registration moved, from which the term runs
+   */
+  completed_on: string;
+  /**
+   * 对方管理路径: path of the receiving school; C collation
+   */
+  counterpart_path: string;
+  /**
+   * 到期日: last day for sending the file, as the law said on that day; empty where no text gives a term
+   */
+  due_on: string | null;
+  /**
+   * 转出学校: institutions.id
+   */
+  from_school_id: string;
+  /**
+   * 迟转原因: where the term had run out
+   */
+  late_reason: string | null;
+  /**
+   * 页数: of all papers together
+   */
+  pages: number | null;
+  /**
+   * 邮件号: number of the parcel
+   */
+  parcel: string | null;
+  /**
+   * 档案内容: parts of the student file that went
+   */
+  parts: string[] | null;
+  /**
+   * 管理路径: path of the sending school; C collation
+   */
+  path: string;
+  /**
+   * 转接事由: TRANSFER or STAGE_UP
+   */
+  reason: string;
+  /**
+   * 签收人: accounts.id
+   */
+  received_by: string | null;
+  /**
+   * 签收人姓名: as it was on the day
+   */
+  received_by_name: string | null;
+  /**
+   * 签收说明: what was missing
+   */
+  received_note: string | null;
+  /**
+   * 签收日: day on which the receiving school had it in hand
+   */
+  received_on: string | null;
+  /**
+   * 转出经办人: accounts.id
+   */
+  sent_by: string | null;
+  /**
+   * 转出经办人姓名: as it was on the day
+   */
+  sent_by_name: string | null;
+  /**
+   * 转出日: day on which the file went; empty while it lies there
+   */
+  sent_on: string | null;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 转入学校: institutions.id
+   */
+  to_school_id: string;
+  /**
+   * 转递方式: IN_PERSON by a person of the school, POST, or sealed through the FAMILY
+   */
+  way: string | null;
 }
 
 export interface Files {
@@ -2350,6 +2441,140 @@ export interface Supervisions {
   valid_to: string | null;
 }
 
+export interface SuspectedPairs {
+  /**
+   * 办件: dispute that was raised over it; cases.id; empty while nobody has
+   */
+  case_id: string | null;
+  /**
+   * 发现日: first day on which the search found it
+   */
+  found_on: string;
+  /**
+   * 另一学生: students.id
+   */
+  other_id: string;
+  /**
+   * 另一方管理路径: path of the school of the other; C collation
+   */
+  other_path: string;
+  /**
+   * 管理路径: path of the school of the first; C collation
+   */
+  path: string;
+  /**
+   * 理由: codes with their weights, no personal value
+   */
+  reasons: unknown;
+  /**
+   * 相似度: 0 to 100
+   */
+  score: number;
+  /**
+   * 学生: students.id, the lower of the two
+   */
+  student_id: string;
+}
+
+export interface TransferInvitations {
+  /**
+   * 答复时间: instant
+   */
+  answered_at: Timestamp | null;
+  /**
+   * 答复人姓名: as it was on the day
+   */
+  answered_by_name: string | null;
+  /**
+   * 统筹安排: authority that named the school; institutions.id
+   */
+  arranged_by: string | null;
+  /**
+   * 提出日: day on which the guardian asked
+   */
+  asked_on: string;
+  /**
+   * 办件: the transfer that came of it; cases.id
+   */
+  case_id: string | null;
+  /**
+   * 姓名: as it was on the day
+   */
+  child_name: string;
+  /**
+   * 对方管理路径: path of the school that is asked; C collation
+   */
+  counterpart_path: string;
+  /**
+   * 所依规定: finding of the law on the ground
+   */
+  finding: unknown | null;
+  /**
+   * 现就读学校: institutions.id
+   */
+  from_school_id: string;
+  /**
+   * 年级: 1 to 12
+   */
+  grade: number;
+  /**
+   * 转学事由: as in the question of law
+   */
+  ground: string;
+  /**
+   * 意愿标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 迁移范围: as in the question of law; empty where nobody moved
+   */
+  moved: string | null;
+  /**
+   * 答复说明: what the ground means here
+   */
+  opinion: string | null;
+  /**
+   * 管理路径: path of the school that has the child; C collation
+   */
+  path: string;
+  /**
+   * 登记时间: instant
+   */
+  recorded_at: Timestamp;
+  /**
+   * 登记人: accounts.id
+   */
+  recorded_by: string;
+  /**
+   * 登记人姓名: as it was on the day
+   */
+  recorded_by_name: string;
+  /**
+   * 拒收理由: ground as in the question of law
+   */
+  refusal_reason: string | null;
+  /**
+   * 家长说明: in the words of the family
+   */
+  said: string;
+  /**
+   * 学段: PRIMARY, JUNIOR or SENIOR
+   */
+  stage: string;
+  /**
+   * 状态: OPEN, TAKEN into a transfer, DECLINED, ARRANGED elsewhere after that, or WITHDRAWN
+   */
+  state: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 意向学校: institutions.id
+   */
+  to_school_id: string;
+}
+
 export interface WebhookDeliveries {
   /**
    * 应答状态: HTTP status of the last answer
@@ -2645,6 +2870,7 @@ export interface DB {
   entrants: Entrants;
   evidence: Evidence;
   feed_events: FeedEvents;
+  file_hand_overs: FileHandOvers;
   files: Files;
   gate_slips: GateSlips;
   guardian_contacts: GuardianContacts;
@@ -2676,6 +2902,8 @@ export interface DB {
   settings: Settings;
   students: Students;
   supervisions: Supervisions;
+  suspected_pairs: SuspectedPairs;
+  transfer_invitations: TransferInvitations;
   webhook_deliveries: WebhookDeliveries;
   webhooks: Webhooks;
   worklist: Worklist;

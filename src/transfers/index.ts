@@ -1,4 +1,6 @@
 /** 转学的门. */
 export { transferKind } from './deciding/transfer-case.ts';
+export type { HandOver } from './hand-over/hand-over.api.ts';
+export { viewHandOver } from './hand-over/view-hand-over.ts';
 export { TRANSFER } from './transfer.ts';
 export { transferRoutes } from './transfers.routes.ts';

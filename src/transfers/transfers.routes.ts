@@ -5,6 +5,7 @@ import { type CaseEngine, getCase, maybeOffline, maybeReceivedOn } from '../case
 import { studentShape, viewCopy } from '../students/index.ts';
 import type { Workflow } from '../workflow/index.ts';
 import { refusalRoutes } from './deciding/refusal.routes.ts';
+import { handOverRoutes } from './hand-over/hand-over.routes.ts';
 import { choices } from './opening/choices.ts';
 import { findChild } from './opening/find-child.ts';
 import { mendTransfer } from './opening/mend-transfer.ts';
@@ -35,6 +36,7 @@ export function transferRoutes(services: Services, engine: CaseEngine, workflows
   const { db } = services;
   return [
     ...refusalRoutes(services, engine, DECIDERS),
+    ...handOverRoutes(services, DECIDERS),
     route({
       method: 'GET',
       path: '/api/transfers',

@@ -4,6 +4,7 @@ import { caseRows } from '../../src/cases/case.store.ts';
 import { dayOf } from '../../src/kernel/civil-date.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { keepCopy } from '../../src/students/index.ts';
+import { insertHandOver } from '../../src/transfers/hand-over/hand-over.store.ts';
 import type { TestApplication } from '../application.ts';
 import { writing } from '../builders.ts';
 import { FORM } from './calls/transfers.ts';
@@ -26,6 +27,19 @@ export function aDeparture(app: TestApplication, from: Institution, studentId: s
     };
     await tx.together(caseRows(one, newId()));
     await keepCopy(tx, app.services, { studentId, caseId: id, schoolId: from.id, path: from.path });
+    // Owed by the school to itself, so that one place may be tried for both halves.
+    await insertHandOver(tx, {
+      ...{
+        studentId,
+        caseId: id,
+        reason: 'TRANSFER',
+        completedOn: dayOf(tx.now),
+        dueOn: null,
+        sent: null,
+        received: null,
+      },
+      ...{ fromSchoolId: from.id, fromPath: from.path, toSchoolId: from.id, toPath: from.path },
+    });
     return id;
   });
 }

@@ -1,9 +1,15 @@
 /** 办件文书接口. */
 import { z } from 'zod';
-import { type Level, type Role, type Route, route } from '../../access/index.ts';
+import { type Level, type Role, type Route, route, type Services } from '../../access/index.ts';
 import { markFor } from '../print-mark.ts';
 import type { Printer } from '../printing/typst-printer.ts';
-import { type CaseDesk, type IssuedCasePaper, issueApplication, issueNotice } from './issue-case-paper.ts';
+import {
+  type CaseDesk,
+  type IssuedCasePaper,
+  issueApplication,
+  issueNotice,
+  issueReceipt,
+} from './issue-case-paper.ts';
 
 const TAG = '打印件';
 const PDF = 'application/pdf';
@@ -15,7 +21,7 @@ const WHO: { roles: Role[]; levels: Level[] } = {
 const caseId = z.object({ id: z.uuid() });
 
 /** The papers of any case, whatever its kind. */
-export function casePaperRoutes(desk: CaseDesk, printer: Printer): Route[] {
+export function casePaperRoutes(desk: CaseDesk & Pick<Services, 'law'>, printer: Printer): Route[] {
   const print = async ({ paper, mark }: IssuedCasePaper) => {
     const { pdf } = await printer.printPdf('case-paper', { papers: [paper], mark: markFor(paper.title, mark, null) });
     return { file: pdf, mediaType: PDF };
@@ -40,6 +46,16 @@ export function casePaperRoutes(desk: CaseDesk, printer: Printer): Route[] {
       params: caseId,
       answer: 'FILE',
       handle: async ({ actor, params }) => print(await issueNotice(desk, actor, params.id)),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/transfers/:id/file/receipt.pdf',
+      tag: TAG,
+      title: '打印档案转接回执',
+      who: WHO,
+      params: caseId,
+      answer: 'FILE',
+      handle: async ({ actor, params }) => print(await issueReceipt(desk, actor, params.id)),
     }),
   ];
 }

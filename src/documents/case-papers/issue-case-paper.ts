@@ -7,8 +7,10 @@ import type { Transaction } from '../../db/transaction.ts';
 import { listEvidence } from '../../evidence/index.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { WorkingCalendar } from '../../kernel/working-days.ts';
+import { viewHandOver } from '../../transfers/index.ts';
 import type { PrintMark } from '../print-mark.ts';
 import { applicationForm, type CasePaper, type Decider, noticeOfDecision } from './case-paper.ts';
+import { fileReceipt } from './file-receipt.ts';
 
 export interface CaseDesk {
   db: Services['db'];
@@ -51,6 +53,20 @@ export function issueNotice({ db, engine, calendar }: CaseDesk, actor: Actor, id
     }
     const mark = await putOnRecord(tx, actor, await getCase(tx, id), 'PRINT_NOTICE');
     return { paper: noticeOfDecision(view, await deciderOf(tx, id)), mark };
+  });
+}
+
+/** 档案转接回执. Leaves a PRINT_RECEIPT row. Refuses NOT_FOUND where the case has no file to hand over. */
+export function issueReceipt(
+  { db, law }: Pick<CaseDesk, 'db'> & Pick<Services, 'law'>,
+  actor: Actor,
+  id: string,
+): Promise<IssuedCasePaper> {
+  return db.write(scopeOf(actor), async (tx) => {
+    const { handOver } = await viewHandOver(tx, { law }, actor, id);
+    if (!handOver) throw refuse('NOT_FOUND', { what: '此件档案转接' });
+    const mark = await putOnRecord(tx, actor, await getCase(tx, id), 'PRINT_RECEIPT');
+    return { paper: fileReceipt(handOver), mark };
   });
 }
 

@@ -5,6 +5,7 @@ import { getClassGroup, getInstitution, gradeOf } from '../../authorities/index.
 import type { CaseContext } from '../../cases/index.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { beginMembership, keepCopy, transferRegistration } from '../../students/index.ts';
+import { oweFile } from '../hand-over/hand-over-file.ts';
 import type { TransferData } from '../transfer.ts';
 
 /** 学籍保留在原学校: the child studies at the special school; its record and its registration stay (SC-34.1, SX-21.2). */
@@ -26,7 +27,7 @@ async function studyElsewhere(
 
 /** Keeps the sending school's copy, moves the registration, seats the child. Two places are written: beyond the actor's own. */
 export async function completeTransfer(
-  services: Pick<Services, 'cipher'>,
+  services: Pick<Services, 'cipher' | 'law'>,
   { tx, actor, theCase, school }: CaseContext,
 ): Promise<void> {
   const { sending, form } = theCase.data as unknown as TransferData;
@@ -42,6 +43,7 @@ export async function completeTransfer(
       const { path, county } = school;
       await beginMembership(tx, { studentId, classGroupId: group.id, path, county, caseId, on });
     }
+    await oweFile(tx, services, { studentId, caseId, from, to: school, stage: moved.stage, completedOn: on });
     const event = { action: 'TRANSFER_STUDENT', subjectKind: 'STUDENT', subjectId: studentId } as const;
     const detail = { case: theCase.number, from: from.code, to: school.code, grade: moved.grade };
     await recordAll(tx, asAuditActor(actor), [

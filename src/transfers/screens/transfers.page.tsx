@@ -17,12 +17,10 @@ import { Card } from '../../web/parts/surface/card.tsx';
 import { Tabs } from '../../web/parts/surface/tabs.tsx';
 import { listState } from '../../web/query.ts';
 import type { TransferItem } from '../transfers.api.ts';
+import { FileTable } from './hand-over/file-table.tsx';
+import { useHandOvers } from './hand-over/hand-over-queries.tsx';
 import { useTransfers } from './transfer-queries.tsx';
 
-const TABS = [
-  { key: 'IN', words: '转入' },
-  { key: 'OUT', words: '转出' },
-];
 const EMPTY: Record<string, string> = { IN: '还没有转入', OUT: '还没有转出' };
 const STATES: Record<TransferItem['tone'], StateKind> = {
   PROCESS: 'IN_PROCESS',
@@ -70,14 +68,12 @@ const columnsFor = (today: CivilDate): Column<TransferItem>[] => [
 
 const NONE: TransferItem[] = [];
 
-/** /transfers */
+/** /transfers: cases in and out, and the paper files that follow them. */
 export function Component(): ReactNode {
   const [{ side, before }, setAddress] = useAddressState({ side: 'IN', before: '' });
-  const today = civilDate(useSession().today);
   const navigate = useNavigate();
   const mayOpen = useMayCall()('POST /api/transfers');
-  const query = useTransfers(side, before);
-  const next = query.data?.next;
+  const { data: files } = useHandOvers('OUT');
   const begin = (
     <Button tone="primary" icon={ArrowRightLeft} onPress={() => navigate('/transfers/open')}>
       办理转入
@@ -89,34 +85,59 @@ export function Component(): ReactNode {
       <Card label="转学办件" fill flush>
         <Tabs
           label="转学办件"
-          items={TABS}
+          items={[
+            { key: 'IN', words: '转入' },
+            { key: 'OUT', words: '转出' },
+            { key: 'FILES_OUT', words: '转出档案', count: files?.toSend || undefined },
+            { key: 'FILES_IN', words: '转入档案', count: files?.toReceive || undefined },
+          ]}
           current={side}
           onChange={(chosen) => setAddress({ side: chosen, before: '' })}
         />
-        <DataTable
-          label={side === 'IN' ? '转入' : '转出'}
-          fill
-          remember="transfers"
-          columns={columnsFor(today)}
-          rows={query.data?.items ?? NONE}
-          rowKey={({ caseId }) => caseId}
-          rowWords={({ title }) => title}
-          state={listState(query)}
-          onOpen={({ caseId }) => navigate(`/cases/${caseId}`)}
-          pages={{
-            hasPrevious: before !== '',
-            hasNext: Boolean(next),
-            onPrevious: () => setAddress({ before: '' }),
-            onNext: () => setAddress({ before: next ?? '' }),
-          }}
-          empty={
-            <EmptyState
-              words={EMPTY[side] ?? '没有转学'}
-              why={side === 'IN' ? '转学由转入学校发起，查到学生后填表提交' : '别的学校发起转入本地学生后，列在这里'}
-            />
-          }
-        />
+        {side === 'FILES_OUT' || side === 'FILES_IN' ? (
+          <FileTable key={side} side={side === 'FILES_OUT' ? 'OUT' : 'IN'} />
+        ) : (
+          <TransferTable side={side} before={before} onTurn={(at) => setAddress({ before: at })} />
+        )}
       </Card>
     </Page>
+  );
+}
+
+interface TransferTableProps {
+  side: string;
+  before: string;
+  onTurn: (before: string) => void;
+}
+
+function TransferTable({ side, before, onTurn }: TransferTableProps): ReactNode {
+  const today = civilDate(useSession().today);
+  const navigate = useNavigate();
+  const query = useTransfers(side, before);
+  const next = query.data?.next;
+  return (
+    <DataTable
+      label={side === 'IN' ? '转入' : '转出'}
+      fill
+      remember="transfers"
+      columns={columnsFor(today)}
+      rows={query.data?.items ?? NONE}
+      rowKey={({ caseId }) => caseId}
+      rowWords={({ title }) => title}
+      state={listState(query)}
+      onOpen={({ caseId }) => navigate(`/cases/${caseId}`)}
+      pages={{
+        hasPrevious: before !== '',
+        hasNext: Boolean(next),
+        onPrevious: () => onTurn(''),
+        onNext: () => onTurn(next ?? ''),
+      }}
+      empty={
+        <EmptyState
+          words={EMPTY[side] ?? '没有转学'}
+          why={side === 'IN' ? '转学由转入学校发起，查到学生后填表提交' : '别的学校发起转入本地学生后，列在这里'}
+        />
+      }
+    />
   );
 }

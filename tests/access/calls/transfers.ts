@@ -25,5 +25,16 @@ export const TRANSFER_CALLS: CallExamples = {
     params: { id: departureId },
     body: { reason: 'CLASS_FULL', opinion: '四年级各班均已满额', seq: 1 },
   })),
+  'GET /api/file-hand-overs': placeless(),
+  'GET /api/transfers/:id/file': scoped(({ departureId }) => ({ params: { id: departureId } })),
+  'POST /api/transfers/:id/file/sending': scoped(({ departureId }) => ({
+    params: { id: departureId },
+    body: { way: 'FAMILY', parts: ['BASICS'], pages: 12 },
+  })),
+  'POST /api/transfers/:id/file/receipt': scoped(({ departureId }) => ({
+    params: { id: departureId },
+    body: { complete: true },
+  })),
+  'GET /api/transfers/:id/file/receipt.pdf': scoped(({ departureId }) => ({ params: { id: departureId } })),
   'GET /api/transfers/:id/copy': scoped(({ departureId }) => ({ params: { id: departureId } })),
 };

@@ -10,6 +10,7 @@ import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import type { TransferData } from '../../transfer.ts';
 import type { TransferChoices } from '../../transfers.api.ts';
+import { FileLine } from '../hand-over/file-line.tsx';
 import { PaperList } from '../opening/paper-list.tsx';
 import { useChoices } from '../transfer-queries.tsx';
 import { CopyDialog } from './copy-dialog.tsx';
@@ -47,6 +48,7 @@ export function ApplicationPane({ view, renew, fill }: CasePaneProps): ReactNode
       }
       fill={fill}
     >
+      {view.tone === 'DONE' && <FileLine caseId={view.id} />}
       <FieldGrid
         heading="学生"
         rows={[
@@ -74,6 +76,7 @@ export function ApplicationPane({ view, renew, fill }: CasePaneProps): ReactNode
           { key: 'sanction', label: '处分', value: form.underSanction ? '有未撤销的处分' : '没有未撤销的处分' },
         ]}
       />
+      <h3 className="fields-heading">两校对照</h3>
       <CompareTwo
         label="两校对照"
         sides={[

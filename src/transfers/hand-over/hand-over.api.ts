@@ -1,0 +1,48 @@
+/** 档案转接接口形状. */
+import { z } from 'zod';
+
+const coded = z.object({ value: z.string(), words: z.string() });
+
+export const handOverShape = z.object({
+  caseId: z.uuid(),
+  title: z.string(),
+  number: z.string(),
+  fromName: z.string(),
+  toName: z.string(),
+  completedOn: z.string(),
+  dueOn: z.string().nullable().describe('没有规定期限的为空'),
+  state: z.enum(['OWED', 'OVERDUE', 'SENT', 'RECEIVED', 'INCOMPLETE']),
+  daysLeft: z.number().int().nullable().describe('离到期还有几天；负数为逾期；已转出的为空'),
+  sent: z
+    .object({
+      on: z.string(),
+      byName: z.string(),
+      wayWords: z.string(),
+      parcel: z.string().nullable(),
+      partsWords: z.array(z.string()),
+      pages: z.number().int(),
+      lateReason: z.string().nullable(),
+    })
+    .nullable(),
+  received: z
+    .object({ on: z.string(), byName: z.string(), complete: z.boolean(), note: z.string().nullable() })
+    .nullable(),
+  may: z.enum(['SEND', 'RECEIVE']).nullable().describe('读者可办的事'),
+});
+
+export const handOverPageShape = z.object({
+  items: z.array(handOverShape),
+  toSend: z.number().int(),
+  overdue: z.number().int(),
+  toReceive: z.number().int(),
+});
+
+export const handOverViewShape = z.object({
+  handOver: handOverShape.nullable().describe('此件没有档案须转的为空'),
+  term: z.object({ sentence: z.string(), chip: z.string() }).nullable(),
+  choices: z.object({ ways: z.array(coded), parts: z.array(coded) }),
+});
+
+export type HandOver = z.infer<typeof handOverShape>;
+export type HandOverPage = z.infer<typeof handOverPageShape>;
+export type HandOverView = z.infer<typeof handOverViewShape>;

@@ -1,0 +1,76 @@
+/** 档案转接接口. */
+import { z } from 'zod';
+import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
+import { handOverPageShape, handOverViewShape } from './hand-over.api.ts';
+import { receiveFile, sendFile } from './hand-over-file.ts';
+import { receiptShape, sendingShape } from './hand-over-form.ts';
+import { viewHandOver, viewHandOvers } from './view-hand-over.ts';
+
+const TAG = '档案转接';
+const REGISTRAR: { roles: Role[]; levels: Level[] } = { roles: ['SCHOOL_REGISTRAR'], levels: ['SCHOOL'] };
+const caseId = z.object({ id: z.uuid() });
+const side = z.enum(['OUT', 'IN']).default('OUT');
+const done = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((flag) => flag === '1')
+  .describe('1：已签收的');
+
+/** Watching for whoever sees the case; sending and receiving for the registrars of the two schools. */
+export function handOverRoutes(services: Services, who: { roles: Role[]; levels: Level[] }): Route[] {
+  const { db } = services;
+  return [
+    route({
+      method: 'GET',
+      path: '/api/file-hand-overs',
+      tag: TAG,
+      title: '看档案转接',
+      who,
+      query: z.object({ side, done }),
+      answer: handOverPageShape,
+      handle: ({ actor, query }) => db.read(scopeOf(actor), (tx) => viewHandOvers(tx, actor, query)),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/transfers/:id/file',
+      tag: TAG,
+      title: '看一件档案转接',
+      who,
+      params: caseId,
+      answer: handOverViewShape,
+      handle: ({ actor, params }) => db.read(scopeOf(actor), (tx) => viewHandOver(tx, services, actor, params.id)),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/transfers/:id/file/sending',
+      tag: TAG,
+      title: '转出档案',
+      who: REGISTRAR,
+      params: caseId,
+      body: sendingShape,
+      answer: z.object({ sent: z.boolean() }),
+      idempotent: true,
+      handle: ({ actor, params, body }) =>
+        db.write(scopeOf(actor), async (tx) => {
+          await sendFile(tx, actor, params.id, body);
+          return { sent: true };
+        }),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/transfers/:id/file/receipt',
+      tag: TAG,
+      title: '签收档案',
+      who: REGISTRAR,
+      params: caseId,
+      body: receiptShape,
+      answer: z.object({ received: z.boolean() }),
+      idempotent: true,
+      handle: ({ actor, params, body }) =>
+        db.write(scopeOf(actor), async (tx) => {
+          await receiveFile(tx, actor, params.id, body);
+          return { received: true };
+        }),
+    }),
+  ];
+}

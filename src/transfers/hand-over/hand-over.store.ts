@@ -1,0 +1,172 @@
+/** 档案转接存取. */
+import type { Selectable } from 'kysely';
+import type { FileHandOvers } from '../../db/tables.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { rangeOf } from '../../kernel/place-codes.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { FilePart } from '../../policy/index.ts';
+import type { FileHandOver, ReceivedFile, SentFile, Way } from './hand-over.ts';
+
+/** The file is owed from now on. */
+export async function insertHandOver(tx: Transaction, one: FileHandOver): Promise<void> {
+  await tx.sql
+    .insertInto('file_hand_overs')
+    .values({
+      student_id: one.studentId,
+      case_id: one.caseId,
+      reason: one.reason,
+      from_school_id: one.fromSchoolId,
+      path: one.fromPath,
+      to_school_id: one.toSchoolId,
+      counterpart_path: one.toPath,
+      completed_on: one.completedOn,
+      due_on: one.dueOn,
+    })
+    .execute();
+}
+
+/** The hand-over of a case; undefined where nothing is owed by it, or outside the caller's scope. */
+export async function findHandOver(
+  tx: Transaction,
+  caseId: string,
+  { lock = false } = {},
+): Promise<FileHandOver | undefined> {
+  const query = tx.byKey.selectFrom('file_hand_overs').selectAll().where('case_id', '=', caseId);
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+  return row && asHandOver(row);
+}
+
+/** The same, locked. Refuses NOT_FOUND. */
+export async function getHandOver(tx: Transaction, caseId: string): Promise<FileHandOver> {
+  const found = await findHandOver(tx, caseId, { lock: true });
+  if (!found) throw refuse('NOT_FOUND', { what: '此件档案转接' });
+  return found;
+}
+
+export async function writeSent(
+  tx: Transaction,
+  { studentId, caseId }: FileHandOver,
+  by: string,
+  sent: SentFile,
+): Promise<void> {
+  await tx.sql
+    .updateTable('file_hand_overs')
+    .set({
+      sent_on: sent.on,
+      sent_by: by,
+      sent_by_name: sent.byName,
+      way: sent.way,
+      parcel: sent.parcel,
+      parts: [...sent.parts],
+      pages: sent.pages,
+      late_reason: sent.lateReason,
+    })
+    .where('student_id', '=', studentId)
+    .where('case_id', '=', caseId)
+    .execute();
+}
+
+export async function writeReceived(
+  tx: Transaction,
+  { studentId, caseId }: FileHandOver,
+  by: string,
+  { on, byName, complete, note }: ReceivedFile,
+): Promise<void> {
+  await tx.sql
+    .updateTable('file_hand_overs')
+    .set({ received_on: on, received_by: by, received_by_name: byName, complete, received_note: note })
+    .where('student_id', '=', studentId)
+    .where('case_id', '=', caseId)
+    .execute();
+}
+
+/** A hand-over in a list, with its case and both schools. */
+export interface HandOverRow extends FileHandOver {
+  title: string;
+  number: string;
+  fromName: string;
+  toName: string;
+}
+
+export type HandOverSide = 'OUT' | 'IN';
+
+/** Files that leave a place or come to it, on their way or there; whose term ends first at the top. */
+export async function listHandOvers(
+  tx: Transaction,
+  { path, side, done, limit }: { path: string; side: HandOverSide; done: boolean; limit: number },
+): Promise<HandOverRow[]> {
+  const { lo, hi } = rangeOf(path);
+  const column = side === 'OUT' ? 'h.path' : 'h.counterpart_path';
+  const rows = await tx.sql
+    .selectFrom('file_hand_overs as h')
+    .innerJoin('cases as c', (join) => join.onRef('c.subject_id', '=', 'h.student_id').onRef('c.id', '=', 'h.case_id'))
+    .innerJoin('institutions as f', 'f.id', 'h.from_school_id')
+    .innerJoin('institutions as t', 't.id', 'h.to_school_id')
+    .selectAll('h')
+    .select(['c.title', 'c.number', 'f.name as fromName', 't.name as toName'])
+    .where(column, '>=', lo)
+    .where(column, '<', hi)
+    .where('h.received_on', done ? 'is not' : 'is', null)
+    .orderBy(
+      (order) => order.ref('h.due_on'),
+      (by) => by.asc().nullsLast(),
+    )
+    .orderBy('h.case_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => {
+    const { title, number, fromName, toName } = row;
+    return { ...asHandOver(row), title, number, fromName, toName };
+  });
+}
+
+/** 待办数: what a place still has to send, what of it is late, and what is on its way to it. */
+export async function countHandOvers(
+  tx: Transaction,
+  path: string,
+  today: CivilDate,
+): Promise<{ toSend: number; overdue: number; toReceive: number }> {
+  const { lo, hi } = rangeOf(path);
+  const open = () => tx.sql.selectFrom('file_hand_overs').where('received_on', 'is', null);
+  const out = open().where('path', '>=', lo).where('path', '<', hi).where('sent_on', 'is', null);
+  const count = async (query: ReturnType<typeof open>) =>
+    Number((await query.select((by) => by.fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
+  const toReceive = open().where('counterpart_path', '>=', lo).where('counterpart_path', '<', hi);
+  return {
+    toSend: await count(out),
+    overdue: await count(out.where('due_on', '<', today)),
+    toReceive: await count(toReceive.where('sent_on', 'is not', null)),
+  };
+}
+
+const asHandOver = (row: Selectable<FileHandOvers>): FileHandOver => ({
+  studentId: row.student_id,
+  caseId: row.case_id,
+  reason: row.reason as FileHandOver['reason'],
+  fromSchoolId: row.from_school_id,
+  fromPath: row.path,
+  toSchoolId: row.to_school_id,
+  toPath: row.counterpart_path,
+  completedOn: row.completed_on as CivilDate,
+  dueOn: row.due_on as CivilDate | null,
+  sent: row.sent_on
+    ? {
+        on: row.sent_on as CivilDate,
+        byName: row.sent_by_name ?? '',
+        way: row.way as Way,
+        parcel: row.parcel,
+        parts: (row.parts ?? []) as FilePart[],
+        pages: row.pages ?? 0,
+        lateReason: row.late_reason,
+      }
+    : null,
+  received: row.received_on
+    ? {
+        on: row.received_on as CivilDate,
+        byName: row.received_by_name ?? '',
+        complete: row.complete === true,
+        note: row.received_note,
+      }
+    : null,
+});
