@@ -42,7 +42,7 @@ export interface TransferData {
   /** 应交材料 as the law of both sides asked when the form was last handed in. */
   papers: { code: string; words: string; asked: { chip: string; side: Side | null }[] }[];
   /** 学期 of the receiving place, by which the window is counted. */
-  term: { startsOn: CivilDate; endsOn: CivilDate };
+  term: { startsOn: CivilDate; endsOn: CivilDate; usual?: true };
   /** The last refusal that was proposed, whatever became of it. */
   refusal?: Refusal;
   /** 特殊情形, by the kinds of the two schools. */

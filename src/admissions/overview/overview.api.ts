@@ -3,6 +3,9 @@ import { z } from 'zod';
 
 export const overviewShape = z.object({
   intakeYear: z.number().int(),
+  opening: z
+    .object({ on: z.string(), fromCalendar: z.boolean() })
+    .describe('新生入学日：当地设定的第一学期开学日；未设定的按9月1日'),
   deadline: z
     .object({ dueOn: z.string(), sentence: z.string(), chip: z.string() })
     .nullable()

@@ -2,8 +2,9 @@
 import { type Actor, type Route, route, type Services, scopeOf } from '../../access/index.ts';
 import { classGroupName, getInstitution, gradeOf, type Institution, listClassGroups } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import { civilDate, dayOf, intakeYearOf } from '../../kernel/civil-date.ts';
+import { type CivilDate, dayOf, intakeYearOf } from '../../kernel/civil-date.ts';
 import { whereOf } from '../registering/law-of-registration.ts';
+import { openingDay } from '../registering/opening-day.ts';
 import { type OverviewView, overviewShape } from './overview.api.ts';
 import { namesOfSchools, progressByClassGroup, progressBySchool } from './overview.store.ts';
 
@@ -33,12 +34,14 @@ async function overviewOf(tx: Transaction, services: Services, actor: Actor): Pr
   const today = dayOf(services.now());
   const intakeYear = intakeYearOf(today);
   const own = await getInstitution(tx, { id: actor.institution.id });
-  const deadline = deadlineOf(services, own, intakeYear);
+  const opening = await openingDay(tx, own.placeCode, intakeYear);
+  const deadline = deadlineOf(services, own, opening.on);
   if (own.kind === 'SCHOOL') {
     const progress = await progressByClassGroup(tx, own, intakeYear);
     const groups = (await listClassGroups(tx, own.id, today)).filter((group) => group.intakeYear === intakeYear);
     return {
       intakeYear,
+      opening,
       deadline,
       schools: [],
       classGroups: groups.map((group) => {
@@ -52,6 +55,7 @@ async function overviewOf(tx: Transaction, services: Services, actor: Actor): Pr
   const schools = await namesOfSchools(tx, [...progress.keys()]);
   return {
     intakeYear,
+    opening,
     deadline,
     classGroups: [],
     schools: schools.map(({ id, name }) => ({ id, name, planned: NO_PLAN, ...(progress.get(id) ?? NOTHING) })),
@@ -59,8 +63,7 @@ async function overviewOf(tx: Transaction, services: Services, actor: Actor): Pr
 }
 
 /** 建籍期限 of the place, counted from the opening of the school year. */
-function deadlineOf({ law }: Services, institution: Institution, intakeYear: number): OverviewView['deadline'] {
-  const enteredOn = civilDate(`${intakeYear}-09-01`);
+function deadlineOf({ law }: Services, institution: Institution, enteredOn: CivilDate): OverviewView['deadline'] {
   const where = whereOf(institution, enteredOn);
   const [finding] = law.ask('build-file', where, { enteredOn, submittedOn: enteredOn }).findings;
   const dueOn = finding?.facts['dueOn'];

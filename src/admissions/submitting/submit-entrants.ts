@@ -4,12 +4,13 @@ import { auditRows } from '../../audit/record.store.ts';
 import { findAuthority, getInstitution, getSupervision, institutionLevelOf } from '../../authorities/index.ts';
 import { type Case, type CaseEngine, caseNumber, type MaybeOffline } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import { type CivilDate, civilDate, dayOf, intakeYearOf } from '../../kernel/civil-date.ts';
+import { type CivilDate, dayOf, intakeYearOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { claimIdentities } from '../../students/index.ts';
 import type { Party } from '../../workflow/index.ts';
 import { setEntrantCase } from '../entrants/entrant.store.ts';
 import type { Entrant } from '../entrants/entrant.ts';
+import { openingDay } from '../registering/opening-day.ts';
 import { REGISTRATION } from '../registering/registration-case.ts';
 import { gradesOf, titleOf } from './case-title.ts';
 
@@ -80,6 +81,7 @@ async function caseFor(
 ): Promise<Case> {
   const today = dayOf(tx.now);
   const { schoolId, path } = batch[0]!;
+  const { placeCode } = await getInstitution(tx, { id: schoolId });
   const { parties, workflow, authorityId } = await wayFor(tx, batch[0]!, today);
   return {
     id: services.newId(),
@@ -99,7 +101,7 @@ async function caseFor(
       size: batch.length,
       grades: gradesOf(batch),
       signedForms: submission.signedForms,
-      enteredOn: submission.enteredOn ?? openingOf(today),
+      enteredOn: submission.enteredOn ?? (await openingDay(tx, placeCode, intakeYearOf(today))).on,
     },
     openedAt: tx.now,
   };
@@ -125,6 +127,3 @@ async function wayFor(tx: Transaction, { schoolId, stage, identityHash }: Entran
   const suffix = reviewerId ? '-reviewed' : level === 'COUNTY' ? '' : '-city';
   return { parties: upward, authorityId, workflow: `registration-undocumented${suffix}` };
 }
-
-/** 秋季开学: the school year begins on 1 September where the place has entered no other day. */
-const openingOf = (today: CivilDate): CivilDate => civilDate(`${intakeYearOf(today)}-09-01`);

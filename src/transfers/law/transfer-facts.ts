@@ -20,7 +20,8 @@ export interface AskedTransfer {
   standing: ChildStanding;
   sending: Institution;
   receiving: Institution;
-  term: { startsOn: CivilDate; endsOn: CivilDate };
+  /** `usual` where the place has entered none for the day. */
+  term: { startsOn: CivilDate; endsOn: CivilDate; usual?: true };
   around: Surroundings;
   form: TransferForm;
   day: CivilDate;

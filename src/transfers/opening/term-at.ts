@@ -4,11 +4,15 @@ import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { chainOf } from '../../kernel/place-codes.ts';
 import { findTerm } from '../../local-settings/index.ts';
-import { usualTerm } from '../law/transfer-facts.ts';
+import { type AskedTransfer, usualTerm } from '../law/transfer-facts.ts';
 
 /** That of the school's place, or the usual one where it has entered none for the day. */
-export async function termAt(tx: Transaction, { placeCode }: Institution, day: CivilDate) {
+export async function termAt(
+  tx: Transaction,
+  { placeCode }: Institution,
+  day: CivilDate,
+): Promise<AskedTransfer['term']> {
   const usual = usualTerm(day);
   const set = await findTerm(tx, chainOf(placeCode), day);
-  return set && set.endsOn >= usual.startsOn ? set : usual;
+  return set && set.endsOn >= usual.startsOn ? set : { ...usual, usual: true };
 }

@@ -17,6 +17,7 @@ import { DateField } from '../../../web/parts/form/date-field.tsx';
 import { TextField } from '../../../web/parts/form/text-field.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import type { Declaration } from '../acts.screen.ts';
+import { useOverview } from '../admission-queries.tsx';
 
 export interface SubmitDialogProps {
   title: string;
@@ -36,7 +37,10 @@ export function SubmitDialog({ title, facts, intakeYear, onClose, onSubmit }: Su
   const today = useSession().today as CivilDate;
   const key = useRef(newIdempotencyKey());
   const [signedForms, setSigned] = useState(false);
-  const [enteredOn, setEnteredOn] = useState<CivilDate | undefined>(civilDate(`${intakeYear}-09-01`));
+  const opening = useOverview().data?.opening;
+  const [chosenOn, setEnteredOn] = useState<CivilDate | 'EMPTY'>();
+  const usual = civilDate(opening?.on ?? `${intakeYear}-09-01`);
+  const enteredOn = chosenOn === 'EMPTY' ? undefined : (chosenOn ?? usual);
   const [opinion, setOpinion] = useState('');
   const [offline, setOffline] = useState(NOT_OFFLINE);
   const [problem, setProblem] = useState<string>();
@@ -82,10 +86,10 @@ export function SubmitDialog({ title, facts, intakeYear, onClose, onSubmit }: Su
         label="入学日期"
         required
         value={enteredOn}
-        onChange={setEnteredOn}
+        onChange={(day) => setEnteredOn(day ?? 'EMPTY')}
         today={today}
         to={addDays(today, AHEAD_DAYS)}
-        hint="学籍自此日起"
+        hint={opening?.fromCalendar ? '学籍自此日起；预填当地校历的开学日' : '学籍自此日起；当地未设校历，预填9月1日'}
       />
       <TextField label="说明" value={opinion} onChange={setOpinion} lines={2} maxLength={200} hint="可不填" />
       <OfflineFields today={today} draft={offline} onChange={setOffline} tried={false} />

@@ -68,6 +68,7 @@ export function ApplicationPane({ view, renew, fill }: CasePaneProps): ReactNode
             key: 'opened',
             label: '学期起止',
             value: `${dayWords(term.startsOn, today)}至${dayWords(term.endsOn, today)}`,
+            ...(term.usual ? { note: '当地未设校历，按常例' } : {}),
           },
           ...(form.registrationStays === undefined
             ? []
