@@ -248,6 +248,18 @@ create table suspected_pairs ( -- [student_id] two registered students who are m
   primary key (student_id, other_id)
 );
 
+create table suspected_pairs ( -- [student_id] two registered students who are much alike, found by the nightly search
+  student_id uuid not null,
+  other_id uuid not null check (other_id > student_id),
+  path text collate "C" not null,
+  other_path text collate "C" not null,
+  score smallint not null check (score between 0 and 100),
+  reasons jsonb not null,
+  found_on date not null,
+  case_id uuid,
+  primary key (student_id, other_id)
+);
+
 create table record_copies ( -- [student_id] what a school keeps of a student who has left it
   student_id uuid not null,
   case_id uuid not null,

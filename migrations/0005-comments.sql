@@ -212,6 +212,16 @@ comment on column suspected_pairs.reasons is '理由: codes with their weights, 
 comment on column suspected_pairs.found_on is '发现日: first day on which the search found it';
 comment on column suspected_pairs.case_id is '办件: dispute that was raised over it; cases.id; empty while nobody has';
 
+comment on table suspected_pairs is '疑似重复: pairs of registered students that the nightly search finds much alike (MOE-6.3); read model, its truth are duplicate_keys and key_data';
+comment on column suspected_pairs.student_id is '学生: students.id, the lower of the two';
+comment on column suspected_pairs.other_id is '另一学生: students.id';
+comment on column suspected_pairs.path is '管理路径: path of the school of the first; C collation';
+comment on column suspected_pairs.other_path is '另一方管理路径: path of the school of the other; C collation';
+comment on column suspected_pairs.score is '相似度: 0 to 100';
+comment on column suspected_pairs.reasons is '理由: codes with their weights, no personal value';
+comment on column suspected_pairs.found_on is '发现日: first day on which the search found it';
+comment on column suspected_pairs.case_id is '办件: dispute that was raised over it; cases.id; empty while nobody has';
+
 comment on table record_copies is '留存副本: the record of a student who has left, as it was on that day, for the school that has let go (MOE-6.5)';
 comment on column record_copies.student_id is '学生: students.id';
 comment on column record_copies.case_id is '办件: case by which the student left; cases.id';

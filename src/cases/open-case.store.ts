@@ -71,6 +71,13 @@ const leftWords = (days: number): string =>
 
 /** The open case about a student, in the scope that holds now, with the authority of the place in which its holder is. */
 async function findOpen(tx: Transaction, studentId: string) {
+  // A case may be about two students: then it stands under the other one's name in the lists.
+  const held = await tx.byKey
+    .selectFrom('open_cases')
+    .select('case_id')
+    .where('student_id', '=', studentId)
+    .executeTakeFirst();
+  if (!held) return undefined;
   const row = await tx.byKey
     .selectFrom('worklist as w')
     .innerJoin('institutions as h', 'h.id', 'w.holder_id')
@@ -79,7 +86,7 @@ async function findOpen(tx: Transaction, studentId: string) {
     )
     .select(['w.case_id', 'w.number', 'w.workflow', 'w.started_on', 'w.due_on', 'w.term_days'])
     .select(['h.name as holderName', 'a.name as authorityName'])
-    .where('w.subject_id', '=', studentId)
+    .where('w.case_id', '=', held.case_id)
     .executeTakeFirst();
   return (
     row && {

@@ -1824,6 +1824,17 @@ export interface Notices {
   student_id: string | null;
 }
 
+export interface NumberCounters {
+  /**
+   * 已编到: highest serial given; serial numbers
+   */
+  last: number;
+  /**
+   * 号段: kind, where it is counted, and the number with its serial left open; C collation
+   */
+  scope: string;
+}
+
 export interface NumberHolders {
   /**
    * 号码摘要: keyed digest of the registration number
@@ -2342,6 +2353,73 @@ export interface Roster {
    * 就读方式: study-modes; JY/T 1001
    */
   study_mode: string;
+}
+
+export interface SecondaryNumbers {
+  /**
+   * 依据: article that gives its form, 四川·第十八条
+   */
+  basis: string;
+  /**
+   * 注销事由: what brought its end about
+   */
+  end_event: string | null;
+  /**
+   * 办理事项: what brought it about: ENTRY, TRANSFER, RETENTION, RETURN_LOWER_GRADE
+   */
+  event: string;
+  /**
+   * 辅号标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 编制人: accounts.id
+   */
+  issued_by: string;
+  /**
+   * 编制单位: name of the office as it was then
+   */
+  issued_by_name: string;
+  /**
+   * 号码种类: LOCAL 地方号码, EXAM 考籍号, SCHOOL 校内学号
+   */
+  kind: string;
+  /**
+   * 号码: digits as written
+   */
+  number: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 学校: institutions.id of the school in which it was given
+   */
+  school_id: string;
+  /**
+   * 号段: number_counters.scope
+   */
+  scope: string;
+  /**
+   * 顺序号: place in the series
+   */
+  serial: number;
+  /**
+   * 学段: PRIMARY, JUNIOR, SENIOR
+   */
+  stage: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 生效日: first day of validity
+   */
+  valid_from: string;
+  /**
+   * 失效日: first day on which it is no longer valid; empty while it holds
+   */
+  valid_to: string | null;
 }
 
 export interface Settings {
@@ -2887,6 +2965,7 @@ export interface DB {
   node_facts: NodeFacts;
   notice_choices: NoticeChoices;
   notices: Notices;
+  number_counters: NumberCounters;
   number_holders: NumberHolders;
   numbers: Numbers;
   offices: Offices;
@@ -2899,6 +2978,7 @@ export interface DB {
   record_copies: RecordCopies;
   registrations: Registrations;
   roster: Roster;
+  secondary_numbers: SecondaryNumbers;
   settings: Settings;
   students: Students;
   supervisions: Supervisions;

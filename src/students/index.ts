@@ -84,6 +84,7 @@ export {
   claimIdentities,
   findHolders,
   findTakenNumbers,
+  keyHashesOf,
   listStrangers,
   moveClaims,
   releaseIdentities,

@@ -22,6 +22,8 @@ export interface MatrixPlace {
   reportId: string;
   /** A student's transfer to another place, over and done. */
   departureId: string;
+  /** A problem record: an entrant with a photo against a student. */
+  disputeId: string;
   /** A registration that was refused. */
   endedCaseId: string;
   /** A paper of the case, and one to be withdrawn. */

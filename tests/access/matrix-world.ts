@@ -27,6 +27,7 @@ import { someAttendance } from './attendance.ts';
 import type { MatrixPlace } from './call.ts';
 import { aClassPlan } from './class-plan.ts';
 import { aDeparture } from './departure.ts';
+import { aDispute } from './dispute.ts';
 import { aPartnerSystem } from './partner.ts';
 
 /** Somebody who calls, in the words of the matrix: 县·教育局学籍管理员. */
@@ -72,6 +73,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     caseId,
     endedCaseId,
     departureId,
+    disputeId: await aDispute(app, school, authority, { entrantId: entrants.entrantId, studentId }),
     classPlanId,
     promotionId: await aRehearsal(app, school),
     evidenceId,

@@ -67,13 +67,14 @@ export function findClassGroup(tx: Transaction, id: string) {
     .executeTakeFirst();
 }
 
-/** Cases about this student that are still open: who holds each, and until when. */
-export function listOpenCases(tx: Transaction, id: string) {
+/** Cases about this student that are still open, also as the second of two: who holds each, and until when. */
+export async function listOpenCases(tx: Transaction, id: string) {
+  const held = await tx.byKey.selectFrom('open_cases').select('case_id').where('student_id', '=', id).executeTakeFirst();
   return tx.sql
     .selectFrom('worklist as w')
     .innerJoin('institutions as h', 'h.id', 'w.holder_id')
     .select(['w.case_id as caseId', 'w.title', 'h.short_name as holderName', 'w.due_on as dueOn'])
-    .where('w.subject_id', '=', id)
+    .where((or) => or.or([or('w.subject_id', '=', id), ...(held ? [or('w.case_id', '=', held.case_id)] : [])]))
     .orderBy('w.started_on')
     .execute();
 }

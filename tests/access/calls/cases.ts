@@ -46,4 +46,24 @@ export const CASE_CALLS: CallExamples = {
       items: [{ kind: 'TERM', schoolYear: 2026, term: 1, startsOn: '2026-09-01', endsOn: '2027-01-22' }],
     },
   }),
+  'GET /api/duplicates': placeless(),
+  'GET /api/duplicates/pairs': placeless(),
+  'POST /api/duplicates/finds': placeless({ body: { name: '无此人', number: '510107201601010011' } }),
+  'POST /api/duplicates/previews': scoped(({ studentId, movedStudentId }) => ({
+    body: { own: { kind: 'STUDENT', id: studentId }, other: { by: 'PAIR', id: movedStudentId } },
+  })),
+  'POST /api/duplicates': scoped(({ studentId, movedStudentId }) => ({
+    body: {
+      own: { kind: 'STUDENT', id: studentId },
+      other: { by: 'PAIR', id: movedStudentId },
+      statement: 'UPHOLD',
+      words: '本校学生在校就读',
+    },
+  })),
+  'GET /api/duplicates/:id/records': scoped(({ disputeId }) => ({ params: { id: disputeId } })),
+  'GET /api/duplicates/:id/photos/:side': scoped(({ disputeId }) => ({ params: { id: disputeId, side: 'first' } })),
+  'PUT /api/duplicates/:id/correction': scoped(({ disputeId }) => ({
+    params: { id: disputeId },
+    body: { values: { name: '李沐晨' } },
+  })),
 };
