@@ -212,16 +212,6 @@ comment on column suspected_pairs.reasons is '理由: codes with their weights, 
 comment on column suspected_pairs.found_on is '发现日: first day on which the search found it';
 comment on column suspected_pairs.case_id is '办件: dispute that was raised over it; cases.id; empty while nobody has';
 
-comment on table suspected_pairs is '疑似重复: pairs of registered students that the nightly search finds much alike (MOE-6.3); read model, its truth are duplicate_keys and key_data';
-comment on column suspected_pairs.student_id is '学生: students.id, the lower of the two';
-comment on column suspected_pairs.other_id is '另一学生: students.id';
-comment on column suspected_pairs.path is '管理路径: path of the school of the first; C collation';
-comment on column suspected_pairs.other_path is '另一方管理路径: path of the school of the other; C collation';
-comment on column suspected_pairs.score is '相似度: 0 to 100';
-comment on column suspected_pairs.reasons is '理由: codes with their weights, no personal value';
-comment on column suspected_pairs.found_on is '发现日: first day on which the search found it';
-comment on column suspected_pairs.case_id is '办件: dispute that was raised over it; cases.id; empty while nobody has';
-
 comment on table record_copies is '留存副本: the record of a student who has left, as it was on that day, for the school that has let go (MOE-6.5)';
 comment on column record_copies.student_id is '学生: students.id';
 comment on column record_copies.case_id is '办件: case by which the student left; cases.id';
@@ -512,7 +502,7 @@ comment on column settings.note is '依据: paper or reason';
 
 comment on table local_settings is '地方设定: parameters that the law leaves to an authority, and term calendars, with validity and the case that set them';
 comment on column local_settings.place_code is '区划: place that it holds for; places.code';
-comment on column local_settings.name is '名称: rule.parameter, term-year-number, notice-matter, freeze-title or outage-day';
+comment on column local_settings.name is '名称: rule.parameter, term-year-number, notice-matter, freeze-title, outage-day or remedy';
 comment on column local_settings.valid_from is '生效日: first day of validity';
 comment on column local_settings.valid_to is '失效日: first day on which it no longer holds; empty while it does';
 comment on column local_settings.value is '值: the parameter with its value and article, the term, the notice, the freeze window or the outage';

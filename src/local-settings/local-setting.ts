@@ -65,7 +65,16 @@ export interface OutageItem {
   why: string;
 }
 
-export type SettingItem = ParameterItem | TermItem | NoticeItem | FreezeItem | OutageItem;
+/** 救济告知: within which time, and where, a decision can be taken to review and to court, as the place makes it known. */
+export interface RemedyItem {
+  kind: 'REMEDY';
+  review: string;
+  /** 复议机关. */
+  reviewBy?: string | undefined;
+  suit: string;
+}
+
+export type SettingItem = ParameterItem | TermItem | NoticeItem | FreezeItem | OutageItem | RemedyItem;
 
 /** What a case of setting holds. */
 export interface SettingData {
@@ -87,6 +96,7 @@ export interface SettingPlace {
 export function nameOf(item: SettingItem): string {
   if (item.kind === 'PARAMETER') return `${item.ruleId}.${item.parameter}`;
   if (item.kind === 'FREEZE') return `freeze-${item.title}`;
+  if (item.kind === 'REMEDY') return 'remedy';
   if (item.kind === 'OUTAGE') return `outage-${item.firstOn}`;
   return item.kind === 'TERM' ? `term-${item.schoolYear}-${item.term}` : `notice-${item.matter}`;
 }

@@ -92,6 +92,12 @@ export const itemShape = z.discriminatedUnion('kind', [
   }),
   freezeShape,
   outageShape,
+  z.object({
+    kind: z.literal('REMEDY'),
+    review: z.string().trim().min(1, '请写行政复议的期限').max(20),
+    reviewBy: z.string().trim().max(40).optional().describe('复议机关'),
+    suit: z.string().trim().min(1, '请写行政诉讼的期限').max(20),
+  }),
 ]);
 
 const parameterItem = z.object({

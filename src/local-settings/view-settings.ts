@@ -7,6 +7,7 @@ import { type AnyRule, type Law, questions, wordsOf } from '../policy/index.ts';
 import { listSettings, type SettingRow } from './keeping/settings.store.ts';
 import type { SettingsView, SettingView } from './local-settings.api.ts';
 import { settableIn } from './settable.ts';
+import { remedyWords } from './windows/remedy-words.api.ts';
 import { stoppableKinds } from './windows/stoppable.ts';
 import { windowWords } from './windows/window-words.api.ts';
 
@@ -44,6 +45,7 @@ export function wordsOfItem(
   item: SettingRow['item'],
 ): { label: string; words: string } {
   if (item.kind === 'FREEZE') return { label: `业务停办期“${item.title}”`, words: windowWords(item, kinds) };
+  if (item.kind === 'REMEDY') return { label: '救济告知', words: remedyWords(item) };
   if (item.kind === 'OUTAGE') return { label: '系统故障期', words: windowWords(item, kinds) };
   if (item.kind === 'TERM') {
     const label = `${item.schoolYear}学年第${item.term === 1 ? '一' : '二'}学期`;

@@ -59,6 +59,8 @@ export interface Decider {
   /** Is it a 教育行政部门, whose refusal can be taken to review and to court? */
   isAuthority: boolean;
   superior: string | undefined;
+  /** What the decider's place makes known of review and suit, and the paper that says so. */
+  remedy: { words: string; notice: string } | undefined;
 }
 
 /** 决定通知书 of an ended case. */
@@ -126,13 +128,15 @@ function adviceOn({ findings, tone }: CaseView): CasePaper['words'] {
   return [{ heading: '可以怎样办', lines: [...new Set(advice)].map((words, at) => `${at + 1}. ${words}`) }];
 }
 
-/** 行政复议法第二十条, 行政诉讼法第四十六条: terms that hold for what an authority refuses. */
-function remediesOf({ tone }: CaseView, { name, isAuthority, superior }: Decider): string[] {
+/** 救济告知: how the family can object; terms of review and suit are those that the place makes known, and none of ours. */
+function remediesOf({ tone }: CaseView, { name, isAuthority, superior, remedy }: Decider): string[] {
   const above = superior ? `，或向其上级主管部门${superior}反映` : '';
   const lines = [`对本决定有异议的，可以持本通知书请${name}核查${above}。`];
   if (tone === 'REFUSED' && isAuthority) {
     lines.push(
-      '不服本决定的，可以自知道本决定之日起六十日内依法申请行政复议，或者自知道本决定之日起六个月内依法向人民法院提起行政诉讼。',
+      remedy
+        ? `不服本决定的，可以自知道本决定之日起${remedy.words}。依据：${remedy.notice}。`
+        : '不服本决定申请行政复议、提起行政诉讼的途径和期限，按当地告知。',
     );
   }
   return lines;

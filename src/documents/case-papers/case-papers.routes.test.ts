@@ -76,7 +76,7 @@ test('the notice of a refusal names who refused, why, the articles, and where to
   for (const word of ['办理决定通知书', '决定日期2026年9月10日', '两名儿童不在本校招生范围', '法规依据', '各方办理']) {
     assert.ok(text.includes(word), `${word} is not on the notice: ${text}`);
   }
-  assert.match(text, /六十日内依法申请行政复议/);
+  assert.match(text, /途径和期限，按当地告知/, 'no term is printed that nobody has set');
   assert.match(text, /依据：.+第.+条/);
   const [row] = await inTable(`select * from audit_events where action = 'PRINT_NOTICE'`);
   assert.equal(row.subject_id, caseId);
@@ -97,4 +97,20 @@ test('a setting that was signed is told with its notice and values, and no revie
   const notice = await printed(registrar, 'notice', drawn.body.caseId);
   assert.ok(notice.text.includes('决定已生效'), notice.text);
   assert.doesNotMatch(notice.text, /行政复议/);
+});
+
+test('terms of review and suit are printed as the place has set them, with the paper that says so, from its day on', async () => {
+  const remedy = { kind: 'REMEDY', review: '六十日', reviewBy: '长葛市人民政府', suit: '六个月' };
+  const drawn = await desk.officer.post<{ caseId: string }>('/api/local-settings', {
+    notice: { title: '行政救济途径告知办法', number: '长教〔2026〕8号', issuedOn: '2026-08-01' },
+    ...{ from: '2026-09-01', items: [remedy], reason: '补录已公布的告知办法' },
+  });
+  assert.equal(drawn.status, 200, drawn.detail);
+  await act(desk.chief, drawn.body.caseId, 'SET');
+  const { text } = await printed(desk.registrar, 'notice');
+  const said =
+    '自知道本决定之日起六十日内向长葛市人民政府申请行政复议，或者自知道本决定之日起六个月内依法向人民法院提起行政诉讼';
+  assert.ok(text.includes(said), text);
+  assert.ok(text.includes('《行政救济途径告知办法》长教〔2026〕8号'), text);
+  assert.doesNotMatch(text, /按当地告知/);
 });

@@ -5,8 +5,11 @@ import { getInstitution } from '../../authorities/index.ts';
 import { type CaseEngine, findSuperior, getCase, getLastEvent, viewCase } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { listEvidence } from '../../evidence/index.ts';
+import { dayOf } from '../../kernel/civil-date.ts';
+import { chainOf } from '../../kernel/place-codes.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { WorkingCalendar } from '../../kernel/working-days.ts';
+import { findRemedy, remedyWords } from '../../local-settings/index.ts';
 import { viewHandOver } from '../../transfers/index.ts';
 import type { PrintMark } from '../print-mark.ts';
 import { applicationForm, type CasePaper, type Decider, noticeOfDecision } from './case-paper.ts';
@@ -71,10 +74,15 @@ export function issueReceipt(
 }
 
 async function deciderOf(tx: Transaction, caseId: string): Promise<Decider> {
-  const { institutionId } = await getLastEvent(tx, caseId);
+  const { institutionId, at } = await getLastEvent(tx, caseId);
   const decider = await getInstitution(tx, { id: institutionId });
   const superior = await findSuperior(tx, decider);
-  return { name: decider.name, isAuthority: decider.kind === 'AUTHORITY', superior: superior?.name };
+  const told = await findRemedy(tx, chainOf(decider.placeCode), dayOf(at));
+  const { title, number } = told?.notice ?? {};
+  return {
+    ...{ name: decider.name, isAuthority: decider.kind === 'AUTHORITY', superior: superior?.name },
+    remedy: told && { words: remedyWords(told.remedy), notice: `《${title}》${number ?? ''}` },
+  };
 }
 
 async function putOnRecord(

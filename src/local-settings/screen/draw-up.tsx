@@ -11,6 +11,7 @@ import { Card } from '../../web/parts/surface/card.tsx';
 import type { Proposal, SettingsView } from '../local-settings.api.ts';
 import { type DraftLine, keyOf, readLine } from './draft.screen.ts';
 import { DraftLineForm } from './draft-line.tsx';
+import { type RemedyDraft, RemedyForm } from './remedy-form.tsx';
 import { type SayingDraft, SayingForm } from './saying-form.tsx';
 import { proposeSetting } from './setting-queries.tsx';
 import { type TermDraft, TermForm } from './term-form.tsx';
@@ -35,6 +36,7 @@ export function DrawUp({ today, matters, kinds, lines, onLines }: DrawUpProps): 
   const [saying, setSaying] = useState<SayingDraft>();
   const [freeze, setFreeze] = useState<FreezeDraft>();
   const [outage, setOutage] = useState<OutageDraft>();
+  const [remedy, setRemedy] = useState<RemedyDraft>();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -46,7 +48,7 @@ export function DrawUp({ today, matters, kinds, lines, onLines }: DrawUpProps): 
     !issuedOn ||
     !from ||
     read.some(({ outcome, line }) => 'problem' in outcome || !line.article.trim());
-  const nothing = lines.length === 0 && !term && !saying && !freeze && !outage;
+  const nothing = lines.length === 0 && !term && !saying && !freeze && !outage && !remedy;
 
   const send = async () => {
     setTried(true);
@@ -70,6 +72,7 @@ export function DrawUp({ today, matters, kinds, lines, onLines }: DrawUpProps): 
     if (saying) items.push({ kind: 'NOTICE', ...saying });
     if (freeze) items.push(freeze);
     if (outage) items.push(outage);
+    if (remedy) items.push({ kind: 'REMEDY', ...remedy });
     try {
       const { caseId } = await proposeSetting(
         {
@@ -167,6 +170,7 @@ export function DrawUp({ today, matters, kinds, lines, onLines }: DrawUpProps): 
         <TermForm today={civilDate(today)} term={term} onChange={setTerm} />
         <SayingForm matters={matters} onChange={setSaying} />
         <FreezeForm kinds={kinds} onChange={setFreeze} />
+        <RemedyForm onChange={setRemedy} />
         <OutageForm today={civilDate(today)} onChange={setOutage} />
       </div>
       <div className="setting-form">
