@@ -6,6 +6,7 @@ import { departureWorkflows } from './000000-national/workflows/changes/departur
 import { leaveWorkflows } from './000000-national/workflows/changes/leave.ts';
 import { classPlacementOfSchool, classPlacementReviewed } from './000000-national/workflows/class-placement.ts';
 import { dropoutWorkflows } from './000000-national/workflows/dropouts.ts';
+import { duplicateDisputes } from './000000-national/workflows/duplicate-dispute.ts';
 import { keyDataChange } from './000000-national/workflows/key-data-change.ts';
 import { localSetting } from './000000-national/workflows/local-setting.ts';
 import { registration } from './000000-national/workflows/registration/registration.ts';
@@ -38,6 +39,7 @@ export const workflows: readonly Workflow[] = [
   registrationUndocumentedReviewed,
   localSetting,
   reversal,
+  ...duplicateDisputes,
   keyDataChange,
   classPlacementReviewed,
   classPlacementOfSchool,
