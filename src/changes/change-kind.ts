@@ -10,6 +10,7 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Decision, Law, Where } from '../policy/index.ts';
 import type { FormFields, FormOf } from './form/form-field.ts';
 import type { SaidLine } from './form/read-form.ts';
+import type { AskedPaper } from './law/read-decision.ts';
 import type { ChangeWay } from './law/way-by-law.ts';
 import type { StudentStanding } from './standing/standing.store.ts';
 
@@ -84,6 +85,6 @@ export interface ChangeData {
   /** The application in words, as it is read by whoever decides. */
   said: SaidLine[];
   /** 应交材料: what the law asked for on the day of the application, with its article. */
-  papers: { words: string; chip: string }[];
+  papers: AskedPaper[];
   after: { role: string; fact: string };
 }

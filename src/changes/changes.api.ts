@@ -18,7 +18,7 @@ export const findingShape = z.object({
 export const previewShape = z.object({
   verdict,
   findings: z.array(findingShape),
-  papers: citedLines.describe('应交材料'),
+  papers: z.array(z.object({ words: z.string(), by: z.string(), chip: z.string() })).describe('应交材料，由谁交'),
   steps: z.array(z.object({ role: z.string(), institutionName: z.string() })).describe('办理各方'),
 });
 

@@ -12,7 +12,15 @@ export { previewShape, type ShownPreview } from './changes.api.ts';
 export { changeRoutes } from './changes.routes.ts';
 export { asked, type FormField, type FormFields, type FormOf, gradeField, onlyWhen } from './form/form-field.ts';
 export type { SaidLine } from './form/read-form.ts';
-export { type CitedLine, checkOf, papersOf, placeOf, present, shownFinding } from './law/read-decision.ts';
+export {
+  type AskedPaper,
+  type CitedLine,
+  checkOf,
+  papersOf,
+  placeOf,
+  present,
+  shownFinding,
+} from './law/read-decision.ts';
 export { authorityAt, type ChangeWay, cityOf, type WayAsked, wayByLaw } from './law/way-by-law.ts';
 export { stepsOf } from './opening/preview-change.ts';
 export { gradeOnReturn, stageOfGrade } from './standing/grade-on-return.ts';

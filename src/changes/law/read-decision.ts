@@ -15,15 +15,20 @@ export interface CitedLine {
   chip: string;
 }
 
+/** 材料, with who hands it in. */
+export interface AskedPaper extends CitedLine {
+  by: string;
+}
+
 /**
  * One line a paper, whoever asks for it first. A township has no desk in this system: what it must agree to is handed in
  * as its written consent.
  */
-export function papersOf({ requirements }: Pick<Decision, 'requirements'>): CitedLine[] {
+export function papersOf({ requirements }: Pick<Decision, 'requirements'>): AskedPaper[] {
   const papers = requirements.flatMap((one) => {
-    if (one.kind === 'PAPER') return [{ words: one.what, chip: one.chip }];
+    if (one.kind === 'PAPER') return [{ words: one.what, by: PARTIES[one.by], chip: one.chip }];
     if (one.kind === 'STEP' && one.by === 'TOWNSHIP') {
-      return [{ words: `${PARTIES.TOWNSHIP}的书面意见（${one.what}）`, chip: one.chip }];
+      return [{ words: `${PARTIES.TOWNSHIP}的书面意见（${one.what}）`, by: PARTIES.SCHOOL, chip: one.chip }];
     }
     return [];
   });

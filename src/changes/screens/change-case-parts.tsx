@@ -39,7 +39,7 @@ function ApplicationPane({ view, fill }: CasePaneProps): ReactNode {
 
 function PapersPane(props: CasePaneProps): ReactNode {
   const { papers } = props.view.data as unknown as ChangeData;
-  const asked = papers.map(({ words, chip }) => ({ paper: words, what: words, by: '学生及监护人', chip }));
+  const asked = papers.map(({ words, by, chip }) => ({ paper: words, what: words, by, chip }));
   return <EvidencePane {...props} papers={asked} />;
 }
 

@@ -21,7 +21,7 @@ const columnsFor = (school: boolean): Column<Left>[] => [
     cell: (row) => <Link to={`/students/${row.studentId}`}>{row.name}</Link>,
   },
   { key: 'how', title: '离校', width: 196, cell: (row) => `${row.leftOn} ${row.reasonWords}` },
-  { key: 'grade', title: '离校时', width: 108, cell: (row) => row.gradeWords },
+  { key: 'grade', title: '离校时年级', width: 108, cell: (row) => row.gradeWords },
   ...(school
     ? []
     : [{ key: 'school', title: '最后学校', width: 190, optional: true, cell: (row: Left) => row.schoolName }]),

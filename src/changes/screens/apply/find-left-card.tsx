@@ -1,6 +1,6 @@
 /** 外校离校学生: found by the whole name and the whole number, one child at a time, to go on here in the old record. */
 import { type ReactNode, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
 import { FieldGrid } from '../../../web/parts/fields/field-grid.tsx';
 import { TextField } from '../../../web/parts/form/text-field.tsx';
@@ -83,9 +83,10 @@ function Found({ child }: { child: FoundLeft }): ReactNode {
       {token ? (
         <Button onPress={() => navigate(`/changes/students/${studentId}`, { state: { token } })}>办理归来接续</Button>
       ) : (
-        <p className="change-why">
-          现已在籍，到本校就读的<Link to="/transfers/open">办理转学</Link>
-        </p>
+        <>
+          <p className="change-why">现已在籍，到本校就读的办理转学</p>
+          <Button to="/transfers/open">办理转学</Button>
+        </>
       )}
     </div>
   );

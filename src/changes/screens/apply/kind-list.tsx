@@ -1,7 +1,5 @@
 /** 可办事项: what may be done for this student now; what may not says why, and what to do instead. */
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
-import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import { Stack } from '../../../web/parts/surface/layout.tsx';
@@ -20,16 +18,11 @@ export function KindList({ kinds: { student, blocked, kinds }, onChoose }: KindL
   return (
     <Stack>
       {blocked && (
-        <Card label="在办的件">
-          <p className="change-lines">
-            <StateIcon kind="JUDGEMENT" /> {blocked.sentence}
-            {blocked.caseId && (
-              <>
-                {' '}
-                <Link to={`/cases/${blocked.caseId}`}>看此件</Link>
-              </>
-            )}
-          </p>
+        <Card
+          title="在办的件"
+          side={blocked.caseId !== null && <Button to={`/cases/${blocked.caseId}`}>看此件</Button>}
+        >
+          <p className="change-why">{blocked.sentence}</p>
         </Card>
       )}
       <Card title={`${student.name}可办的`} note={`${student.gradeWords}，${student.stateWords}`}>

@@ -85,7 +85,8 @@ export function HeadCard({ student, acts }: { student: StudentView; acts: Studen
 }
 
 function HeadFacts({ student, acts }: { student: StudentView; acts: StudentActs }): ReactNode {
-  const { numberMasked, identityMasked, identityTypeWords, schoolName, classGroupName, gradeWords, seatNo } = student;
+  const { numberMasked, identityMasked, identityTypeWords, schoolName, classGroupName, gradeWords, seatNo, left } =
+    student;
   const items = itemsByPath(student);
   const guardian = student.guardians.find(({ isGuardian }) => isGuardian) ?? student.guardians[0];
   const masked = (field: string, label: string, value: string) => (
@@ -99,7 +100,13 @@ function HeadFacts({ student, acts }: { student: StudentView; acts: StudentActs 
   return (
     <dl className="student-facts">
       <Fact term="学籍号">{masked('registrationNumber', '学籍号', numberMasked)}</Fact>
-      <Fact term="学校">{schoolName}</Fact>
+      {left ? (
+        <Fact term="最后学校">
+          {left.schoolName}，{left.on}离校
+        </Fact>
+      ) : (
+        <Fact term="学校">{schoolName}</Fact>
+      )}
       <Fact term="年级班级">
         {classGroupName ?? (gradeWords && `${gradeWords}，未分班`)}
         {seatNo !== null && `${seatNo}号`}
