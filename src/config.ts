@@ -26,6 +26,13 @@ export interface Config {
   limits: { importBytes: number; fileBytes: number };
   /** Networks of the installation's own to which changes may be delivered, such as 10.20.0.0/16. */
   webhooks: { allow: string[] };
+  /** Ways by which people are told outside the product; absent where nothing is set up. */
+  notices: {
+    mail: { url: string; from: string } | undefined;
+    sms: { url: string; authorization: string | undefined; body: string } | undefined;
+    tellsGuardians: boolean;
+    quiet: { from: number; to: number };
+  };
 }
 
 const text = z.string().min(1);
@@ -38,6 +45,24 @@ const yesOrNo = z
 const webAddress = z.url({ protocol: /^https?$/, error: '须是以http://或https://开头的完整网址' });
 const databaseAddress = z.url({ protocol: /^postgres(ql)?$/, error: '须形如postgres://用户:密码@主机:端口/库名' });
 
+const hours = z
+  .string()
+  .regex(/^([01]?\d|2[0-3])-([01]?\d|2[0-3])$/, { error: '须形如21-8' })
+  .transform((span) => {
+    const [from = 0, to = 0] = span.split('-').map(Number);
+    return { from, to };
+  });
+const jsonTemplate = z.string().refine(
+  (body) => {
+    try {
+      JSON.parse(body);
+      return body.includes('{phone}') && body.includes('{text}');
+    } catch {
+      return false;
+    }
+  },
+  { error: '须是JSON，且含{phone}和{text}' },
+);
 const networks = z
   .string()
   .transform((list) => list.split(',').map((one) => one.trim()))
@@ -100,6 +125,22 @@ const VARIABLES = z.object({
    * public addresses, by https. To a numeric address in one of these networks plain http is allowed as well.
    */
   XUEJI_WEBHOOK_ALLOW: networks.default([]),
+
+  // 通知
+  /** Mail server, smtp://user:password@host:587 or smtps://…:465, with XUEJI_MAIL_FROM. Absent: no e-mail leaves. */
+  XUEJI_SMTP_URL: z.url({ protocol: /^smtps?$/, error: '须形如smtp://用户:密码@主机:端口' }).optional(),
+  /** Sender of e-mails: 学籍系统 <xueji@example.cn>. */
+  XUEJI_MAIL_FROM: text.optional(),
+  /** HTTP hook of the short-message gateway. Absent: no short message leaves. */
+  XUEJI_SMS_URL: webAddress.optional(),
+  /** Value of the Authorization header that the gateway asks for. */
+  XUEJI_SMS_AUTHORIZATION: text.optional(),
+  /** What is posted to it: JSON in whose values {phone}, {text} and {id} are filled in. */
+  XUEJI_SMS_BODY: jsonTemplate.default('{"phone":"{phone}","text":"{text}"}'),
+  /** Whether guardians are told by short message that a case of their child has moved. */
+  XUEJI_SMS_GUARDIANS: yesOrNo.default(false),
+  /** Hours in which no short message leaves, from–to by the clock in China. */
+  XUEJI_SMS_QUIET: hours.default({ from: 21, to: 8 }),
 });
 
 /** Reads the settings. Throws a SetupFault that lists every wrong variable at once. */
@@ -122,7 +163,20 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     print: v.XUEJI_FONT_FOLDER ? { fontFolder: path.resolve(v.XUEJI_FONT_FOLDER) } : {},
     lawTexts: v.XUEJI_LAW_TEXTS && path.resolve(v.XUEJI_LAW_TEXTS),
     webhooks: { allow: v.XUEJI_WEBHOOK_ALLOW },
+    notices: noticeWays(v),
     limits: { importBytes: v.XUEJI_IMPORT_MAX_MB * 2 ** 20, fileBytes: v.XUEJI_FILE_MAX_MB * 2 ** 20 },
+  };
+}
+
+function noticeWays(v: z.infer<typeof VARIABLES>): Config['notices'] {
+  const { XUEJI_SMTP_URL: url, XUEJI_MAIL_FROM: from, XUEJI_SMS_URL: smsUrl } = v;
+  if ((url === undefined) !== (from === undefined)) throw fault(['XUEJI_SMTP_URL与XUEJI_MAIL_FROM须同时设置']);
+  if (v.XUEJI_SMS_GUARDIANS && !smsUrl) throw fault(['XUEJI_SMS_GUARDIANS须与XUEJI_SMS_URL同用']);
+  return {
+    mail: url && from ? { url, from } : undefined,
+    sms: smsUrl ? { url: smsUrl, authorization: v.XUEJI_SMS_AUTHORIZATION, body: v.XUEJI_SMS_BODY } : undefined,
+    tellsGuardians: v.XUEJI_SMS_GUARDIANS,
+    quiet: v.XUEJI_SMS_QUIET,
   };
 }
 

@@ -34,6 +34,7 @@ import {
   localSettingRoutes,
   makeLocalStandstills,
 } from './local-settings/index.ts';
+import { NOTHING_LEAVES, type NoticeSettings, noticesOf } from './notices/index.ts';
 import { CLASS_PLACEMENT, placementKind, placementRoutes, planRoutes } from './placements/index.ts';
 import { gradeChange, promotionsOf } from './progression/index.ts';
 import { type LawLibrary, regulationRoutes } from './regulations/index.ts';

@@ -31,6 +31,7 @@ import { installJobs, type Jobs, startJobs } from './jobs/index.ts';
 import { newId } from './kernel/ids.ts';
 import { SetupFault } from './kernel/setup-fault.ts';
 import { calendar } from './kernel/working-days.ts';
+import { makeMail, makeSms, type NoticeSettings } from './notices/index.ts';
 import { makeLaw } from './policy/index.ts';
 
 export interface Application {
@@ -85,6 +86,9 @@ async function serve(options: StartOptions, provided: ProvidedDatabase, begun: C
   const printer = openPrinter(config.print);
   begun.push(printer.close);
 
+  const notices = noticeSettingsOf(config);
+  begun.push(async () => void (await Promise.all(Object.values(notices.gateways).map((one) => one?.close()))));
+
   let jobs: Jobs | undefined;
   const features = featuresOf({
     services,
@@ -97,10 +101,12 @@ async function serve(options: StartOptions, provided: ProvidedDatabase, begun: C
     sealer: makeSealer({ db, ring, witnessFile: path.join(config.dataDir, 'audit-heads.jsonl'), now }),
     printer,
     deliverTo: config.webhooks.allow,
+    notices,
     send: (name, key, data) => jobs!.sendOnce(name, key, data),
   });
   begun.push(nowAndThen(SEAL_EVERY_MS, features.seal, log), nowAndThen(ADOPT_EVERY_MS, features.adopt, log));
   begun.push(nowAndThen(PUBLISH_EVERY_MS, features.publish, log), nowAndThen(DELIVER_EVERY_MS, features.deliver, log));
+  begun.push(nowAndThen(TELL_EVERY_MS, features.tell, log));
   const keys = makeIdempotencyKeys(db, services.cipher);
   jobs = await startJobs({
     url: provided.appUrl,
@@ -184,6 +190,15 @@ export function servicesOf(config: Config, db: Database, ring: KeyRing, now: () 
   };
 }
 
+/** The ways out of the house that the settings name. */
+function noticeSettingsOf({ http, notices: { mail, sms, tellsGuardians, quiet } }: Config): NoticeSettings {
+  const gateways = {
+    ...(mail ? { mail: makeMail({ ...mail, publicUrl: http.publicUrl }) } : {}),
+    ...(sms ? { sms: makeSms(sms) } : {}),
+  };
+  return { gateways, tellsGuardians, quiet };
+}
+
 /** 统一身份认证, where the settings name one. */
 function identityProviderOf({ http, signIn }: Config): IdentityProvider | undefined {
   const callback = `${http.publicUrl?.replace(/\/$/, '')}/api/session/oidc/callback`;
@@ -208,6 +223,7 @@ export async function keysFor(config: Config, db: Database): Promise<KeyRing> {
 const SEAL_EVERY_MS = 5_000;
 const PUBLISH_EVERY_MS = 1_000;
 const DELIVER_EVERY_MS = 2_000;
+const TELL_EVERY_MS = 3_000;
 /** Another process of this installation may have signed a local setting. */
 const ADOPT_EVERY_MS = 60_000;
 

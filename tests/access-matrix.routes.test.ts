@@ -19,6 +19,7 @@ import { CHANGE_CALLS } from './access/calls/changes.ts';
 import { EXCHANGE_CALLS } from './access/calls/exchange.ts';
 import { KEY_DATA_CALLS } from './access/calls/key-data.ts';
 import { LEAVE_CALLS } from './access/calls/leave.ts';
+import { NOTICE_CALLS } from './access/calls/notices.ts';
 import { REGULATION_CALLS } from './access/calls/regulations.ts';
 import { SCHOOL_LIFE_CALLS } from './access/calls/school-life.ts';
 import { PROGRESSION_CALLS, SUPERVISION_CALLS } from './access/calls/school-year.ts';
@@ -40,6 +41,7 @@ const CALLS: CallExamples = {
   ...TRANSFER_CALLS,
   ...KEY_DATA_CALLS,
   ...EXCHANGE_CALLS,
+  ...NOTICE_CALLS,
   ...CHANGE_CALLS,
   ...LEAVE_CALLS,
   ...SCHOOL_LIFE_CALLS,

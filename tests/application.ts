@@ -32,6 +32,7 @@ import { makeFileStore } from '../src/files/file-store.ts';
 import { makeIdempotencyKeys, makeServer } from '../src/http/index.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { calendar } from '../src/kernel/working-days.ts';
+import type { NoticeSettings } from '../src/notices/index.ts';
 import { makeLaw, type Pack } from '../src/policy/index.ts';
 import { type Caller, callAs, signedIn } from './access/caller.ts';
 import { testDatabase } from './database.ts';
@@ -65,6 +66,8 @@ export interface TestOptions {
   now?: string;
   policy?: SignInPolicy;
   identityProvider?: IdentityProvider;
+  /** Ways by which people are told outside the product. */
+  notices?: NoticeSettings;
   /** Networks to which changes may be delivered. */
   deliverTo?: readonly string[];
   /** Folder of attached texts of law. */
@@ -107,6 +110,7 @@ export async function testApplication(options: TestOptions = {}): Promise<TestAp
     identityProvider: options.identityProvider,
     sealer: makeSealer({ db, ring, witnessFile: path.join(folder, 'audit-heads.jsonl'), now: clock.now }),
     printer,
+    ...(options.notices ? { notices: options.notices } : {}),
     ...(options.deliverTo ? { deliverTo: options.deliverTo } : {}),
     send: async (name, key, data) => void sent.push({ name, key, data }),
   });

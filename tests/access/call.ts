@@ -41,6 +41,8 @@ export interface MatrixPlace {
   partnerSystemId: string;
   webhookId: string;
   spareWebhookId: string;
+  /** A message to a guardian there that did not leave. */
+  failedMessageId: string;
   /** A rehearsal of the school's promotion. */
   promotionId: string;
 }

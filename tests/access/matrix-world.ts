@@ -28,7 +28,7 @@ import type { MatrixPlace } from './call.ts';
 import { aClassPlan } from './class-plan.ts';
 import { aDeparture } from './departure.ts';
 import { aDispute } from './dispute.ts';
-import { aPartnerSystem } from './partner.ts';
+import { aFailedMessage, aPartnerSystem } from './partner.ts';
 
 /** Somebody who calls, in the words of the matrix: 县·教育局学籍管理员. */
 export interface MatrixCaller {
@@ -80,6 +80,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     spareEvidenceId,
     ...entrants,
     ...(await aPartnerSystem(app, authority)),
+    failedMessageId: await aFailedMessage(app, school),
     ...(await someAttendance(app, school, studentId)),
   };
   return { authority, centre, school, classGroup, emptyClassGroup, ...ids };

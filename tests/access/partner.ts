@@ -1,7 +1,8 @@
 /** 对接系统 of the matrix world: one that the county has approved, with two addresses. */
 import type { Institution } from '../../src/authorities/index.ts';
+import { newId } from '../../src/kernel/ids.ts';
 import type { TestApplication } from '../application.ts';
-import { anAccount } from '../builders.ts';
+import { anAccount, writing } from '../builders.ts';
 
 /** An address that nobody answers at: a network for documentation, refused before anything is sent. */
 const NOBODY = 'https://hooks.invalid/xueji';
@@ -28,4 +29,18 @@ export async function aPartnerSystem(app: TestApplication, authority: Institutio
   }
   const [webhookId = '', spareWebhookId = ''] = webhookIds;
   return { partnerSystemId: body.id, webhookId, spareWebhookId };
+}
+
+/** A message that did not leave. */
+export async function aFailedMessage(app: TestApplication, { path }: Institution): Promise<string> {
+  const id = newId();
+  await writing(app, async (tx) => {
+    const when = { next_at: tx.now, made_at: tx.now };
+    const row = { id, path, channel: 'SMS', source: id, student_id: newId(), guardian_ordinal: 0, state: 'FAILED' };
+    await tx.sql
+      .insertInto('messages')
+      .values({ ...row, ...when, sentences: [], fault: '连不上短信网关' })
+      .execute();
+  });
+  return id;
 }

@@ -1,0 +1,66 @@
+/** 告知: puts a notice before those it concerns, in the ways each has chosen, once. */
+import type { Transaction } from '../../db/transaction.ts';
+import { choicesOf } from '../choosing/choice.store.ts';
+import { channelsFor } from '../choosing/keep-choices.ts';
+import type { NoticeKind } from '../notice-kinds.api.ts';
+import { insertMessages, type NewMessage } from '../sending/message.store.ts';
+import { insertNotices, type Notice, nameOf } from './notice.store.ts';
+import type { Recipient } from './recipients.store.ts';
+
+export interface Telling {
+  kind: NoticeKind;
+  /** The same source is told to a person once, whatever tells of it. */
+  source: string;
+  to: readonly Recipient[];
+  sentence: string;
+  caseId?: string | null;
+  studentId?: string | null;
+}
+
+/**
+ * Tells. What leaves by e-mail or short message is laid out in the same transaction, for whoever has chosen so; whoever
+ * wants one e-mail a day gets it from what has been told by then.
+ */
+export async function tell(tx: Transaction, tellings: readonly Telling[]): Promise<void> {
+  const all = tellings.flatMap((one) =>
+    unique(one.to).map((recipient) => ({
+      accountId: recipient.accountId,
+      path: recipient.path,
+      kind: one.kind,
+      source: one.source,
+      caseId: one.caseId ?? null,
+      studentId: one.studentId ?? null,
+      sentence: one.sentence,
+    })),
+  );
+  const choices = await choicesOf(
+    tx,
+    all.map(({ accountId }) => accountId),
+  );
+  // The notice is kept for every channel but none: the daily e-mail is made from it, and it says that it was told.
+  const wanted = all.flatMap((one): Notice[] => {
+    const channels = channelsFor(choices.get(one.accountId), one.kind);
+    return channels.length === 0 ? [] : [{ ...one, silent: !channels.includes('SITE') }];
+  });
+  const told = await insertNotices(tx, wanted);
+  const messages = wanted
+    .filter(({ accountId, source }) => told.has(nameOf(accountId, source)))
+    .flatMap(({ accountId, path, kind, source, sentence }): NewMessage[] => {
+      const choice = choices.get(accountId);
+      const channels = channelsFor(choice, kind);
+      return (['MAIL', 'SMS'] as const)
+        .filter((channel) => channels.includes(channel) && !(channel === 'MAIL' && choice?.digest))
+        .map((channel) => ({
+          channel,
+          path,
+          source: `${channel} ${accountId} ${source}`,
+          accountId,
+          sentences: [sentence],
+        }));
+    });
+  await insertMessages(tx, messages);
+}
+
+const unique = (recipients: readonly Recipient[]): Recipient[] => [
+  ...new Map(recipients.map((one) => [one.accountId, one])).values(),
+];
