@@ -6,6 +6,7 @@ import { studentShape, viewCopy } from '../students/index.ts';
 import type { Workflow } from '../workflow/index.ts';
 import { refusalRoutes } from './deciding/refusal.routes.ts';
 import { handOverRoutes } from './hand-over/hand-over.routes.ts';
+import { invitationRoutes } from './invitations/invitations.routes.ts';
 import { choices } from './opening/choices.ts';
 import { findChild } from './opening/find-child.ts';
 import { mendTransfer } from './opening/mend-transfer.ts';
@@ -37,6 +38,7 @@ export function transferRoutes(services: Services, engine: CaseEngine, workflows
   return [
     ...refusalRoutes(services, engine, DECIDERS),
     ...handOverRoutes(services, DECIDERS),
+    ...invitationRoutes(services, DECIDERS),
     route({
       method: 'GET',
       path: '/api/transfers',

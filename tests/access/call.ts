@@ -22,6 +22,8 @@ export interface MatrixPlace {
   reportId: string;
   /** A student's transfer to another place, over and done. */
   departureId: string;
+  /** A family's wish, told by the school to itself, so that one place may be tried for both halves. */
+  invitationId: string;
   /** A problem record: an entrant with a photo against a student. */
   disputeId: string;
   /** A registration that was refused. */

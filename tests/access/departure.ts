@@ -5,6 +5,7 @@ import { dayOf } from '../../src/kernel/civil-date.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { keepCopy } from '../../src/students/index.ts';
 import { insertHandOver } from '../../src/transfers/hand-over/hand-over.store.ts';
+import { insertInvitation } from '../../src/transfers/invitations/invitation.store.ts';
 import type { TestApplication } from '../application.ts';
 import { writing } from '../builders.ts';
 import { FORM } from './calls/transfers.ts';
@@ -39,6 +40,20 @@ export function aDeparture(app: TestApplication, from: Institution, studentId: s
         received: null,
       },
       ...{ fromSchoolId: from.id, fromPath: from.path, toSchoolId: from.id, toPath: from.path },
+    });
+    return id;
+  });
+}
+
+/** A wish of a family that nobody has answered. */
+export function anInvitation(app: TestApplication, school: Institution, studentId: string): Promise<string> {
+  const id = newId();
+  return writing(app, async (tx) => {
+    await insertInvitation(tx, {
+      ...{ id, studentId, childName: '李沐辰', stage: 'PRIMARY', grade: 1, ground: 'JOB_MOVED', moved: null },
+      ...{ fromSchoolId: school.id, fromPath: school.path, toSchoolId: school.id, toPath: school.path },
+      ...{ said: '父亲工作调动', askedOn: dayOf(tx.now), recordedBy: newId(), recordedByName: '周志强' },
+      ...{ arrangedBy: null, state: 'OPEN', answer: null, caseId: null },
     });
     return id;
   });

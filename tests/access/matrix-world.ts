@@ -26,7 +26,7 @@ import { someStudents } from '../students.ts';
 import { someAttendance } from './attendance.ts';
 import type { MatrixPlace } from './call.ts';
 import { aClassPlan } from './class-plan.ts';
-import { aDeparture } from './departure.ts';
+import { aDeparture, anInvitation } from './departure.ts';
 import { aDispute } from './dispute.ts';
 import { aFailedMessage, aPartnerSystem } from './partner.ts';
 
@@ -63,6 +63,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
   const [evidenceId = '', spareEvidenceId = ''] = await somePapers(app, authority, caseId);
   const entrants = await someEntrants(app, await anAccount(app, { at: school }));
   const departureId = await aDeparture(app, school, studentId);
+  const invitationId = await anInvitation(app, school, studentId);
   const classPlanId = await aClassPlan(app, school, classGroup, studentId);
   const ids = {
     studentId,
@@ -73,6 +74,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     caseId,
     endedCaseId,
     departureId,
+    invitationId,
     disputeId: await aDispute(app, school, authority, { entrantId: entrants.entrantId, studentId }),
     classPlanId,
     promotionId: await aRehearsal(app, school),

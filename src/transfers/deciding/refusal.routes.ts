@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
 import type { CaseEngine } from '../../cases/index.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { againstWords, type RefusalGround } from '../law/refusal-grounds.ts';
+import { groundView } from '../law/ground-view.ts';
+import { againstWords } from '../law/refusal-grounds.ts';
 import { refusalShape } from '../transfer-form.ts';
-import { type RefusalGroundView, refusalGroundShape } from '../transfers.api.ts';
+import { refusalGroundShape } from '../transfers.api.ts';
 import { listGrounds, proposeRefusal, recordUnlawful, weighGround } from './refuse-transfer.ts';
 
 const TAG = '转学';
@@ -29,7 +30,7 @@ export function refusalRoutes(
       answer: z.object({ grounds: z.array(refusalGroundShape) }),
       handle: ({ actor, params }) =>
         db.read(scopeOf(actor), async (tx) => ({
-          grounds: (await listGrounds(tx, services, engine, actor, params.id)).map(viewOf),
+          grounds: (await listGrounds(tx, services, engine, actor, params.id)).map(groundView),
         })),
     }),
     route({
@@ -61,9 +62,4 @@ export function refusalRoutes(
       },
     }),
   ];
-}
-
-function viewOf({ reason, words, lawful, finding }: RefusalGround): RefusalGroundView {
-  const { sentence = null, remedy = null, chip = null } = finding ?? {};
-  return { reason, words, lawful, sentence, remedy, chip };
 }

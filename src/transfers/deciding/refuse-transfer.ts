@@ -5,7 +5,14 @@ import { type Case, type CaseEngine, getCase, getLastEvent, partiesOf, updateCas
 import type { Transaction } from '../../db/transaction.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { RefusalReason, Side } from '../../policy/index.ts';
-import { type AskedRefusal, groundFor, type RefusalGround, refusalGrounds } from '../law/refusal-grounds.ts';
+import {
+  type AskedRefusal,
+  entitledBy,
+  groundFor,
+  type RefusalGround,
+  refusalGrounds,
+  remedyFor,
+} from '../law/refusal-grounds.ts';
 import { REFUSE, type Refusal, TRANSFER, type TransferData } from '../transfer.ts';
 import { askedOf, checkTransfer } from './check-transfer.ts';
 
@@ -60,7 +67,7 @@ export async function proposeRefusal(
   const { seq: afterSeq } = await getLastEvent(tx, caseId);
   const { reason, words, finding } = ground;
   const { id: institutionId, name: institutionName } = actor.institution;
-  const remedy = remedyFor(reason, data);
+  const remedy = remedyFor(reason, { sending: data.sending.schoolName, authority: data.receiving.authorityName });
   const refusal: Refusal = {
     reason,
     words,
@@ -93,22 +100,11 @@ async function refusableCase(tx: Transaction, engine: CaseEngine, actor: Actor, 
 
 async function refusalOf(tx: Transaction, services: Needs, one: Case): Promise<AskedRefusal> {
   const { stage, arranged = false } = one.data as unknown as TransferData;
-  const { findings, red } = await checkTransfer(services, { tx, theCase: one });
-  // Where something else stands against the transfer, its ground alone entitles to nothing.
-  const entitled = red > 0 ? [] : findings.filter(({ code }) => code === 'ENTITLED');
-  const entitledBy = entitled.flatMap(({ side }): Side[] => (side ? [side] : ['SENDING', 'RECEIVING']));
+  const { findings } = await checkTransfer(services, { tx, theCase: one });
   const { sending, receiving } = await askedOf(tx, one);
-  return { stage, day: one.lawDay, sending, receiving, entitledBy, arranged };
+  return { stage, day: one.lawDay, sending, receiving, entitledBy: entitledBy(findings), arranged };
 }
 
 /** Whoever decides for both sides at once says no to the taking in. */
 const sideOf = (one: Case, actor: Actor): Side =>
   partiesOf(one, actor).some((party) => party.startsWith('sending')) ? 'SENDING' : 'RECEIVING';
-
-/** 家长怎么办: what is left to a family that was refused. */
-function remedyFor(reason: RefusalReason, { sending, receiving }: TransferData): string {
-  if (reason === 'CLASS_FULL' || reason === 'PLAN_FULL') {
-    return `请监护人持决定通知书到${receiving.authorityName}申请安排就读；安排之前仍在${sending.schoolName}就读`;
-  }
-  return `补齐条件和证明后可以再次申请；其间仍在${sending.schoolName}就读，学籍不变`;
-}

@@ -57,9 +57,28 @@ export function refusalGrounds(services: Pick<Services, 'law'>, asked: AskedRefu
     .sort((one, other) => Number(other.lawful) - Number(one.lawful));
 }
 
+/** 应准予: the sides whose law entitles the child, as long as nothing else stands against the transfer. */
+export function entitledBy(findings: readonly LawFinding[], { butPapers = false } = {}): Side[] {
+  const against = findings.some((one) => one.verdict === 'REFUSE' && !(butPapers && one.ruleId === 'transfer-papers'));
+  if (against) return [];
+  const entitled = findings.filter(({ code }) => code === 'ENTITLED');
+  return entitled.flatMap(({ side }): Side[] => (side ? [side] : ['SENDING', 'RECEIVING']));
+}
+
 /** 不得拒收, with its article and what to do instead. */
 export function againstWords({ finding }: Pick<RefusalGround, 'finding'>): string {
   if (!finding) return '';
   const { sentence, remedy, chip } = finding;
   return `${sentence}（${chip}）${remedy ? `；${remedy}` : ''}`;
+}
+
+/** 家长怎么办: what is left to a family that was refused. */
+export function remedyFor(
+  reason: RefusalReason,
+  { sending, authority }: { sending: string; authority: string },
+): string {
+  if (ABOUT_PLACES.includes(reason)) {
+    return `请监护人持答复或决定通知书到${authority}申请安排就读；安排之前仍在${sending}就读`;
+  }
+  return `补齐条件和证明后可以再次申请；其间仍在${sending}就读，学籍不变`;
 }

@@ -49,8 +49,18 @@ export async function findChild(
   asked: { name: string; number: string },
 ): Promise<FoundChild | null> {
   const child = await findBeyond(tx, services, actor, { ...asked, purpose: '办理转入' });
-  const standing = child && (await findStanding(tx, child.studentId));
-  if (!child || !standing) return null;
+  return child ? describeChild(tx, services, actor, child) : null;
+}
+
+/** What the school is told of a child that it may ask for; null where the child is registered nowhere. */
+export async function describeChild(
+  tx: Transaction,
+  services: Pick<Services, 'cipher'>,
+  actor: Actor,
+  child: ChildBeyond,
+): Promise<FoundChild | null> {
+  const standing = await findStanding(tx, child.studentId);
+  if (!standing) return null;
   const on = dayOf(tx.now);
   const receiving = await getInstitution(tx, { id: actor.institution.id });
   const sending = await getInstitution(tx, { id: standing.schoolId });

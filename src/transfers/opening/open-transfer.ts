@@ -4,6 +4,10 @@ import { auditRows } from '../../audit/record.store.ts';
 import { institutionsById } from '../../authorities/index.ts';
 import { type Case, type CaseEngine, caseNumber, type MaybeOffline } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { answerInvitation, getInvitation } from '../invitations/invitation.store.ts';
+import type { Invitation } from '../invitations/invitation.ts';
+import { refuseAnswered } from '../invitations/invite-school.ts';
 import { papersAsked } from '../law/ask-transfer.ts';
 import { specialCaseOf } from '../law/transfer-facts.ts';
 import { TRANSFER, type TransferData, type TransferSide } from '../transfer.ts';
@@ -22,11 +26,12 @@ export async function openTransfer(
   services: Needs,
   engine: CaseEngine,
   actor: Actor,
-  { token, form, opinion, offline }: TransferOpening & MaybeOffline,
+  { token, form, opinion, offline, invitationId }: TransferOpening & MaybeOffline,
 ): Promise<string> {
   const child = readToken(services, tx, actor, token);
   const prepared = await prepareTransfer(tx, services, actor, child, form, offline?.receivedOn);
-  const one = await caseFor(tx, services, prepared);
+  const invitation = invitationId ? await invitationFor(tx, actor, invitationId, child.studentId) : undefined;
+  const one = await caseFor(tx, services, prepared, invitation?.arrangedBy != null);
   const { sending } = prepared.asked;
   // The family and the sending school see in the child's own trail that somebody has asked for it.
   const trace = auditRows(tx, asAuditActor(actor), [
@@ -39,10 +44,24 @@ export async function openTransfer(
     },
   ]);
   await engine.open(tx, actor, one, { action: 'SUBMIT', opinion, offline }, trace);
+  if (invitation) {
+    const { personName: byName } = actor;
+    await answerInvitation(tx, invitation, 'TAKEN', { byName, reason: null, opinion: null, finding: null }, one.id);
+  }
   return one.id;
 }
 
-async function caseFor(tx: Transaction, services: Needs, prepared: PreparedTransfer): Promise<Case> {
+/** The wish that the transfer comes of. Refuses NOT_FOUND for one about another child or to another school, CONFLICT once answered. */
+async function invitationFor(tx: Transaction, actor: Actor, id: string, studentId: string): Promise<Invitation> {
+  const one = await getInvitation(tx, id);
+  if (one.toSchoolId !== actor.institution.id || one.studentId !== studentId) {
+    throw refuse('NOT_FOUND', { what: '给本校的此转学意愿' });
+  }
+  refuseAnswered(one);
+  return one;
+}
+
+async function caseFor(tx: Transaction, services: Needs, prepared: PreparedTransfer, arranged: boolean): Promise<Case> {
   const { child, asked, way } = prepared;
   const { sending, receiving, day } = asked;
   return {
@@ -59,7 +78,7 @@ async function caseFor(tx: Transaction, services: Needs, prepared: PreparedTrans
     path: receiving.path,
     counterpartPath: sending.path,
     lawDay: day,
-    data: { ...(await dataOf(tx, services, prepared)) },
+    data: { ...(await dataOf(tx, services, prepared)), ...(arranged ? { arranged } : {}) },
     openedAt: tx.now,
   };
 }

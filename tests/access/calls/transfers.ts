@@ -36,5 +36,20 @@ export const TRANSFER_CALLS: CallExamples = {
     body: { complete: true },
   })),
   'GET /api/transfers/:id/file/receipt.pdf': scoped(({ departureId }) => ({ params: { id: departureId } })),
+  'GET /api/transfer-invitations': placeless(),
+  'POST /api/transfer-invitations': scoped(({ studentId, school }) => ({
+    body: { studentId, toSchoolId: school.id, ground: 'JOB_MOVED', said: '父亲工作调动', askedOn: '2026-09-16' },
+  })),
+  'POST /api/transfer-invitations/:id/withdrawal': scoped(({ invitationId }) => ({ params: { id: invitationId } })),
+  'POST /api/transfer-invitations/:id/taking-up': scoped(({ invitationId }) => ({ params: { id: invitationId } })),
+  'GET /api/transfer-invitations/:id/refusal-grounds': scoped(({ invitationId }) => ({ params: { id: invitationId } })),
+  'POST /api/transfer-invitations/:id/refusal': scoped(({ invitationId }) => ({
+    params: { id: invitationId },
+    body: { reason: 'CLASS_FULL', opinion: '各班均已满额' },
+  })),
+  'POST /api/transfer-invitations/:id/arrangement': scoped(({ invitationId, school }) => ({
+    params: { id: invitationId },
+    body: { toSchoolId: school.id },
+  })),
   'GET /api/transfers/:id/copy': scoped(({ departureId }) => ({ params: { id: departureId } })),
 };
