@@ -126,6 +126,7 @@ test('each stage of a school came in by one closed case, proposed and signed by 
       .innerJoin('case_events as e', 'e.case_id', 'c.id')
       .innerJoin('accounts as a', 'a.id', 'e.account_id')
       .select(['c.id', 'e.seq', 'e.step', 'e.to_state', 'a.role'])
+      .where('c.kind', '=', 'REGISTRATION')
       .orderBy('c.id')
       .orderBy('e.seq')
       .execute(),
@@ -143,6 +144,23 @@ test('each stage of a school came in by one closed case, proposed and signed by 
       ],
     );
   }
+});
+
+test('a province has set its yearly windows by a case that two persons have signed', async () => {
+  const rows = await reading((tx) =>
+    tx.sql
+      .selectFrom('local_settings as s')
+      .innerJoin('cases as c', 'c.id', 's.case_id')
+      .innerJoin('accounts as a', 'a.id', 's.set_by')
+      .select(['s.place_code', 's.name', 'c.kind', 'a.role'])
+      .orderBy('s.place_code')
+      .orderBy('s.name')
+      .execute(),
+  );
+  const provinces = new Set(rows.map(({ place_code }) => place_code));
+  assert.ok(provinces.size > 0 && [...provinces].every((code) => /^\d{2}0000$/.test(code)));
+  assert.equal(rows.length, provinces.size * 2);
+  for (const { kind, role } of rows) assert.deepEqual([kind, role], ['LOCAL_SETTING', 'AUTHORITY_LEADER']);
 });
 
 test('a county sees its own children and none of the county next door', async () => {

@@ -3,10 +3,12 @@ import { type Services, SYSTEM_ACTOR } from '../../access/index.ts';
 import { record } from '../../audit/record.store.ts';
 import { hashPassword } from '../../crypto/password.ts';
 import { NODE_SCOPE, type Transaction } from '../../db/transaction.ts';
+import { NATION } from '../../kernel/place-codes.ts';
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET, needsCode } from '../accounts.ts';
 import type { PartPlan } from '../region/plan-part.ts';
 import { type PlannedAccount, planOffices, planPair, planTeacher } from '../region/posts.ts';
 import * as store from './directory.store.ts';
+import { insertYearlyWindows } from './yearly-windows.store.ts';
 
 /** Writes the directory; `also` is done in the same transaction, such as remembering that the part has begun. */
 export async function writeDirectory(
@@ -45,6 +47,8 @@ export async function writeDirectory(
       institutions.flatMap((one) => planOffices(seed, one)),
       `${plan.schoolYear}-09-01`,
     );
+    const provinces = authorities.filter(({ placeCode }) => placeCode !== NATION && placeCode.endsWith('0000'));
+    await insertYearlyWindows(tx, seed, provinces);
     await record(tx, SYSTEM_ACTOR, {
       action: 'WRITE_DEMO_DIRECTORY',
       subjectKind: 'NODE',
