@@ -731,6 +731,33 @@ create table secondary_numbers ( -- [student_id]
   primary key (student_id, id)
 );
 
+-- 辅号 ----------------------------------------------------------------------------------------------------
+
+create table number_counters ( -- [scope] 顺序号, taken in the transaction that gives the numbers: no gap, no double
+  scope text collate "C" primary key,
+  last integer not null
+);
+
+create table secondary_numbers ( -- [student_id]
+  student_id uuid not null,
+  id uuid not null,
+  kind text not null check (kind in ('LOCAL', 'EXAM', 'SCHOOL')),
+  path text collate "C" not null,
+  school_id uuid not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  number text not null,
+  scope text not null,
+  serial integer not null,
+  basis text not null,
+  event text not null,
+  issued_by uuid not null,
+  issued_by_name text not null,
+  valid_from date not null,
+  valid_to date check (valid_to >= valid_from),
+  end_event text,
+  primary key (student_id, id)
+);
+
 -- 文件、设置、重试 ----------------------------------------------------------------------------------------
 
 create table files ( -- [id] the bytes lie encrypted outside the database

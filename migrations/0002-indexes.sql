@@ -66,6 +66,8 @@ create index audit_events_by_account on audit_events (account_id, at);
 
 create unique index secondary_numbers_one_open on secondary_numbers (student_id, kind) where valid_to is null;
 create index secondary_numbers_by_school on secondary_numbers (school_id, kind); -- what a school has given
+create unique index secondary_numbers_one_open on secondary_numbers (student_id, kind) where valid_to is null;
+create index secondary_numbers_by_school on secondary_numbers (school_id, kind); -- what a school has given
 create index class_plans_by_school on class_plans (school_id, made_at);
 create unique index class_plans_one_open on class_plans (school_id, stage, grade, intake_year) where state = 'OPEN'; -- one plan at a time
 

@@ -31,4 +31,6 @@ alter table leaves_of_absence add constraint leaves_of_absence_student foreign k
 alter table gate_slips add constraint gate_slips_student foreign key (student_id) references students;
 alter table guardian_contacts add constraint guardian_contacts_student foreign key (student_id) references students;
 alter table written_reports add constraint written_reports_student foreign key (student_id) references students;
+alter table secondary_numbers add constraint secondary_numbers_student foreign key (student_id) references students;
+alter table secondary_numbers add constraint secondary_numbers_school foreign key (school_id) references institutions;
 alter table class_plans add constraint class_plans_school foreign key (school_id) references institutions;

@@ -9,7 +9,7 @@ begin
     'record_copies', 'roster', 'imports', 'entrants', 'accounts', 'offices', 'files', 'audit_events',
     'promotions', 'promotion_schools',
     'attendance_days', 'absences', 'leaves_of_absence', 'gate_slips', 'guardian_contacts', 'written_reports',
-    'class_plans', 'class_plan_seats', 'class_plan_adjustments', 'secondary_numbers',
+    'class_plans', 'class_plan_seats', 'class_plan_adjustments', 'secondary_numbers', 'secondary_numbers',
     'partner_systems', 'webhooks', 'webhook_deliveries', 'notices', 'notice_choices', 'messages'] loop
     execute format('alter table %I enable row level security', scoped);
     execute format('alter table %I force row level security', scoped);
@@ -119,6 +119,9 @@ grant update (received_on, received_by) on written_reports to xueji_app;
 -- What a transaction changed waits in the outbox and then stands in the feed for good.
 grant insert, delete on outbox to xueji_app;
 grant insert on feed_events to xueji_app;
+-- A series is counted on; a number that was given is ended, never changed.
+grant insert, update on number_counters to xueji_app;
+grant insert, update (valid_to, end_event, path) on secondary_numbers to xueji_app;
 -- A series is counted on; a number that was given is ended, never changed.
 grant insert, update on number_counters to xueji_app;
 grant insert, update (valid_to, end_event, path) on secondary_numbers to xueji_app;

@@ -672,6 +672,28 @@ comment on column secondary_numbers.valid_from is '生效日: first day of valid
 comment on column secondary_numbers.valid_to is '失效日: first day on which it is no longer valid; empty while it holds';
 comment on column secondary_numbers.end_event is '注销事由: what brought its end about';
 
+comment on table number_counters is '顺序号: how far each series of secondary numbers is counted (S5-3.1.3)';
+comment on column number_counters.scope is '号段: kind, where it is counted, and the number with its serial left open; C collation';
+comment on column number_counters.last is '已编到: highest serial given; serial numbers';
+
+comment on table secondary_numbers is '辅号: numbers beside the registration number, each with its validity (S5-3.1.1, SC-18.5)';
+comment on column secondary_numbers.student_id is '学生: students.id';
+comment on column secondary_numbers.id is '辅号标识: UUIDv7';
+comment on column secondary_numbers.kind is '号码种类: LOCAL 地方号码, EXAM 考籍号, SCHOOL 校内学号';
+comment on column secondary_numbers.path is '管理路径: path of the school; C collation';
+comment on column secondary_numbers.school_id is '学校: institutions.id of the school in which it was given';
+comment on column secondary_numbers.stage is '学段: PRIMARY, JUNIOR, SENIOR';
+comment on column secondary_numbers.number is '号码: digits as written';
+comment on column secondary_numbers.scope is '号段: number_counters.scope';
+comment on column secondary_numbers.serial is '顺序号: place in the series';
+comment on column secondary_numbers.basis is '依据: article that gives its form, 四川·第十八条';
+comment on column secondary_numbers.event is '办理事项: what brought it about: ENTRY, TRANSFER, RETENTION, RETURN_LOWER_GRADE';
+comment on column secondary_numbers.issued_by is '编制人: accounts.id';
+comment on column secondary_numbers.issued_by_name is '编制单位: name of the office as it was then';
+comment on column secondary_numbers.valid_from is '生效日: first day of validity';
+comment on column secondary_numbers.valid_to is '失效日: first day on which it is no longer valid; empty while it holds';
+comment on column secondary_numbers.end_event is '注销事由: what brought its end about';
+
 comment on table class_plans is '分班方案: how the entrants of one grade of a school shall sit in its class groups (SX-13.1)';
 comment on column class_plans.id is '方案标识: UUIDv7';
 comment on column class_plans.school_id is '学校: institutions.id';

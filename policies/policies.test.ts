@@ -158,6 +158,7 @@ test('what the texts leave open in each live place, for its authority to set', (
   assert.deepEqual(
     openAt(LIVE.qianan),
     ['entry-postponement.conditionsApprovers', 'guest-study-window.window', stale].toSorted(),
+    ['exam-number-form.pattern',
   );
 });
 

@@ -35,6 +35,7 @@ import {
   makeLocalStandstills,
 } from './local-settings/index.ts';
 import { NOTHING_LEAVES, type NoticeSettings, noticesOf } from './notices/index.ts';
+import { numberingRoutes } from './numbering/index.ts';
 import { CLASS_PLACEMENT, placementKind, placementRoutes, planRoutes } from './placements/index.ts';
 import { gradeChange, promotionsOf } from './progression/index.ts';
 import { type LawLibrary, regulationRoutes } from './regulations/index.ts';
@@ -133,6 +134,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...leaveRoutes(services, engine, workflows),
     ...changeRoutes(services, { engine, workflows, kinds: changes }),
     ...keyDataRoutes(services, engine),
+    ...numberingRoutes(services),
     ...placementRoutes(services),
     ...planRoutes(services, engine),
     ...schoolLifeRoutes(services),

@@ -23,7 +23,7 @@ import { NOTICE_CALLS } from './access/calls/notices.ts';
 import { REGULATION_CALLS } from './access/calls/regulations.ts';
 import { SCHOOL_LIFE_CALLS } from './access/calls/school-life.ts';
 import { PROGRESSION_CALLS, SUPERVISION_CALLS } from './access/calls/school-year.ts';
-import { PAPER_CALLS, PLACEMENT_CALLS, PLAN_CALLS, STUDENT_CALLS } from './access/calls/students.ts';
+import { NUMBERING_CALLS, PAPER_CALLS, PLACEMENT_CALLS, PLAN_CALLS, STUDENT_CALLS } from './access/calls/students.ts';
 import { TRANSFER_CALLS } from './access/calls/transfers.ts';
 import { aMatrixPlace, everyCaller, type MatrixCaller } from './access/matrix-world.ts';
 import { testApplication } from './application.ts';
@@ -34,6 +34,7 @@ const CALLS: CallExamples = {
   ...STUDENT_CALLS,
   ...PLACEMENT_CALLS,
   ...PLAN_CALLS,
+  ...NUMBERING_CALLS,
   ...PAPER_CALLS,
   ...CASE_CALLS,
   ...ADMISSION_CALLS,

@@ -1009,6 +1009,25 @@ export interface FeedEvents {
   student_id: string | null;
 }
 
+export interface FileCustodies {
+  /**
+   * 办件: the case of the merger or closure; cases.id
+   */
+  case_id: string;
+  /**
+   * 接管单位: institutions.id
+   */
+  custodian_id: string;
+  /**
+   * 原学校: the school that has ended; institutions.id
+   */
+  school_id: string;
+  /**
+   * 接管日: day of the hand-over
+   */
+  since: string;
+}
+
 export interface FileHandOvers {
   /**
    * 办件: case by which the registration moved; cases.id
@@ -1133,6 +1152,29 @@ export interface Files {
    * 大小: bytes, before encryption
    */
   size: number;
+}
+
+export interface FormerNames {
+  /**
+   * 机构: institutions.id
+   */
+  institution_id: string;
+  /**
+   * 名称: the full name of that time
+   */
+  name: string;
+  /**
+   * 简称: of that time
+   */
+  short_name: string;
+  /**
+   * 启用日: first day of the name
+   */
+  valid_from: string;
+  /**
+   * 停用日: first day of the next name
+   */
+  valid_to: string;
 }
 
 export interface GateSlips {
@@ -1608,7 +1650,7 @@ export interface LocalSettings {
    */
   case_id: string;
   /**
-   * 名称: rule.parameter, term-year-number, notice-matter, freeze-title or outage-day
+   * 名称: rule.parameter, term-year-number, notice-matter, freeze-title, outage-day or remedy
    */
   name: string;
   /**
@@ -2948,8 +2990,10 @@ export interface DB {
   entrants: Entrants;
   evidence: Evidence;
   feed_events: FeedEvents;
+  file_custodies: FileCustodies;
   file_hand_overs: FileHandOvers;
   files: Files;
+  former_names: FormerNames;
   gate_slips: GateSlips;
   guardian_contacts: GuardianContacts;
   guardians: Guardians;

@@ -120,6 +120,7 @@ export { enterInRoster } from './search/rebuild-roster.ts';
 export type { RosterRow } from './search/search.store.ts';
 export { LOOKS_A_DAY, refusePastMeasure } from './view/daily-measure.ts';
 export { END_REASONS, type EndReason, endReasonWords } from './view/end-reasons.ts';
+export { checkMaySee } from './view/may-see.ts';
 export { type HeldRecord, readRecord } from './view/read-record.ts';
 export { REGISTRATION_STATES } from './view/registration-states.ts';
 export { shownItem, textOf } from './view/shown-items.ts';

@@ -14,6 +14,7 @@ export interface Hole {
 const UNGUARDED: Readonly<Record<string, string>> = {
   open_cases: 'ids of students and cases only; one open case a child holds over the whole node',
   identities: 'keyed digests only; the duplicate check looks over the whole node',
+  number_counters: 'counts only: how far a series is counted, over the whole node',
   number_holders: 'keyed digests only; a number is given once on the whole node',
   duplicate_keys: 'keyed digests only; the duplicate check looks over the whole node',
   places: 'reference: public division of the country',

@@ -4,12 +4,14 @@ import { rosterByDay } from '../../000000-national/registration/roster-by-day.ts
 import { system } from '../instruments.ts';
 import { buildFileInSeptember } from './build-file-in-september.ts';
 import { localNumber } from './local-number.ts';
+import { localNumberForm } from './local-number-form.ts';
 import { settings } from './settings.ts';
 
 export const registration: PackPart = {
   rules: [
     buildFileInSeptember,
     localNumber,
+    localNumberForm,
     rosterByDay(cite(system, '三、2', 'S5-3.2.1'), ['PRIMARY', 'JUNIOR'], '09-30'),
   ],
   settings,

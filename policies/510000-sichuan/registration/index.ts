@@ -3,6 +3,7 @@ import { cite, duty, type PackPart } from '../../../src/policy/index.ts';
 import { rosterByDay } from '../../000000-national/registration/roster-by-day.ts';
 import { measures } from '../instruments.ts';
 import { examNumbers } from './exam-number.ts';
+import { examNumberForm } from './exam-number-form.ts';
 import { juniorGraduatesStayOut } from './junior-graduates-stay-out.ts';
 import { rosterWithinRules } from './roster-within-rules.ts';
 import { seniorEntryReview } from './senior-entry-review.ts';
@@ -12,6 +13,7 @@ import { settings } from './settings.ts';
 export const registration: PackPart = {
   rules: [
     ...examNumbers,
+    examNumberForm,
     seniorEntryReview,
     juniorGraduatesStayOut,
     seniorForm,

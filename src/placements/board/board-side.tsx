@@ -11,6 +11,7 @@ import { Facts } from '../../web/parts/surface/dot.tsx';
 import type { PlanView } from '../plan/plan.api.ts';
 import { dropWords, type Pending, WISH_WORDS } from './board.screen.ts';
 import type { PlanActs } from './board-queries.tsx';
+import './board-side.css';
 
 interface BoardSideProps {
   plan: PlanView;

@@ -9,6 +9,7 @@ import { Button } from '../../web/parts/surface/button.tsx';
 import type { PlanView, WishInput } from '../plan/plan.api.ts';
 import { WISH_WORDS } from './board.screen.ts';
 import type { PlanActs } from './board-queries.tsx';
+import './board-side.css';
 
 interface WishesDialogProps {
   plan: PlanView;

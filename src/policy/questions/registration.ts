@@ -100,6 +100,11 @@ export const registrationQuestions = {
     /** The highest serial that the school has given out in the intake year; none is 0. */
     lastSerial: optional(number('本校本年已编到的顺序号')),
   }),
+  /** In which form are such numbers written here, and up to where is one series counted? */
+  'number-form': question('辅号编排式', {
+    kind: choice('号码', { LOCAL: '地方14位号码', EXAM: '学业水平考试考籍号', SCHOOL: '校内学号' }),
+    stage: choice('学段', STAGES),
+  }),
   /** May the school take money for a student card? */
   'student-card': question('学生卡', { fee: number('向学生收取', '元') }),
 };

@@ -60,6 +60,15 @@ export const PLAN_CALLS: CallExamples = {
   'POST /api/class-plans/:id/discard': ofPlan({ reason: '改期分班' }),
 };
 
+export const NUMBERING_CALLS: CallExamples = {
+  'GET /api/students/:id/secondary-numbers': ofStudent(),
+  'GET /api/schools/:id/secondary-numbers': ofSchool(),
+  'POST /api/schools/:id/secondary-numbers': ofSchool(() => ({
+    body: { kind: 'SCHOOL', stage: 'PRIMARY', intakeYear: 2026 },
+  })),
+  'POST /api/students/:id/secondary-numbers': ofStudent({ body: { kind: 'SCHOOL', event: 'ENTRY' } }),
+};
+
 export const PAPER_CALLS: CallExamples = {
   'GET /api/class-groups/:id/roster.pdf': ofClassGroup(),
   'GET /api/class-groups/:id/roster.xlsx': ofClassGroup(),
