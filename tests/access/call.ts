@@ -24,6 +24,10 @@ export interface MatrixPlace {
   departureId: string;
   /** A family's wish, told by the school to itself, so that one place may be tried for both halves. */
   invitationId: string;
+  /** The same of another student, of which nothing but reading is tried. */
+  spareInvitationId: string;
+  /** A transfer that waits for the county. */
+  transferId: string;
   /** A problem record: an entrant with a photo against a student. */
   disputeId: string;
   /** A registration that was refused. */

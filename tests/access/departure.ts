@@ -58,3 +58,43 @@ export function anInvitation(app: TestApplication, school: Institution, studentI
     return id;
   });
 }
+
+/** A transfer that a school has handed in about its own child, and that waits for the authority. */
+export function aRunningTransfer(
+  app: TestApplication,
+  school: Institution,
+  authority: Institution,
+  studentId: string,
+): Promise<string> {
+  const id = newId();
+  const accountId = newId();
+  return writing(app, async (tx) => {
+    const { name: schoolName, placeCode } = school;
+    const side = { schoolId: school.id, schoolName, placeCode, authorityName: authority.name };
+    const parties = { 'receiving-school': school.id, 'sending-school': school.id, authority: authority.id };
+    const one = {
+      ...({
+        id,
+        subjectId: studentId,
+        subjectKind: 'STUDENT',
+        number: `ZX-R${school.code}`,
+        kind: 'TRANSFER',
+      } as const),
+      ...{ workflow: 'transfer-one-authority', title: '转学', schoolId: school.id, authorityId: authority.id, parties },
+      data: { form: FORM, stage: 'PRIMARY', grade: 1, sending: side, receiving: side, papers: [], term: TERM },
+      ...{ path: school.path, counterpartPath: school.path, lawDay: dayOf(tx.now), openedAt: tx.now },
+    };
+    await tx.together(caseRows(one, accountId));
+    await tx.sql
+      .insertInto('case_events')
+      .values({
+        ...{ case_id: id, seq: 1, path: school.path, action: 'APPROVE', step: 'SIGNED' },
+        ...{ from_state: 'WITH_SENDING_SCHOOL', to_state: 'WITH_AUTHORITY' },
+        ...{ holder_id: authority.id, holder_role: 'AUTHORITY_REGISTRAR', account_id: accountId },
+        ...{ person_name: '周志强', institution_id: school.id, institution_name: schoolName },
+        ...{ started_on: dayOf(tx.now), at: tx.now },
+      })
+      .execute();
+    return id;
+  });
+}

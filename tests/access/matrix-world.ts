@@ -26,7 +26,7 @@ import { someStudents } from '../students.ts';
 import { someAttendance } from './attendance.ts';
 import type { MatrixPlace } from './call.ts';
 import { aClassPlan } from './class-plan.ts';
-import { aDeparture, anInvitation } from './departure.ts';
+import { aDeparture, anInvitation, aRunningTransfer } from './departure.ts';
 import { aDispute } from './dispute.ts';
 import { aFailedMessage, aPartnerSystem } from './partner.ts';
 
@@ -64,6 +64,8 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
   const entrants = await someEntrants(app, await anAccount(app, { at: school }));
   const departureId = await aDeparture(app, school, studentId);
   const invitationId = await anInvitation(app, school, studentId);
+  const spareInvitationId = await anInvitation(app, school, movedStudentId);
+  const transferId = await aRunningTransfer(app, school, authority, studentId);
   const classPlanId = await aClassPlan(app, school, classGroup, studentId);
   const ids = {
     studentId,
@@ -75,6 +77,8 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     endedCaseId,
     departureId,
     invitationId,
+    spareInvitationId,
+    transferId,
     disputeId: await aDispute(app, school, authority, { entrantId: entrants.entrantId, studentId }),
     classPlanId,
     promotionId: await aRehearsal(app, school),

@@ -20,7 +20,7 @@ export const TRANSFER_CALLS: CallExamples = {
   'POST /api/transfers/previews': placeless({ body: { token: TOKEN, form: FORM } }),
   'POST /api/transfers': placeless({ body: { token: TOKEN, form: FORM } }),
   'PUT /api/transfers/:id/form': scoped(({ caseId }) => ({ params: { id: caseId }, body: FORM })),
-  'GET /api/transfers/:id/refusal-grounds': scoped(({ departureId }) => ({ params: { id: departureId } })),
+  'GET /api/transfers/:id/refusal-grounds': scoped(({ transferId }) => ({ params: { id: transferId } })),
   'POST /api/transfers/:id/refusals': scoped(({ departureId }) => ({
     params: { id: departureId },
     body: { reason: 'CLASS_FULL', opinion: '四年级各班均已满额', seq: 1 },
@@ -42,7 +42,9 @@ export const TRANSFER_CALLS: CallExamples = {
   })),
   'POST /api/transfer-invitations/:id/withdrawal': scoped(({ invitationId }) => ({ params: { id: invitationId } })),
   'POST /api/transfer-invitations/:id/taking-up': scoped(({ invitationId }) => ({ params: { id: invitationId } })),
-  'GET /api/transfer-invitations/:id/refusal-grounds': scoped(({ invitationId }) => ({ params: { id: invitationId } })),
+  'GET /api/transfer-invitations/:id/refusal-grounds': scoped(({ spareInvitationId }) => ({
+    params: { id: spareInvitationId },
+  })),
   'POST /api/transfer-invitations/:id/refusal': scoped(({ invitationId }) => ({
     params: { id: invitationId },
     body: { reason: 'CLASS_FULL', opinion: '各班均已满额' },
