@@ -1,4 +1,4 @@
-/** 计量: `npm run bench [-- import, registrations, search, first-load, decisions, promotion]` measures against ceilings of the same run. */
+/** 计量: `npm run bench [-- import, registrations, search, first-load, decisions, promotion, transfers, workbench]` measures against ceilings of the same run. */
 import { measureDecisions } from '../bench/decisions.ts';
 import { measureFirstLoad } from '../bench/first-load.ts';
 import { measureImport } from '../bench/import.ts';
@@ -6,6 +6,8 @@ import { type Line, tell } from '../bench/measure.ts';
 import { measurePromotion } from '../bench/promotion.ts';
 import { measureRegistrations } from '../bench/registrations.ts';
 import { measureSearch } from '../bench/search.ts';
+import { measureTransfers } from '../bench/transfers.ts';
+import { measureWorkbench } from '../bench/workbench.ts';
 
 const MEASUREMENTS: Record<string, () => Promise<Line[]>> = {
   import: measureImport,
@@ -14,6 +16,8 @@ const MEASUREMENTS: Record<string, () => Promise<Line[]>> = {
   search: measureSearch,
   decisions: measureDecisions,
   promotion: () => measurePromotion(),
+  transfers: () => measureTransfers(),
+  workbench: () => measureWorkbench(),
 };
 
 const wanted = process.argv.slice(2);

@@ -30,7 +30,7 @@ export function makeCalendar(years: readonly CalendarYear[]): WorkingCalendar {
     if (!days) throw refuse('CALENDAR_NOT_PUBLISHED', { year: yearOf(day) });
     return days.worked.has(day) || (weekdayOf(day) <= FRIDAY && !days.off.has(day));
   };
-  const stretches = stretchesOf([...known.keys()], isWorkingDay);
+  const stretches = stretchesOf([...known.keys()], isWorkingDay, isOdd);
   /** Day after day, for a start before the first published year and for ends behind the last, which are refused. */
   const countOn = (start: CivilDate, count: number): CivilDate => {
     let day = start;
@@ -42,6 +42,16 @@ export function makeCalendar(years: readonly CalendarYear[]): WorkingCalendar {
   };
   const daysAfter = (from: CivilDate, to: CivilDate, keep: (day: CivilDate) => boolean): CivilDate[] =>
     daysFrom(addDays(from, 1), to).filter(keep);
+  /** The stretch in which both days lie; lists of work ask for hundreds of terms at once. */
+  const stretchWith = (from: CivilDate, to: CivilDate): Stretch | undefined => {
+    const stretch = stretches.get(yearOf(from));
+    return stretch === stretches.get(yearOf(to)) ? stretch : undefined;
+  };
+  /** Working days after `from` up to and with `to`, which is not earlier. */
+  const countBetween = (from: CivilDate, to: CivilDate): number => {
+    const within = stretchWith(from, to);
+    return within ? within.upTo.get(to)! - within.upTo.get(from)! : daysAfter(from, to, isWorkingDay).length;
+  };
 
   return {
     covers,
@@ -52,25 +62,34 @@ export function makeCalendar(years: readonly CalendarYear[]): WorkingCalendar {
       const within = stretches.get(yearOf(start));
       return within?.workingDays[(within.upTo.get(start) ?? 0) + count - 1] ?? countOn(start, count);
     },
-    workingDaysBetween: (from, to) =>
-      from <= to ? daysAfter(from, to, isWorkingDay).length : -daysAfter(to, from, isWorkingDay).length,
-    oddDaysBetween: (from, to) => daysAfter(from, to, isOdd).map((day) => ({ day, worked: isWorkingDay(day) })),
+    workingDaysBetween: (from, to) => (from <= to ? countBetween(from, to) : -countBetween(to, from)),
+    oddDaysBetween: (from, to) => {
+      const within = stretchWith(from, to);
+      const odd = within ? within.odd.filter((day) => day > from && day <= to) : daysAfter(from, to, isOdd);
+      return odd.map((day) => ({ day, worked: isWorkingDay(day) }));
+    },
     publishedYears: () => [...known.keys()].toSorted((a, b) => a - b),
   };
 }
 
-/** Years published without a gap: their working days in order, and how many there are up to and with each day. */
+/** Years published without a gap: their working days in order, how many there are up to and with each day, and the odd days. */
 interface Stretch {
   workingDays: CivilDate[];
   upTo: Map<CivilDate, number>;
+  odd: CivilDate[];
 }
 
-function stretchesOf(years: readonly number[], isWorkingDay: (day: CivilDate) => boolean): Map<number, Stretch> {
+function stretchesOf(
+  years: readonly number[],
+  isWorkingDay: (day: CivilDate) => boolean,
+  isOdd: (day: CivilDate) => boolean,
+): Map<number, Stretch> {
   const stretches = new Map<number, Stretch>();
   for (const year of years.toSorted((a, b) => a - b)) {
-    const stretch = stretches.get(year - 1) ?? { workingDays: [], upTo: new Map<CivilDate, number>() };
+    const stretch = stretches.get(year - 1) ?? { workingDays: [], upTo: new Map<CivilDate, number>(), odd: [] };
     for (const day of daysFrom(civilDate(`${year}-01-01`), civilDate(`${year}-12-31`))) {
       if (isWorkingDay(day)) stretch.workingDays.push(day);
+      if (isOdd(day)) stretch.odd.push(day);
       stretch.upTo.set(day, stretch.workingDays.length);
     }
     stretches.set(year, stretch);

@@ -23,11 +23,14 @@ const pick = <T>(from: readonly T[], number: number): T => from[number % from.le
 
 /** Seven times in eight whoever it is the business of, else anybody. */
 function whoever(region: Region, institutionId: string | null, role: string | null, luck: number): Person {
-  const right = region.people.find((one) => one.institution.id === institutionId && one.role === role);
-  return right && luck % 8 !== 0 ? right : pick(region.people, Math.floor(luck / 8));
+  const right = region.people.filter((one) => one.institution.id === institutionId && one.role === role);
+  return pick(right.length > 0 && luck % 8 !== 0 ? right : region.people, Math.floor(luck / 8));
 }
 
 const named = ({ personName, role, institution }: Person) => `${institution.shortName} ${role} ${personName}`;
+
+/** What was sent, without what only the server can read. */
+const told = (body: unknown) => JSON.stringify(body, (key, value) => (key === 'token' ? '…' : value));
 
 const applying = fc
   .record({ kind: fc.nat(KINDS.length - 1), child: nth, school: nth, luck: nth, variant: nth })
@@ -43,7 +46,7 @@ const applying = fc
       const sending = await kind.apply({ region, by, child, standing, school, today, variant });
       const { method, path, body, requestIds } = sending;
       return step(world, {
-        what: `${named(by)}: ${method} ${path} ${JSON.stringify(body)} for ${standing.name}`,
+        what: `${named(by)}: ${method} ${path} ${told(body)} for ${standing.name}`,
         by,
         children: [child.id],
         run: () => by.call[method](path, body),
@@ -173,7 +176,7 @@ const mending = fc
       if (!kind.mend) return 'mend: this kind has no form';
       const { method, path, body } = kind.mend(asked, one);
       return step(world, {
-        what: `${named(by)}: ${method} ${one.kind} in ${one.state}: ${JSON.stringify(body)}`,
+        what: `${named(by)}: ${method} ${one.kind} in ${one.state}: ${told(body)}`,
         by,
         children: [],
         caseId: one.id,

@@ -66,7 +66,7 @@ const BREAKS: Record<string, string> = {
   'whom an open case is about is taken by it, once, and by no other': `insert into open_cases
     select '${changed}', id from cases where subject_id = '${changed}'`,
   'every event of a case has its row in the trail': `delete from audit_events where subject_kind = 'CASE' and subject_id = ${OPEN}`,
-  'every registration that a case began has its row in the trail, with the number of the case': `update registrations
+  'every registration that a case began or ended has its row in the trail of its school, with the number of the case': `update registrations
     set begun_by = ${OPEN} where student_id = '${busy}'`,
 };
 

@@ -154,9 +154,10 @@ export const PROMISES: readonly Promised[] = [
       <> (select count(*) from audit_events a where a.subject_id = c.id and a.subject_kind = 'CASE' and a.action like 'CASE\\_%')`,
   },
   {
-    what: 'every registration that a case began has its row in the trail, with the number of the case',
+    what: 'every registration that a case began or ended has its row in the trail of its school, with the number of the case',
     brokenBy: `select r.student_id::text from registrations r join cases c on c.id = r.begun_by or c.id = r.ended_by
-      where not exists (select from audit_events a where a.subject_id = r.student_id and a.detail ->> 'case' = c.number)
+      where not exists (select from audit_events a where a.subject_id = r.student_id and a.detail ->> 'case' = c.number
+          and a.path = r.path)
         and c.subject_kind = 'STUDENT'`,
   },
 ];

@@ -9,10 +9,19 @@ import type { ClassGroup, Institution } from '../../src/authorities/index.ts';
 import { openSession } from '../../src/authorities/index.ts';
 import { findCredentials } from '../../src/authorities/sign-in/credentials.store.ts';
 import { NODE_SCOPE } from '../../src/db/transaction.ts';
+import { addDays, civilDate } from '../../src/kernel/civil-date.ts';
 import { readRecord } from '../../src/students/index.ts';
 import { type Caller, callAs } from '../access/caller.ts';
 import { type TestApplication, testApplication } from '../application.ts';
-import { aCentreSchool, aClassGroup, anAccount, anAuthority, aSchool, type TestAccount } from '../builders.ts';
+import {
+  aCentreSchool,
+  aClassGroup,
+  anAccount,
+  anAuthority,
+  aSchool,
+  nextNumber,
+  type TestAccount,
+} from '../builders.ts';
 import { someStudents } from '../students.ts';
 import { rewindOf } from './rewind.ts';
 
@@ -105,12 +114,15 @@ export async function aRegion(): Promise<Region> {
   };
 }
 
-/** A registrar and a leader everywhere, signed in for good. */
+/** A registrar and a leader everywhere, at the first place of each sort a second registrar; signed in for good. */
 async function peopleOf(app: TestApplication, places: readonly Institution[]): Promise<Person[]> {
   const people: Person[] = [];
+  const doubled = new Set<string>();
   for (const at of places) {
     const office = at.kind === 'AUTHORITY' ? 'AUTHORITY' : 'SCHOOL';
-    for (const role of [`${office}_REGISTRAR`, `${office}_LEADER`] as Role[]) {
+    const again = doubled.has(at.kind) ? [] : [`${office}_REGISTRAR`];
+    doubled.add(at.kind);
+    for (const role of [`${office}_REGISTRAR`, `${office}_LEADER`, ...again] as Role[]) {
       const account = await anAccount(app, { at, role });
       const keys = await app.db.write(NODE_SCOPE, async (tx) => {
         const credentials = (await findCredentials(tx, { id: account.id }))!;
@@ -129,8 +141,12 @@ async function childrenAt(
   names: readonly string[],
 ): Promise<Child[]> {
   const classGroup = { ...groups.get(school.id)!, firstGrade: GRADE };
-  const wish = { school, classGroup, bornOn: '2016-05-12', registeredOn: '2023-09-01' };
-  const ids = await someStudents(app, ...names.map((name) => ({ ...wish, name })));
+  // Born on different days: nobody is taken for a sibling.
+  const wishOf = (name: string) => {
+    const bornOn = addDays(civilDate('2015-09-01'), nextNumber() % 366);
+    return { school, classGroup, bornOn, registeredOn: '2023-09-01', name };
+  };
+  const ids = await someStudents(app, ...names.map(wishOf));
   return Promise.all(ids.map(async (id) => ({ id, number: await numberOf(app, id) })));
 }
 

@@ -34,6 +34,12 @@ const overdueIn = (tx: Transaction, { today, under, kind }: OverdueWish) => {
   return kind ? query.where('w.kind', '=', kind) : query;
 };
 
+/** What is overdue with those who answer to the actor's authority. Its own is left out first: that is most of what it sees. */
+const handedUpTo = (tx: Transaction, { institution: { id, path } }: Actor, wish: Omit<OverdueWish, 'under'>) =>
+  overdueIn(tx, { ...wish, under: path })
+    .where('w.holder_id', '<>', id)
+    .where(answersTo(id));
+
 /** 直接下级: the office that the holder answers to: a school under a centre school answers to the authority above that. */
 const answersTo = (authorityId: string) =>
   sql<SqlBool>`(case when u.kind = 'CENTRE_SCHOOL' then u.upper_id else h.upper_id end) = ${authorityId}`;
@@ -66,8 +72,7 @@ export function listHandedUp(
   limit: number,
   kind: string | undefined,
 ): Promise<WorkRow[]> {
-  const { id, path } = actor.institution;
-  return workColumns(overdueIn(tx, { today, under: path, kind }).where(answersTo(id)))
+  return workColumns(handedUpTo(tx, actor, { today, kind }))
     .orderBy('w.due_on')
     .orderBy('w.case_id')
     .limit(limit)
@@ -81,9 +86,7 @@ export async function countHandedUp(
   today: CivilDate,
   kind: string | undefined,
 ): Promise<number> {
-  const { id, path } = actor.institution;
-  const { count } = await overdueIn(tx, { today, under: path, kind })
-    .where(answersTo(id))
+  const { count } = await handedUpTo(tx, actor, { today, kind })
     .select((of) => of.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;

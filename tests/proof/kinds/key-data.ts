@@ -1,6 +1,5 @@
 /** 关键数据变更, for the property test: names, and numbers that are free or another child's. */
-import { civilDate } from '../../../src/kernel/civil-date.ts';
-import { makeIdentityNumber } from '../../../src/students/index.ts';
+import { makeIdentityNumber, partsOfIdentityNumber } from '../../../src/students/index.ts';
 import { numberOf } from '../region.ts';
 import type { Asked, KindOfCase } from './kind.ts';
 
@@ -12,7 +11,7 @@ function valuesOf({ region, child, variant }: Asked): Record<string, string> {
   const place = Number(child.number.slice(14, 17));
   const free = makeIdentityNumber({
     area: child.number.slice(0, 6),
-    bornOn: civilDate('2016-05-12'),
+    bornOn: partsOfIdentityNumber(child.number).bornOn!,
     sequence: 500 + 2 * (variant % 200) + (place % 2),
   });
   return [
