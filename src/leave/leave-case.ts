@@ -3,7 +3,8 @@ import { asAuditActor, type Services } from '../access/index.ts';
 import { record } from '../audit/record.store.ts';
 import { type CaseApplication, type CaseCheck, type CaseContext, type CaseKind, updateCase } from '../cases/index.ts';
 import { checkOf, gradeOnReturn } from '../changes/index.ts';
-import { dayOf } from '../kernel/civil-date.ts';
+import { type CivilDate, dayOf } from '../kernel/civil-date.ts';
+import { cancelNumbersAt } from '../numbering/index.ts';
 import { changeRegistration } from '../students/index.ts';
 import type { Workflow } from '../workflow/index.ts';
 import { askLeave } from './law/ask-leave.ts';
@@ -17,7 +18,7 @@ export function leaveKinds(services: Services, workflows: readonly Workflow[]): 
     check: (context) => checkLeave(services, context),
     dueOn: () => Promise.reject(new Error('no text gives a term for deciding on a leave')),
     application: async ({ theCase, school }) => applicationOf(dataOf(theCase), school.name),
-    effects: { COMPLETED: completeLeave },
+    effects: { COMPLETED: (context) => completeLeave(services, context) },
   });
   return Object.fromEntries(LEAVE_KINDS.map((kind) => [kind, kindOf(kind)])) as Record<LeaveKind, CaseKind>;
 }
@@ -47,23 +48,34 @@ async function checkLeave(services: Pick<Services, 'law'>, { tx, theCase, school
 }
 
 /** The registration changes its state on the day of the last consent; the days of the leave itself are kept with the case. */
-async function completeLeave({ tx, actor, theCase, school }: CaseContext): Promise<void> {
+async function completeLeave(
+  services: Pick<Services, 'law'>,
+  { tx, actor, theCase, school }: CaseContext,
+): Promise<void> {
   const data = dataOf(theCase);
   const { matter, stage } = data;
   const [studentId, caseId, on] = [theCase.subjectId, theCase.id, dayOf(tx.now)];
   const granted = grantedBy(data);
   await tx.beyondScope(async () => {
-    if (matter.kind === 'RETURN') {
+    if (matter.kind === 'RETURN' && matter.form.returnsOn > on) {
+      // Until that day the student is on leave, in every roster; the morning job begins the return.
+      const { begunBy } = await getLeaveStanding(tx, studentId);
+      const waits = { until: matter.form.returnsOn as CivilDate, leave: begunBy };
+      await updateCase(tx, caseId, { title: theCase.title, data: { ...data, waits } });
+    } else if (matter.kind === 'RETURN') {
       const grade = matter.form.gradeWanted;
       const placed = gradeOnReturn(school, stage, grade, on);
       await changeRegistration(tx, { studentId, caseId, on, from: 'ON_LEAVE', to: 'ENROLLED', ...placed });
+      const lower = data.running !== null && grade < data.running.gradeBefore;
+      const event = lower ? 'RETURN_LOWER_GRADE' : 'RETURN_SAME_GRADE';
+      await cancelNumbersAt(services, tx, actor, { studentId, event, school });
     } else {
       const from = matter.kind === 'LEAVE' ? 'ENROLLED' : 'ON_LEAVE';
       await changeRegistration(tx, { studentId, caseId, on, from, to: 'ON_LEAVE' });
       await updateCase(tx, caseId, { title: theCase.title, data: { ...data, ...(granted ? { granted } : {}) } });
     }
     await record(tx, asAuditActor(actor), {
-      action: DONE[matter.kind],
+      action: matter.kind === 'RETURN' && matter.form.returnsOn > on ? 'AGREE_TO_RETURN' : DONE[matter.kind],
       subjectKind: 'STUDENT',
       subjectId: studentId,
       path: school.path,

@@ -108,7 +108,6 @@ test('R4-2: a Sichuan senior’s exam number: the annex is entered by the author
   const city = await anAuthority(app, { placeCode: '510100' });
   const county = await anAuthority(app, { placeCode: '510104' });
   const senior = await aSchool(app, { under: county, schoolType: 'SENIOR', code: '3451000007', supervisedBy: city });
-  const other = await aSchool(app, { under: county, schoolType: 'SENIOR', code: '3451000008', supervisedBy: city });
   const officer = app.as(await anAccount(app, { at: city }));
   const [student] = await someStudents(app, { school: senior, bornOn: '2011-02-27' });
   const body = { kind: 'EXAM', event: 'ENTRY' };
@@ -135,7 +134,7 @@ test('R4-2: a Sichuan senior’s exam number: the annex is entered by the author
 
   const actor = { ...actorAt(city), accountId: student! };
   await app.db.write({ lo: '', hi: '~' }, (tx) =>
-    cancelNumbersAt(app.services, tx, actor, { studentId: student!, event: 'TRANSFER', schoolId: other.id }),
+    cancelNumbersAt(app.services, tx, actor, { studentId: student!, event: 'TRANSFER', school: senior }),
   );
   const { number: renewed } = await ok(issueOne(officer, student!, { kind: 'EXAM', event: 'TRANSFER' }));
   assert.equal(renewed, '510126070002');

@@ -201,6 +201,16 @@ export function givenRows(
   ];
 }
 
+/** 籍随人走: the numbers lie where the student's file lies. */
+export async function followStudent(tx: Transaction, studentId: string, path: string): Promise<void> {
+  await tx.sql
+    .updateTable('secondary_numbers')
+    .set({ path })
+    .where('student_id', '=', studentId)
+    .where('path', '<>', path)
+    .execute();
+}
+
 /** 注销: ends the open number of a kind; the number itself is never given again. */
 export async function endNumber(
   tx: Transaction,

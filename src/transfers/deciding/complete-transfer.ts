@@ -4,6 +4,7 @@ import { recordAll } from '../../audit/record.store.ts';
 import { getClassGroup, getInstitution, gradeOf } from '../../authorities/index.ts';
 import type { CaseContext } from '../../cases/index.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
+import { cancelNumbersAt } from '../../numbering/index.ts';
 import { beginMembership, keepCopy, transferRegistration } from '../../students/index.ts';
 import { oweFile } from '../hand-over/hand-over-file.ts';
 import type { TransferData } from '../transfer.ts';
@@ -43,6 +44,7 @@ export async function completeTransfer(
       const { path, county } = school;
       await beginMembership(tx, { studentId, classGroupId: group.id, path, county, caseId, on });
     }
+    await cancelNumbersAt(services, tx, actor, { studentId, event: 'TRANSFER', school });
     await oweFile(tx, services, { studentId, caseId, from, to: school, stage: moved.stage, completedOn: on });
     const event = { action: 'TRANSFER_STUDENT', subjectKind: 'STUDENT', subjectId: studentId } as const;
     const detail = { case: theCase.number, from: from.code, to: school.code, grade: moved.grade };
