@@ -74,6 +74,22 @@ create table class_groups ( -- [reference]
   unique (school_id, code)
 );
 
+create table former_names ( -- [reference] what an institution was called before
+  institution_id uuid not null,
+  name text not null,
+  short_name text not null,
+  valid_from date not null,
+  valid_to date not null check (valid_to > valid_from),
+  primary key (institution_id, valid_from)
+);
+
+create table file_custodies ( -- [reference] who keeps the files of a school that has ended
+  school_id uuid primary key,
+  custodian_id uuid not null,
+  case_id uuid not null,
+  since date not null
+);
+
 create table accounts ( -- local
   id uuid primary key,
   login_name text not null unique,
@@ -234,18 +250,6 @@ create table duplicate_keys ( -- [key_hash] what two records of one child would 
   student_id uuid not null,
   kind text not null check (kind in ('PINYIN_BIRTH', 'PINYIN_AREA_SEQUENCE', 'GUARDIAN_BIRTH')),
   primary key (key_hash, student_id, kind)
-);
-
-create table suspected_pairs ( -- [student_id] two registered students who are much alike, found by the nightly search
-  student_id uuid not null,
-  other_id uuid not null check (other_id > student_id),
-  path text collate "C" not null,
-  other_path text collate "C" not null,
-  score smallint not null check (score between 0 and 100),
-  reasons jsonb not null,
-  found_on date not null,
-  case_id uuid,
-  primary key (student_id, other_id)
 );
 
 create table suspected_pairs ( -- [student_id] two registered students who are much alike, found by the nightly search
@@ -731,31 +735,19 @@ create table secondary_numbers ( -- [student_id]
   primary key (student_id, id)
 );
 
--- 辅号 ----------------------------------------------------------------------------------------------------
-
-create table number_counters ( -- [scope] 顺序号, taken in the transaction that gives the numbers: no gap, no double
-  scope text collate "C" primary key,
-  last integer not null
-);
-
-create table secondary_numbers ( -- [student_id]
+create table dropout_hand_overs ( -- [student_id] the file of a migrant child who dropped out goes home at term end
   student_id uuid not null,
-  id uuid not null,
-  kind text not null check (kind in ('LOCAL', 'EXAM', 'SCHOOL')),
+  term_ends_on date not null,
   path text collate "C" not null,
-  school_id uuid not null,
-  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
-  number text not null,
-  scope text not null,
-  serial integer not null,
-  basis text not null,
-  event text not null,
-  issued_by uuid not null,
-  issued_by_name text not null,
-  valid_from date not null,
-  valid_to date check (valid_to >= valid_from),
-  end_event text,
-  primary key (student_id, id)
+  authority_id uuid not null,
+  receiver_name text not null,
+  on_paper boolean not null,
+  sent_on date not null,
+  sent_by uuid not null,
+  sent_by_name text not null,
+  received_on date,
+  received_by text,
+  primary key (student_id, term_ends_on)
 );
 
 -- 文件、设置、重试 ----------------------------------------------------------------------------------------

@@ -46,7 +46,11 @@ create index gate_slips_by_path on gate_slips (path, slip_on);
 create index guardian_contacts_by_path on guardian_contacts (path, contacted_on);
 create index written_reports_by_path on written_reports (path, reported_on);
 
+create index registrations_dropped_out on registrations (path) where valid_to is null and state = 'DROPPED_OUT'; -- whom to bring back
+create index dropout_hand_overs_by_path on dropout_hand_overs (path, term_ends_on);
+
 create index cases_by_id on cases (id);
+create index cases_waiting on cases ((data -> 'waits' ->> 'until')) where data ? 'waits'; -- what was agreed to and begins later
 create index cases_by_path on cases (path, opened_at);
 create index cases_by_counterpart on cases (counterpart_path, opened_at) where counterpart_path is not null;
 create index worklist_by_holder on worklist (holder_id, holder_role, due_on, case_id);
@@ -64,8 +68,6 @@ create index audit_events_by_subject on audit_events (subject_id, at);
 create index audit_events_by_xid on audit_events (xid, id); -- sealing
 create index audit_events_by_account on audit_events (account_id, at);
 
-create unique index secondary_numbers_one_open on secondary_numbers (student_id, kind) where valid_to is null;
-create index secondary_numbers_by_school on secondary_numbers (school_id, kind); -- what a school has given
 create unique index secondary_numbers_one_open on secondary_numbers (student_id, kind) where valid_to is null;
 create index secondary_numbers_by_school on secondary_numbers (school_id, kind); -- what a school has given
 create index class_plans_by_school on class_plans (school_id, made_at);

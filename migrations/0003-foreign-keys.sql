@@ -8,6 +8,9 @@ alter table supervisions add constraint supervisions_school foreign key (school_
 alter table supervisions add constraint supervisions_authority foreign key (authority_id) references institutions;
 alter table supervisions add constraint supervisions_reviewer foreign key (reviewer_id) references institutions;
 alter table class_groups add constraint class_groups_school foreign key (school_id) references institutions;
+alter table former_names add constraint former_names_institution foreign key (institution_id) references institutions;
+alter table file_custodies add constraint file_custodies_school foreign key (school_id) references institutions;
+alter table file_custodies add constraint file_custodies_custodian foreign key (custodian_id) references institutions;
 alter table accounts add constraint accounts_institution foreign key (institution_id) references institutions;
 alter table login_sessions add constraint login_sessions_account foreign key (account_id) references accounts;
 alter table offices add constraint offices_institution foreign key (institution_id) references institutions;
@@ -34,3 +37,4 @@ alter table written_reports add constraint written_reports_student foreign key (
 alter table secondary_numbers add constraint secondary_numbers_student foreign key (student_id) references students;
 alter table secondary_numbers add constraint secondary_numbers_school foreign key (school_id) references institutions;
 alter table class_plans add constraint class_plans_school foreign key (school_id) references institutions;
+alter table dropout_hand_overs add constraint dropout_hand_overs_student foreign key (student_id) references students;

@@ -9,7 +9,8 @@ begin
     'record_copies', 'roster', 'imports', 'entrants', 'accounts', 'offices', 'files', 'audit_events',
     'promotions', 'promotion_schools',
     'attendance_days', 'absences', 'leaves_of_absence', 'gate_slips', 'guardian_contacts', 'written_reports',
-    'class_plans', 'class_plan_seats', 'class_plan_adjustments', 'secondary_numbers', 'secondary_numbers',
+    'dropout_hand_overs',
+    'class_plans', 'class_plan_seats', 'class_plan_adjustments', 'secondary_numbers',
     'partner_systems', 'webhooks', 'webhook_deliveries', 'notices', 'notice_choices', 'messages'] loop
     execute format('alter table %I enable row level security', scoped);
     execute format('alter table %I force row level security', scoped);
@@ -95,6 +96,7 @@ grant update (valid_to) on local_settings to xueji_app;
 grant update (title, data, offline) on cases to xueji_app;
 -- A paper is returned or withdrawn, otherwise it stays as it was handed in; what nobody has acted on yet may be taken back.
 grant insert, update on promotions, promotion_schools to xueji_app;
+grant insert on former_names, file_custodies to xueji_app;
 grant insert on evidence to xueji_app;
 grant update (returned_at, returned_by, return_reason, withdrawn_at, withdrawn_by) on evidence to xueji_app;
 grant delete on evidence to xueji_app;
@@ -122,9 +124,6 @@ grant insert on feed_events to xueji_app;
 -- A series is counted on; a number that was given is ended, never changed.
 grant insert, update on number_counters to xueji_app;
 grant insert, update (valid_to, end_event, path) on secondary_numbers to xueji_app;
--- A series is counted on; a number that was given is ended, never changed.
-grant insert, update on number_counters to xueji_app;
-grant insert, update (valid_to, end_event, path) on secondary_numbers to xueji_app;
 -- A plan of placing is drawn and changed until it is put forward; its adjustments stay with their reasons.
 grant insert, update on class_plans, class_plan_seats to xueji_app;
 grant insert, update (taken_back_at) on class_plan_adjustments to xueji_app;
@@ -134,3 +133,5 @@ grant insert on notices to xueji_app;
 grant update (read_at) on notices to xueji_app;
 -- The log of what was delivered is kept for a while; the feed itself stays.
 grant delete on webhook_deliveries to xueji_app;
+grant insert on dropout_hand_overs to xueji_app;
+grant update (received_on, received_by) on dropout_hand_overs to xueji_app;

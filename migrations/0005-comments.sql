@@ -64,6 +64,19 @@ comment on column class_groups.teacher_id is '班主任: class teacher who leads
 comment on column class_groups.valid_from is '建班日: first day of validity';
 comment on column class_groups.valid_to is '撤班日: first day on which it no longer exists; empty while it does';
 
+comment on table former_names is '曾用校名: what an institution was called before, so that a roster of a past day bears the name of that day';
+comment on column former_names.institution_id is '机构: institutions.id';
+comment on column former_names.name is '名称: the full name of that time';
+comment on column former_names.short_name is '简称: of that time';
+comment on column former_names.valid_from is '启用日: first day of the name';
+comment on column former_names.valid_to is '停用日: first day of the next name';
+
+comment on table file_custodies is '档案接管: who keeps the files of a school that was merged or closed';
+comment on column file_custodies.school_id is '原学校: the school that has ended; institutions.id';
+comment on column file_custodies.custodian_id is '接管单位: institutions.id';
+comment on column file_custodies.case_id is '办件: the case of the merger or closure; cases.id';
+comment on column file_custodies.since is '接管日: day of the hand-over';
+
 comment on table accounts is '账号: personal access of one officer, bound to an office and a place; never for two people (S6-28.1)';
 comment on column accounts.id is '账号标识: UUIDv7';
 comment on column accounts.login_name is '登录名: unique on this node';
@@ -672,28 +685,6 @@ comment on column secondary_numbers.valid_from is '生效日: first day of valid
 comment on column secondary_numbers.valid_to is '失效日: first day on which it is no longer valid; empty while it holds';
 comment on column secondary_numbers.end_event is '注销事由: what brought its end about';
 
-comment on table number_counters is '顺序号: how far each series of secondary numbers is counted (S5-3.1.3)';
-comment on column number_counters.scope is '号段: kind, where it is counted, and the number with its serial left open; C collation';
-comment on column number_counters.last is '已编到: highest serial given; serial numbers';
-
-comment on table secondary_numbers is '辅号: numbers beside the registration number, each with its validity (S5-3.1.1, SC-18.5)';
-comment on column secondary_numbers.student_id is '学生: students.id';
-comment on column secondary_numbers.id is '辅号标识: UUIDv7';
-comment on column secondary_numbers.kind is '号码种类: LOCAL 地方号码, EXAM 考籍号, SCHOOL 校内学号';
-comment on column secondary_numbers.path is '管理路径: path of the school; C collation';
-comment on column secondary_numbers.school_id is '学校: institutions.id of the school in which it was given';
-comment on column secondary_numbers.stage is '学段: PRIMARY, JUNIOR, SENIOR';
-comment on column secondary_numbers.number is '号码: digits as written';
-comment on column secondary_numbers.scope is '号段: number_counters.scope';
-comment on column secondary_numbers.serial is '顺序号: place in the series';
-comment on column secondary_numbers.basis is '依据: article that gives its form, 四川·第十八条';
-comment on column secondary_numbers.event is '办理事项: what brought it about: ENTRY, TRANSFER, RETENTION, RETURN_LOWER_GRADE';
-comment on column secondary_numbers.issued_by is '编制人: accounts.id';
-comment on column secondary_numbers.issued_by_name is '编制单位: name of the office as it was then';
-comment on column secondary_numbers.valid_from is '生效日: first day of validity';
-comment on column secondary_numbers.valid_to is '失效日: first day on which it is no longer valid; empty while it holds';
-comment on column secondary_numbers.end_event is '注销事由: what brought its end about';
-
 comment on table class_plans is '分班方案: how the entrants of one grade of a school shall sit in its class groups (SX-13.1)';
 comment on column class_plans.id is '方案标识: UUIDv7';
 comment on column class_plans.school_id is '学校: institutions.id';
@@ -841,3 +832,16 @@ comment on column messages.next_at is '下次时间: instant of the next try; wh
 comment on column messages.fault is '原因: why the last try failed';
 comment on column messages.made_at is '生成时间: instant';
 comment on column messages.sent_at is '发出时间: instant';
+
+comment on table dropout_hand_overs is '辍学随迁子女档案转交: at each term end the file of a migrant child who dropped out goes to the authority of the household (SC-46.3, CG-3.3.2.e)';
+comment on column dropout_hand_overs.student_id is '学生: students.id';
+comment on column dropout_hand_overs.term_ends_on is '学期末: last day of the term at whose end it goes';
+comment on column dropout_hand_overs.path is '管理路径: path of the school; C collation';
+comment on column dropout_hand_overs.authority_id is '转交机构: institutions.id';
+comment on column dropout_hand_overs.receiver_name is '接收机构: authority of the household, as it stands on the paper';
+comment on column dropout_hand_overs.on_paper is '附纸质档案: the receiver has asked for the paper file too';
+comment on column dropout_hand_overs.sent_on is '转交日期: day on which it was sent';
+comment on column dropout_hand_overs.sent_by is '转交人: accounts.id';
+comment on column dropout_hand_overs.sent_by_name is '转交人姓名: as it was on the day';
+comment on column dropout_hand_overs.received_on is '签收日期: day of the receipt; empty while there is none';
+comment on column dropout_hand_overs.received_by is '签收人: who signed for it';

@@ -749,6 +749,53 @@ export interface ClassPlanSeats {
   student_id: string;
 }
 
+export interface DropoutHandOvers {
+  /**
+   * 转交机构: institutions.id
+   */
+  authority_id: string;
+  /**
+   * 附纸质档案: the receiver has asked for the paper file too
+   */
+  on_paper: boolean;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 签收人: who signed for it
+   */
+  received_by: string | null;
+  /**
+   * 签收日期: day of the receipt; empty while there is none
+   */
+  received_on: string | null;
+  /**
+   * 接收机构: authority of the household, as it stands on the paper
+   */
+  receiver_name: string;
+  /**
+   * 转交人: accounts.id
+   */
+  sent_by: string;
+  /**
+   * 转交人姓名: as it was on the day
+   */
+  sent_by_name: string;
+  /**
+   * 转交日期: day on which it was sent
+   */
+  sent_on: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 学期末: last day of the term at whose end it goes
+   */
+  term_ends_on: string;
+}
+
 export interface DuplicateKeys {
   /**
    * 键摘要: keyed digest of the shared facts
@@ -2986,6 +3033,7 @@ export interface DB {
   class_plan_adjustments: ClassPlanAdjustments;
   class_plan_seats: ClassPlanSeats;
   class_plans: ClassPlans;
+  dropout_hand_overs: DropoutHandOvers;
   duplicate_keys: DuplicateKeys;
   entrants: Entrants;
   evidence: Evidence;
