@@ -23,5 +23,6 @@ export {
 } from './law/read-decision.ts';
 export { authorityAt, type ChangeWay, cityOf, type WayAsked, wayByLaw } from './law/way-by-law.ts';
 export { stepsOf } from './opening/preview-change.ts';
+export { getMendable, mendStudentCase, openStudentCase, type StudentMatter } from './opening/student-case.ts';
 export { gradeOnReturn, stageOfGrade } from './standing/grade-on-return.ts';
 export { getAnyStanding, getStanding, LEFT, type StudentStanding } from './standing/standing.store.ts';

@@ -46,6 +46,18 @@ export const openingShape = previewRequestShape.extend({ opinion: z.string().tri
 
 export const urgingShape = z.object({ on: day });
 
+const says = z.string().trim().min(4, '请写明情况，不少于4个字').max(300);
+
+/** 书面报告 that urging had no effect. */
+export const reportShape = z.object({ on: day, says });
+
+/** 回执. */
+export const receiptShape = z.object({
+  on: day,
+  number: z.string().trim().max(60).optional().describe('回执文号'),
+  says,
+});
+
 export type LeaveMatter = z.output<typeof leaveMatterShape>;
 export type LeaveOpening = z.output<typeof openingShape>;
 

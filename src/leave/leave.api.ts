@@ -45,6 +45,19 @@ export const onLeaveShape = z.object({
   urgedOn: z.string().nullable().describe('学校督促复学的日期'),
   caseId: z.uuid().describe('据以休学的办件'),
   openCaseId: z.uuid().nullable().describe('正在办理的延长休学或复学'),
+  returnsOn: z.string().nullable().describe('已同意复学的，复学日期；到日自动生效'),
+  reportTo: z.string().nullable().describe('督促无效须书面报告的对象；尚不须报告或已报告的为空'),
+  report: z
+    .object({
+      to: z.string(),
+      on: z.string(),
+      says: z.string(),
+      receipt: z
+        .object({ on: z.string(), number: z.string().optional(), says: z.string(), institutionName: z.string() })
+        .nullable(),
+    })
+    .nullable()
+    .describe('书面报告及其回执'),
   findings: z.array(findingShape).describe('期满未复学的后果'),
 });
 

@@ -6,15 +6,27 @@ import { previewShape } from '../changes/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Workflow } from '../workflow/index.ts';
 import { listLeaves } from './expiry/list-on-leave.ts';
+import { receiptReport, reportExpired } from './expiry/report-expired.ts';
 import { urgeReturn } from './expiry/urge-return.ts';
 import { onLeavePageShape, standingShape } from './leave.api.ts';
-import { leaveMatterShape, openingShape, previewRequestShape, urgingShape } from './leave-form.ts';
+import {
+  leaveMatterShape,
+  openingShape,
+  previewRequestShape,
+  receiptShape,
+  reportShape,
+  urgingShape,
+} from './leave-form.ts';
 import { mendLeave, openLeave } from './opening/open-leave.ts';
 import { previewLeave, viewStanding } from './opening/preview-leave.ts';
 
 const REGISTRAR: { roles: Role[]; levels: Level[] } = { roles: ['SCHOOL_REGISTRAR'], levels: ['SCHOOL'] };
 const WATCHERS: { roles: Role[] } = {
   roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER', 'AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'],
+};
+const RECEIVERS: { roles: Role[]; levels: Level[] } = {
+  roles: ['SCHOOL_REGISTRAR', 'AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'],
+  levels: ['SCHOOL', 'COUNTY', 'CITY', 'PROVINCE'],
 };
 const TAG = '休学复学';
 const byId = z.object({ id: z.uuid() });
@@ -92,6 +104,36 @@ export function leaveRoutes(services: Services, engine: CaseEngine, workflows: r
         db.write(scopeOf(actor), async (tx) => {
           await urgeReturn(tx, actor, { studentId: params.id, on: body.on as CivilDate });
           return { urged: true };
+        }),
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/leaves/students/:id/report',
+      tag: TAG,
+      title: '登记期满未复学的书面报告',
+      who: REGISTRAR,
+      params: byId,
+      body: reportShape,
+      answer: z.object({ reported: z.boolean() }),
+      handle: ({ actor, params, body }) =>
+        db.write(scopeOf(actor), async (tx) => {
+          await reportExpired(tx, services, actor, { studentId: params.id, ...body, on: body.on as CivilDate });
+          return { reported: true };
+        }),
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/leaves/students/:id/receipt',
+      tag: TAG,
+      title: '登记书面报告的回执',
+      who: RECEIVERS,
+      params: byId,
+      body: receiptShape,
+      answer: z.object({ receipted: z.boolean() }),
+      handle: ({ actor, params, body }) =>
+        db.write(scopeOf(actor), async (tx) => {
+          await receiptReport(tx, actor, { studentId: params.id, ...body, on: body.on as CivilDate });
+          return { receipted: true };
         }),
     }),
   ];

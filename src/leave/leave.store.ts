@@ -20,6 +20,19 @@ export async function getLeaveStanding(tx: Transaction, studentId: string): Prom
   return { ...standing, running: standing.state === 'ON_LEAVE' ? (begunWith?.granted ?? null) : null };
 }
 
+/** The open registration of a student as far as a leave is concerned, in the scope that holds now; undefined for none. */
+export async function findLeave(
+  tx: Transaction,
+  studentId: string,
+): Promise<{ state: string; begunBy: string; schoolId: string } | undefined> {
+  return tx.byKey
+    .selectFrom('registrations')
+    .select(['state', 'begun_by as begunBy', 'school_id as schoolId'])
+    .where('student_id', '=', studentId)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst();
+}
+
 /** 同年级人数: all of the grade who are registered, and those of them on leave, one student left out. */
 export async function countGrade(
   tx: Transaction,
@@ -48,6 +61,8 @@ export interface OnLeaveRow {
   schoolCode: string | null;
   caseId: string;
   openCaseId: string | null;
+  /** First day of a return that was agreed to. */
+  returnsOn: CivilDate | null;
   data: LeaveData;
 }
 
@@ -62,8 +77,12 @@ export async function listOnLeave(tx: Transaction, path: string, limit: number):
     .innerJoin('cases as c', (join) => join.onRef('c.subject_id', '=', 'g.student_id').onRef('c.id', '=', 'g.begun_by'))
     .innerJoin('institutions as i', 'i.id', 'g.school_id')
     .leftJoin('worklist as w', 'w.subject_id', 'g.student_id')
+    .leftJoin('cases as b', (join) =>
+      join.onRef('b.subject_id', '=', 'g.student_id').on(sql<boolean>`b.data ? 'waits'`),
+    )
     .select(['g.student_id as studentId', 'r.name', 'g.grade', 'g.stage', 'i.name as schoolName', 'c.data'])
     .select(['i.place_code as placeCode', 'i.code as schoolCode', 'c.id as caseId', 'w.case_id as openCaseId'])
+    .select(sql<CivilDate | null>`b.data -> 'waits' ->> 'until'`.as('returnsOn'))
     .where('g.path', '>=', lo)
     .where('g.path', '<', hi)
     .where('g.valid_to', 'is', null)

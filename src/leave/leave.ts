@@ -1,4 +1,5 @@
 /** 休学: the three kinds of case about one absence, and what a case of them holds. */
+import type { AskedPaper } from '../changes/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Stage } from '../policy/index.ts';
 import type { LeaveReason } from '../policy/questions/leave.ts';
@@ -32,13 +33,32 @@ export interface LeaveData {
   /** The application in words, as it is read by whoever decides. */
   said: { label: string; words: string }[];
   /** 应交材料: what the law asked for on the day of the application, with its article. */
-  papers: { words: string; chip: string }[];
+  papers: AskedPaper[];
   /** Before the case: absent where nobody is on leave yet. */
   running: RunningLeave | null;
   /** Once the case is done: the absence that the registration's row stands for. */
   granted?: RunningLeave;
   /** 督促复学: the day of an urging that had no effect. */
   urgedOn?: CivilDate;
+  /** 书面报告 of an urging that had no effect. */
+  report?: LeaveReport;
+  /** Of a return that was agreed to and begins on a later day: that day, and the case of the leave that it ends. */
+  waits?: { until: CivilDate; leave: string };
+  /** What became of it: the day on which it began, or that the leave had meanwhile been overtaken. */
+  begunOn?: CivilDate;
+  overtaken?: true;
+}
+
+/** Who is told in writing that a student has not come back. */
+export type ReportedTo = 'TOWNSHIP' | 'COUNTY' | 'AUTHORITY';
+
+/** 书面报告 with its receipt. */
+export interface LeaveReport {
+  to: ReportedTo[];
+  on: CivilDate;
+  says: string;
+  personName: string;
+  receipt?: { on: CivilDate; number?: string; says: string; institutionName: string };
 }
 
 /** The absence that a case of leave or extension brings about. */

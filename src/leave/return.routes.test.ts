@@ -58,7 +58,7 @@ test('the whole absence of a sick child in Shanxi: leave, extension, and back in
   on('2028-09-01');
   await refused(shanxi, student, back('2028-09-01', 6), /复学可回4年级或到5年级/);
   const done = await carryOut(shanxi, student, back('2028-09-01', 5));
-  assert.equal(done.stateWords, '已复学');
+  assert.equal(done.stateWords, '已同意复学');
   const seen = await shanxi.school.registrar.get<CaseView>(`/api/cases/${done.caseId}`);
   assert.deepEqual([seen.status, seen.body.tone], [200, 'DONE']);
   assert.deepEqual(await registrationsOf(student), [
@@ -113,7 +113,7 @@ test('U3.3: in Qianan nobody comes back after seven months; U3.4: in Changge nob
 test('an early return in Sichuan goes through county and city', async () => {
   const student = await leaveOf(sichuan, '陈思远');
   on('2027-03-01');
-  assert.equal((await carryOut(sichuan, student, back('2027-03-01', 4))).stateWords, '已复学');
+  assert.equal((await carryOut(sichuan, student, back('2027-03-01', 4))).stateWords, '已同意复学');
   assert.deepEqual((await registrationsOf(student)).at(-1), {
     state: 'ENROLLED',
     grade: 4,

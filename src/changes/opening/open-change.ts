@@ -1,24 +1,14 @@
 /** 申请学籍异动: the school's registrar draws it up; the case waits for the leader's signature; and mending what came back. */
-import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
-import { auditRows, record } from '../../audit/record.store.ts';
-import { getInstitution } from '../../authorities/index.ts';
-import {
-  appliedOn,
-  type Case,
-  type CaseEngine,
-  caseNumber,
-  getCase,
-  type MaybeOffline,
-  updateCase,
-} from '../../cases/index.ts';
+import type { Actor, Services } from '../../access/index.ts';
+import { appliedOn, type CaseEngine, type MaybeOffline } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
-import { refuse } from '../../kernel/refusal.ts';
 import type { AnyChangeKind, ChangeData } from '../change-kind.ts';
 import type { FormValues } from '../form/form.api.ts';
 import { sayForm } from '../form/read-form.ts';
 import { papersOf } from '../law/read-decision.ts';
 import { type PreparedChange, prepareChange, standingFor, type WhomAsked } from './prepare-change.ts';
+import { getMendable, mendStudentCase, openStudentCase } from './student-case.ts';
 
 type Needs = Pick<Services, 'law' | 'cipher' | 'newId' | 'randomBytes'>;
 
@@ -48,36 +38,10 @@ export async function openChange(
     day: appliedOn(tx, { offline }),
   });
   const { asked, way } = prepared;
-  const isElsewhere = standing.schoolId !== asked.school.id;
-  const one: Case = {
-    id: services.newId(),
-    subjectId: studentId,
-    subjectKind: 'STUDENT',
-    number: caseNumber(services, kind.prefix, asked.day),
-    kind: kind.kind,
-    workflow: way.workflow,
-    title: `${standing.name} ${kind.title}`,
-    schoolId: asked.school.id,
-    authorityId: way.authorityId,
-    parties: way.parties,
-    path: asked.school.path,
-    // Whoever had the child last sees that it goes on elsewhere, and finds the copy that stays there.
-    counterpartPath: isElsewhere ? (await getInstitution(tx, { id: standing.schoolId })).path : way.beside,
-    lawDay: asked.day,
-    data: { ...dataOf(kind, prepared) },
-    openedAt: tx.now,
-  };
-  const trace = auditRows(tx, asAuditActor(actor), [
-    {
-      action: `OPEN_${kind.kind}`,
-      subjectKind: 'STUDENT',
-      subjectId: studentId,
-      path: one.path,
-      detail: { number: one.number },
-    },
-  ]);
-  await engine.open(tx, actor, one, { action: 'SUBMIT', opinion, offline }, trace);
-  return one.id;
+  return openStudentCase(tx, services, engine, actor, {
+    ...{ kind: kind.kind, prefix: kind.prefix, title: kind.title },
+    ...{ standing, school: asked.school, day: asked.day, way, data: dataOf(kind, prepared), opinion, offline },
+  });
 }
 
 /** 补正: replaces the form while the school has the case. Refuses NOT_ALLOWED while somebody else has it. */
@@ -88,12 +52,8 @@ export async function mendChange(
   actor: Actor,
   { kindOf, caseId, form }: { kindOf: (kind: string) => AnyChangeKind | undefined; caseId: string; form: FormValues },
 ): Promise<void> {
-  const one = await getCase(tx, caseId, { lock: true });
-  const kind = kindOf(one.kind);
-  if (!kind || one.schoolId !== actor.institution.id) throw refuse('NOT_FOUND', { what: '此办件' });
-  if (!(await engine.may(tx, actor, caseId, 'SUBMIT'))) {
-    throw refuse('NOT_ALLOWED', { what: `修改${kind.title}申请（只在退回补正期间由学校经办人修改）` });
-  }
+  const one = await getMendable(tx, engine, actor, caseId, (known) => kindOf(known)?.title);
+  const kind = kindOf(one.kind)!;
   const { found } = one.data as unknown as ChangeData;
   const prepared = await prepareChange(tx, services, kind, {
     standing: found,
@@ -101,17 +61,7 @@ export async function mendChange(
     form,
     day: one.receivedOn ?? dayOf(tx.now),
   });
-  if (prepared.way.workflow !== one.workflow) {
-    throw refuse('CONFLICT', { what: '补正后办理各方有变，请撤回此件后重新申请' });
-  }
-  await updateCase(tx, caseId, { title: one.title, data: { ...dataOf(kind, prepared) } });
-  await record(tx, asAuditActor(actor), {
-    action: `MEND_${kind.kind}`,
-    subjectKind: 'CASE',
-    subjectId: caseId,
-    path: one.path,
-    detail: { number: one.number },
-  });
+  await mendStudentCase(tx, actor, one, { way: prepared.way, data: dataOf(kind, prepared) });
 }
 
 function dataOf(kind: AnyChangeKind, { asked, fields, decision }: PreparedChange): ChangeData {

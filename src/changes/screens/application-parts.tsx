@@ -1,5 +1,15 @@
 /** 申请的各部分: what stands beside every form of a change: findings, papers, who decides, and the handing in. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import {
+  isOfflineIncomplete,
+  NOT_OFFLINE,
+  OfflineFields,
+  offlineOf,
+  receivedOnOf,
+} from '../../cases/pages/offline/offline-parts.tsx';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { newIdempotencyKey } from '../../web/api-client.ts';
 import { EmptyState, ProblemLine } from '../../web/parts/feedback/states.tsx';
 import { FindingsList } from '../../web/parts/findings/findings-list.tsx';
 import { TextField } from '../../web/parts/form/text-field.tsx';
@@ -93,54 +103,88 @@ export function Steps({ preview }: { preview: ShownPreview | undefined }): React
   );
 }
 
-export interface HandInProps {
-  mending: boolean;
+/** What a page does with the form once it is whole. */
+export interface Sending {
+  today: CivilDate;
+  /** What the law says of the form; undefined while it is not whole. */
   preview: ShownPreview | undefined;
-  opinion: string;
-  onOpinion: (opinion: string) => void;
-  problem: unknown;
-  /** A reason was asked for and is still missing. */
-  reasonMissing: boolean;
-  busy: boolean;
-  onSend: () => void;
-  /** 脱机受理, where the kind takes it. */
-  offline?: ReactNode;
+  /** Opens the case with the word to those who decide; answers with it. */
+  open: (
+    more: { opinion: string } & ReturnType<typeof offlineOf>,
+    idempotencyKey: string,
+  ) => Promise<{ caseId: string }>;
+  /** Replaces the form of the case that is mended. */
+  mend: () => Promise<unknown>;
 }
 
-/** 提交: the word to those who decide, and the button. */
-export function HandIn(props: HandInProps): ReactNode {
-  const { mending, preview, opinion, onOpinion, problem, reasonMissing, busy, onSend, offline } = props;
-  const refused = preview?.findings.filter(({ verdict }) => verdict === 'REFUSE').length ?? 0;
-  return (
-    <Card title={mending ? '保存补正' : '提交'}>
-      <div className="change-form">
-        {!mending && (
-          <TextField
-            label="说明"
-            value={opinion}
-            onChange={onOpinion}
-            lines={3}
-            maxLength={500}
-            required={preview?.verdict === 'DISCRETIONARY'}
-            hint="须酌定的，写明理由；其余可不填"
-            problem={reasonMissing ? '有须酌定的事项，请写明理由' : undefined}
-          />
-        )}
-        {!mending && offline}
-        <ProblemLine problem={problem} />
-        <Button
-          tone="primary"
-          large
-          busy={busy}
-          locked={refused > 0 ? { reason: `先处理${refused}项不符，才能提交` } : undefined}
-          onPress={onSend}
-        >
-          {mending ? '保存' : '提交签署'}
-        </Button>
-        <span className="change-note">
-          {mending ? '保存后回到办件，再行提交' : '经办人提交，主管领导签署后交下一方'}
-        </span>
-      </div>
-    </Card>
-  );
+/**
+ * 提交: the word to those who decide, an application taken on paper before today, and the button; `caseId` is empty unless
+ * a case is mended. Gives the card, whether sending was tried, and from which day the law is to be asked.
+ */
+export function useHandingIn(caseId: string): {
+  tried: boolean;
+  received: ReturnType<typeof receivedOnOf>;
+  card: (sending: Sending) => ReactNode;
+} {
+  const navigate = useNavigate();
+  const [opinion, setOpinion] = useState('');
+  const [offline, setOffline] = useState(NOT_OFFLINE);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>();
+  const key = useMemo(newIdempotencyKey, []);
+  const mending = caseId !== '';
+  const card = ({ today, preview, open, mend }: Sending) => {
+    const mustSay = preview?.verdict === 'DISCRETIONARY';
+    const isSaid = mending || !mustSay || opinion.trim() !== '';
+    const refused = preview?.findings.filter(({ verdict }) => verdict === 'REFUSE').length ?? 0;
+    const send = async () => {
+      setTried(true);
+      if (!preview || !isSaid || isOfflineIncomplete(offline)) return;
+      setBusy(true);
+      setProblem(undefined);
+      try {
+        const opened = mending ? await mend() : await open({ opinion: opinion.trim(), ...offlineOf(offline) }, key);
+        void navigate(`/cases/${mending ? caseId : (opened as { caseId: string }).caseId}`);
+      } catch (thrown) {
+        setProblem(thrown);
+        setBusy(false);
+      }
+    };
+    return (
+      <Card title={mending ? '保存补正' : '提交'}>
+        <div className="change-form">
+          {!mending && (
+            <>
+              <TextField
+                label="说明"
+                value={opinion}
+                onChange={setOpinion}
+                lines={3}
+                maxLength={500}
+                required={mustSay}
+                hint="须酌定的，写明理由；其余可不填"
+                problem={tried && !isSaid ? '有须酌定的事项，请写明理由' : undefined}
+              />
+              <OfflineFields today={today} draft={offline} onChange={setOffline} tried={tried} />
+            </>
+          )}
+          <ProblemLine problem={problem} />
+          <Button
+            tone="primary"
+            large
+            busy={busy}
+            locked={refused > 0 ? { reason: `先处理${refused}项不符，才能提交` } : undefined}
+            onPress={() => void send()}
+          >
+            {mending ? '保存' : '提交签署'}
+          </Button>
+          <span className="change-note">
+            {mending ? '保存后回到办件，再行提交' : '经办人提交，主管领导签署后交下一方'}
+          </span>
+        </div>
+      </Card>
+    );
+  };
+  return { tried, received: receivedOnOf(offline), card };
 }

@@ -4,9 +4,12 @@ import { gradeName } from '../../authorities/index.ts';
 import { placeOf, shownFinding } from '../../changes/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { addDays, type CivilDate, dayOf, daysBetween } from '../../kernel/civil-date.ts';
+import { PARTIES } from '../../policy/index.ts';
 import { LEAVE_REASONS } from '../../policy/questions/leave.ts';
 import type { OnLeave, OnLeavePage } from '../leave.api.ts';
 import { countOnLeave, listOnLeave, type OnLeaveRow } from '../leave.store.ts';
+import type { ReportedTo } from '../leave.ts';
+import { recipientsOf } from './report-expired.ts';
 
 /** 即将期满: so many days before the end a reminder stands on the workbench; time to apply for more or to return. */
 export const SOON_DAYS = 30;
@@ -24,10 +27,12 @@ export async function listLeaves(tx: Transaction, services: Pick<Services, 'law'
 function itemOf({ law }: Pick<Services, 'law'>, row: OnLeaveRow, today: CivilDate): OnLeave {
   const { studentId, name, grade, stage, schoolName, placeCode, schoolCode, caseId, openCaseId, data } = row;
   const { reason, beganOn, endsOn } = data.granted!;
-  const { urgedOn } = data;
+  const { urgedOn, report } = data;
+  const { returnsOn } = row;
+  const place = placeOf({ placeCode, code: schoolCode });
   const expired = law.ask(
     'leave-expired',
-    { ...placeOf({ placeCode, code: schoolCode }), day: today },
+    { ...place, day: today },
     { stage, endsOn, extensionRequested: openCaseId !== null, ...(urgedOn ? { urgedOn } : {}) },
   );
   return {
@@ -36,6 +41,15 @@ function itemOf({ law }: Pick<Services, 'law'>, row: OnLeaveRow, today: CivilDat
     reasonWords: LEAVE_REASONS[reason],
     daysLeft: daysBetween(today, endsOn),
     urgedOn: urgedOn ?? null,
-    findings: expired.findings.map(shownFinding),
+    returnsOn,
+    reportTo:
+      urgedOn && !report && !returnsOn
+        ? namesOf(recipientsOf(law, { stage, endsOn, urgedOn, place, day: today }))
+        : null,
+    report: report ? { ...report, to: namesOf(report.to), receipt: report.receipt ?? null } : null,
+    // Who has been let come back is neither urged nor reported.
+    findings: returnsOn ? [] : expired.findings.map(shownFinding),
   };
 }
+
+const namesOf = (parties: readonly ReportedTo[]): string => parties.map((one) => PARTIES[one]).join('、');

@@ -1,15 +1,7 @@
 /** 申请休学、延长、复学: the school's registrar draws it up; the case waits for the leader's signature. */
-import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
-import { auditRows, record } from '../../audit/record.store.ts';
-import {
-  appliedOn,
-  type Case,
-  type CaseEngine,
-  caseNumber,
-  getCase,
-  type MaybeOffline,
-  updateCase,
-} from '../../cases/index.ts';
+import type { Actor, Services } from '../../access/index.ts';
+import { appliedOn, type CaseEngine, type MaybeOffline } from '../../cases/index.ts';
+import { getMendable, mendStudentCase, openStudentCase } from '../../changes/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -36,34 +28,19 @@ export async function openLeave(
 ): Promise<string> {
   const prepared = await prepareLeave(tx, services, actor, { studentId, matter, day: appliedOn(tx, { offline }) });
   const { asked, way } = prepared;
-  const one: Case = {
-    id: services.newId(),
-    subjectId: studentId,
-    subjectKind: 'STUDENT',
-    number: caseNumber(services, NUMBERED[matter.kind], asked.day),
-    kind: matter.kind,
-    workflow: way.workflow,
-    title: `${asked.standing.name} ${WORDS[matter.kind]}`,
-    schoolId: asked.school.id,
-    authorityId: way.authorityId,
-    parties: way.parties,
-    path: asked.school.path,
-    counterpartPath: way.beside,
-    lawDay: asked.day,
-    data: { ...dataOf(prepared) },
-    openedAt: tx.now,
-  };
-  const trace = auditRows(tx, asAuditActor(actor), [
-    {
-      action: `OPEN_${matter.kind}`,
-      subjectKind: 'STUDENT',
-      subjectId: studentId,
-      path: one.path,
-      detail: { number: one.number },
+  const { kind } = matter;
+  return openStudentCase(tx, services, engine, actor, {
+    ...{ kind, prefix: NUMBERED[kind], title: WORDS[kind] },
+    ...{
+      standing: asked.standing,
+      school: asked.school,
+      day: asked.day,
+      way,
+      data: dataOf(prepared),
+      opinion,
+      offline,
     },
-  ]);
-  await engine.open(tx, actor, one, { action: 'SUBMIT', opinion, offline }, trace);
-  return one.id;
+  });
 }
 
 /** 补正: replaces the form while the school has the case. Refuses NOT_ALLOWED while somebody else has it. */
@@ -74,27 +51,13 @@ export async function mendLeave(
   actor: Actor,
   { caseId, matter }: { caseId: string; matter: LeaveMatter },
 ): Promise<void> {
-  const one = await getCase(tx, caseId, { lock: true });
-  if (!isLeaveKind(one.kind) || one.schoolId !== actor.institution.id) throw refuse('NOT_FOUND', { what: '此办件' });
+  const one = await getMendable(tx, engine, actor, caseId, (kind) => (isLeaveKind(kind) ? WORDS[kind] : undefined));
   if (one.kind !== matter.kind) throw refuse('BAD_INPUT', { what: '补正不改变所办事项，请撤回后另行申请' });
-  if (!(await engine.may(tx, actor, caseId, 'SUBMIT'))) {
-    throw refuse('NOT_ALLOWED', { what: `修改${WORDS[one.kind]}申请（只在退回补正期间由学校经办人修改）` });
-  }
   const prepared = await prepareLeave(tx, services, actor, {
     ...{ studentId: one.subjectId, matter },
     day: one.receivedOn ?? dayOf(tx.now),
   });
-  if (prepared.way.workflow !== one.workflow) {
-    throw refuse('CONFLICT', { what: '补正后办理各方有变，请撤回此件后重新申请' });
-  }
-  await updateCase(tx, caseId, { title: one.title, data: { ...dataOf(prepared) } });
-  await record(tx, asAuditActor(actor), {
-    action: `MEND_${one.kind}`,
-    subjectKind: 'CASE',
-    subjectId: caseId,
-    path: one.path,
-    detail: { number: one.number },
-  });
+  await mendStudentCase(tx, actor, one, { way: prepared.way, data: dataOf(prepared) });
 }
 
 function dataOf({ asked, papers }: PreparedLeave): LeaveData {

@@ -1,10 +1,11 @@
 /** 休学申请的准备: the form made into facts and a way; what no law need be asked about is refused here. */
 import type { Actor, Services } from '../../access/index.ts';
 import { getInstitution, gradeName, gradesOf, type Institution } from '../../authorities/index.ts';
-import { type ChangeWay, papersOf, wayByLaw } from '../../changes/index.ts';
+import { type AskedPaper, type ChangeWay, papersOf, wayByLaw } from '../../changes/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { findWaitingReturn } from '../later/waiting.store.ts';
 import { type AskedLeave, askLeave, runningOf } from '../law/ask-leave.ts';
 import { countGrade, getLeaveStanding, type StudentOnLeave } from '../leave.store.ts';
 import { QUESTION_OF } from '../leave.ts';
@@ -14,7 +15,7 @@ export interface PreparedLeave {
   asked: AskedLeave;
   way: ChangeWay;
   /** 应交材料, as the law lists them. */
-  papers: { words: string; chip: string }[];
+  papers: AskedPaper[];
 }
 
 /**
@@ -30,6 +31,8 @@ export async function prepareLeave(
   const standing = await getLeaveStanding(tx, studentId);
   if (standing.schoolId !== actor.institution.id) throw refuse('NOT_FOUND', { what: '此学生' });
   const school = await getInstitution(tx, { id: standing.schoolId });
+  const waiting = await findWaitingReturn(tx, studentId);
+  if (waiting) throw conflict(`已同意此学生自${waiting.until}起复学，到日自动生效，不再另办`);
   refuseUnfit(standing, school, matter, day);
   const asked: AskedLeave = { matter, standing, school, day, grade: await countGrade(tx, standing) };
   const decision = askLeave(services, asked);

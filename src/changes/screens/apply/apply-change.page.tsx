@@ -1,18 +1,11 @@
 /** 办理学籍异动: one student, what may be done, the form, what the law says of it, who decides, hand in; also where it is mended. */
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { useSession } from '../../../authorities/sessions/session-parts.tsx';
-import {
-  isOfflineIncomplete,
-  NOT_OFFLINE,
-  OfflineFields,
-  offlineOf,
-  receivedOnOf,
-} from '../../../cases/pages/offline/offline-parts.tsx';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { useAddressState } from '../../../web/address-state.ts';
-import { api, newIdempotencyKey } from '../../../web/api-client.ts';
+import { api } from '../../../web/api-client.ts';
 import { Page, PageHead } from '../../../web/frame/page.tsx';
 import { Skeleton } from '../../../web/parts/feedback/skeleton.tsx';
 import { ErrorState } from '../../../web/parts/feedback/states.tsx';
@@ -22,7 +15,7 @@ import { Card } from '../../../web/parts/surface/card.tsx';
 import { Columns, Stack } from '../../../web/parts/surface/layout.tsx';
 import type { KindsForStudent } from '../../changes.api.ts';
 import { type FormValues, isAsked, missingIn } from '../../form/form.api.ts';
-import { HandIn, Steps, Verdict } from '../application-parts.tsx';
+import { Steps, useHandingIn, Verdict } from '../application-parts.tsx';
 import { mendChange, openChange, useChangePreview, useKinds } from '../change-queries.tsx';
 import { ChangeFields } from './form-fields.tsx';
 import { KindList } from './kind-list.tsx';
@@ -80,15 +73,9 @@ interface ApplyProps {
 }
 
 function Apply({ student, kind, known, caseId, token, onOther }: ApplyProps): ReactNode {
-  const navigate = useNavigate();
   const today = civilDate(useSession().today);
   const [values, setValues] = useState<FormValues>(known ?? {});
-  const [opinion, setOpinion] = useState('');
-  const [offline, setOffline] = useState(NOT_OFFLINE);
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>();
-  const key = useMemo(newIdempotencyKey, []);
+  const { tried, received, card } = useHandingIn(caseId);
   const { fields } = kind;
   const missing = missingIn(fields, values);
   const isWhole = Object.keys(missing).length === 0;
@@ -101,33 +88,13 @@ function Apply({ student, kind, known, caseId, token, onOther }: ApplyProps): Re
   const change = isWhole
     ? { studentId: student.studentId, ...(token ? { token } : {}), kind: kind.kind, form }
     : undefined;
-  const mending = caseId !== '';
-  const preview = useChangePreview(change && { ...change, ...receivedOnOf(offline) });
+  const preview = useChangePreview(change && { ...change, ...received });
   const shown = change && preview.data;
-  const needsReason = !mending && shown?.verdict === 'DISCRETIONARY' && opinion.trim() === '';
-
-  const send = async () => {
-    setTried(true);
-    if (!change || needsReason || isOfflineIncomplete(offline)) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      if (mending) await mendChange(caseId, form);
-      const { caseId: opened } = mending
-        ? { caseId }
-        : await openChange({ ...change, opinion: opinion.trim(), ...offlineOf(offline) }, key);
-      void navigate(`/cases/${opened}`);
-    } catch (thrown) {
-      setProblem(thrown);
-      setBusy(false);
-    }
-  };
-
   return (
     <Columns template="minmax(0, 400px) minmax(0, 1fr) minmax(0, 340px)" stackUnder={1180}>
       <Stack>
         <StudentCard student={student} />
-        <Card title={`${kind.title}申请`} side={!mending && <Button onPress={onOther}>改办其他</Button>}>
+        <Card title={`${kind.title}申请`} side={caseId === '' && <Button onPress={onOther}>改办其他</Button>}>
           <div className="change-form">
             <ChangeFields
               fields={fields}
@@ -142,17 +109,12 @@ function Apply({ student, kind, known, caseId, token, onOther }: ApplyProps): Re
       <Verdict preview={shown} problem={change && preview.error} />
       <Stack>
         <Steps preview={shown} />
-        <HandIn
-          mending={mending}
-          preview={shown}
-          opinion={opinion}
-          onOpinion={setOpinion}
-          offline={<OfflineFields today={today} draft={offline} onChange={setOffline} tried={tried} />}
-          problem={problem}
-          reasonMissing={tried && needsReason}
-          busy={busy}
-          onSend={() => void send()}
-        />
+        {card({
+          today,
+          preview: shown,
+          open: (more, key) => openChange({ ...change!, ...more }, key),
+          mend: () => mendChange(caseId, form),
+        })}
       </Stack>
     </Columns>
   );
