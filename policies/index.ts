@@ -16,6 +16,7 @@ import {
   registrationUndocumentedCity,
   registrationUndocumentedReviewed,
 } from './000000-national/workflows/registration/registration-undocumented.ts';
+import { restructuring, restructuringRequested } from './000000-national/workflows/restructuring.ts';
 import { reversal } from './000000-national/workflows/reversal.ts';
 import { rosterConfirmations } from './000000-national/workflows/roster-confirmation.ts';
 import { transferWorkflows } from './000000-national/workflows/transfer.ts';
@@ -48,4 +49,6 @@ export const workflows: readonly Workflow[] = [
   ...departureWorkflows,
   ...dropoutWorkflows,
   ...rosterConfirmations,
+  restructuring,
+  restructuringRequested,
 ];

@@ -26,7 +26,7 @@ import { exchangeOf } from './exchange/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { WorkingCalendar } from './kernel/working-days.ts';
 import { KEY_DATA_CHANGE, keyDataKind, keyDataRoutes, keyDataUndoing } from './key-data/index.ts';
-import { leaveKinds, leaveRoutes } from './leave/index.ts';
+import { beginReturnsJob, leaveKinds, leaveRoutes } from './leave/index.ts';
 import {
   adoptLocalSettings,
   LOCAL_SETTING,
@@ -39,6 +39,7 @@ import { numberingRoutes } from './numbering/index.ts';
 import { CLASS_PLACEMENT, placementKind, placementRoutes, planRoutes } from './placements/index.ts';
 import { gradeChange, promotionsOf } from './progression/index.ts';
 import { type LawLibrary, regulationRoutes } from './regulations/index.ts';
+import { RESTRUCTURING, restructuringKind, restructuringRoutes } from './restructuring/index.ts';
 import { type OwnUndoings, REVERSAL, reversalKind, reversalRoutes } from './reversals/index.ts';
 import { schoolLifeRoutes } from './school-life/index.ts';
 import { listAreaCodes, nameOfArea, studentRoutes } from './students/index.ts';
@@ -111,6 +112,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     [TRANSFER]: transferKind({ ...services, law }, workflows),
     [DUPLICATE_DISPUTE]: disputeKind({ ...services, law }, workflows),
     [REVERSAL]: reversalKind({ services: { ...services, law }, workflows, own: undoings, engine: () => engine }),
+    [RESTRUCTURING]: restructuringKind({ ...services, law }, workflows),
     [ROSTER_CONFIRMATION]: confirmationKind({ ...services, law }, workflows),
     ...leaveKinds({ ...services, law }, workflows),
     ...changeKindsOf({ ...services, law }, workflows, changes),
@@ -139,6 +141,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...planRoutes(services, engine),
     ...schoolLifeRoutes(services),
     ...promotions.routes,
+    ...restructuringRoutes(services, engine),
     ...confirmationRoutes(services, engine, workflows),
     ...increaseDecreaseRoutes(services),
     ...documentRoutes(services, needs.printer),
@@ -155,6 +158,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
       withdrawStaleJob(services, engine),
       searchPairsJob(services),
       followWindowsJob(services, engine, standstills),
+      beginReturnsJob(services),
       ...admissions.jobs,
       ...promotions.jobs,
       ...exchange.jobs,

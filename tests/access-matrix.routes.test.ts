@@ -22,7 +22,7 @@ import { LEAVE_CALLS } from './access/calls/leave.ts';
 import { NOTICE_CALLS } from './access/calls/notices.ts';
 import { REGULATION_CALLS } from './access/calls/regulations.ts';
 import { SCHOOL_LIFE_CALLS } from './access/calls/school-life.ts';
-import { PROGRESSION_CALLS, SUPERVISION_CALLS } from './access/calls/school-year.ts';
+import { PROGRESSION_CALLS, RESTRUCTURING_CALLS, SUPERVISION_CALLS } from './access/calls/school-year.ts';
 import { NUMBERING_CALLS, PAPER_CALLS, PLACEMENT_CALLS, PLAN_CALLS, STUDENT_CALLS } from './access/calls/students.ts';
 import { TRANSFER_CALLS } from './access/calls/transfers.ts';
 import { aMatrixPlace, everyCaller, type MatrixCaller } from './access/matrix-world.ts';
@@ -48,6 +48,7 @@ const CALLS: CallExamples = {
   ...SCHOOL_LIFE_CALLS,
   ...PROGRESSION_CALLS,
   ...SUPERVISION_CALLS,
+  ...RESTRUCTURING_CALLS,
 };
 
 const app = await testApplication({ now: '2026-09-17T10:00:00+08:00' });

@@ -33,9 +33,12 @@ export {
   type Institution,
   institutionLevelOf,
   institutionsById,
+  lockInstitution,
   SCHOOL_TYPES,
   type SchoolType,
 } from './institutions/institution.store.ts';
+export { changeSchoolingIn } from './institutions/profile/change-schooling.ts';
+export { nameOn } from './institutions/profile/former-names.store.ts';
 export { hasRegistrar } from './offices/office.store.ts';
 export { openSession, type SessionKeys } from './sessions/open-session.ts';
 export { makeSessions, type SessionKeeper } from './sessions/sessions.ts';

@@ -51,6 +51,8 @@ export interface MatrixPlace {
   failedMessageId: string;
   /** A rehearsal of the school's promotion. */
   promotionId: string;
+  /** A school's new name, drawn up and not signed. */
+  restructuringId: string;
 }
 
 /** One call; `:name` in the path is filled from `params`. */

@@ -82,6 +82,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     disputeId: await aDispute(app, school, authority, { entrantId: entrants.entrantId, studentId }),
     classPlanId,
     promotionId: await aRehearsal(app, school),
+    restructuringId: await aNewName(app, authority, school),
     evidenceId,
     spareEvidenceId,
     ...entrants,
@@ -110,6 +111,13 @@ async function someEntrants(app: TestApplication, registrar: TestAccount) {
   await school.upload(`/api/admissions/entrants/${entrantId}/photo`, { name: 'photo.jpg', bytes });
   const { body: draft } = await school.post<{ id: string }>('/api/admissions/entrants', { values: { name: '张晚晴' } });
   return { importId, spareImportId, entrantId, draftId: draft.id };
+}
+
+async function aNewName(app: TestApplication, authority: Institution, school: Institution): Promise<string> {
+  const registrar = app.as(await anAccount(app, { at: authority, role: 'AUTHORITY_REGISTRAR' }));
+  const matter = { kind: 'SCHOOLING', name: `${school.name}新校` };
+  const wish = { schoolId: school.id, matter, opinion: '县政府批准更名' };
+  return (await registrar.post<{ caseId: string }>('/api/restructurings', wish)).body.caseId;
 }
 
 async function aRehearsal(app: TestApplication, school: Institution): Promise<string> {

@@ -17,6 +17,8 @@ const UNGUARDED: Readonly<Record<string, string>> = {
   number_counters: 'counts only: how far a series is counted, over the whole node',
   number_holders: 'keyed digests only; a number is given once on the whole node',
   duplicate_keys: 'keyed digests only; the duplicate check looks over the whole node',
+  former_names: 'reference: what institutions were called, public like their names',
+  file_custodies: 'reference: which institution keeps the files of a school that has ended',
   places: 'reference: public division of the country',
   campuses: 'reference: public addresses of schools',
   supervisions: 'reference: which authority decides',

@@ -8,6 +8,7 @@ import {
   type Institution,
   intakeName,
   listClassGroups,
+  nameOn,
 } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
@@ -54,7 +55,8 @@ export async function issueRosters(
   return services.db.write(scopeOf(actor), async (tx) => {
     if (order.full) await refusePastMeasure(tx, actor);
     const on = dayAsked(order.on, tx.now);
-    const { school, group, lines } = await linesFor(tx, services, actor, order, { on, within });
+    const { school: today, group, lines } = await linesFor(tx, services, actor, order, { on, within });
+    const school = { ...today, name: await nameOn(tx, today, on) };
     if (lines.length === 0) throw refuse('NOT_FOUND', { what: `${on}在籍的学生` });
     if (lines.length > MOST_STUDENTS) {
       throw refuse('BAD_INPUT', { what: `一份花名册最多${MOST_STUDENTS}人，请选定年级分别出具` });

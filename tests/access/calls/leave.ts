@@ -16,4 +16,12 @@ export const LEAVE_CALLS: CallExamples = {
     params: { id: studentId },
     body: { on: '2026-09-16' },
   })),
+  'PUT /api/leaves/students/:id/report': scoped(({ studentId }) => ({
+    params: { id: studentId },
+    body: { on: '2026-09-10', says: '多次督促未返校' },
+  })),
+  'PUT /api/leaves/students/:id/receipt': scoped(({ studentId }) => ({
+    params: { id: studentId },
+    body: { on: '2026-09-11', says: '已责令监护人送返' },
+  })),
 };

@@ -26,3 +26,18 @@ export const SUPERVISION_CALLS: CallExamples = {
     body: { studentIds: [] },
   })),
 };
+
+const merger = ({ school, centre }: MatrixPlace) => ({
+  schoolId: school.id,
+  matter: { kind: 'MERGER', intoId: centre.id },
+});
+
+export const RESTRUCTURING_CALLS: CallExamples = {
+  'GET /api/restructurings/schools/:id': scoped(({ school }) => ({ params: { id: school.id } })),
+  'POST /api/restructurings/previews': scoped((place) => ({ body: merger(place) })),
+  'POST /api/restructurings/names': scoped(({ school }) => ({
+    body: { schoolId: school.id, classGroupId: null, stage: 'PRIMARY', grade: 1 },
+  })),
+  'POST /api/restructurings': scoped((place) => ({ body: { ...merger(place), opinion: '布局调整，县政府批准' } })),
+  'GET /api/restructurings/:id/plan': scoped(({ restructuringId }) => ({ params: { id: restructuringId } })),
+};

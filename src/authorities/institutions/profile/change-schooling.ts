@@ -10,6 +10,7 @@ import { sameCategory } from '../founding/school-code.ts';
 import { changeInstitution, type Institution, lockInstitution, type SchoolType } from '../institution.store.ts';
 import { STAGES, stagesFault, USUAL_YEARS } from '../school-types.api.ts';
 import { insertSupervisions, listSupervisions } from '../supervision/supervision.store.ts';
+import { keepFormerName } from './former-names.store.ts';
 import { changedItems } from './profile.ts';
 import { refuseUnapprovedYears } from './schooling.ts';
 
@@ -41,27 +42,36 @@ export async function changeSchooling(
   schoolId: string,
   change: SchoolingChange,
 ): Promise<{ changed: string[] }> {
-  return services.db.write(scopeOf(actor), async (tx) => {
-    const before = await lockInstitution(tx, schoolId);
-    if (before.id === actor.institution.id) throw refuse('NOT_ALLOWED', { what: '办学情况由上级教育行政部门变更' });
-    const after = afterChange(before, change);
-    await refuseUsedStages(tx, before, after.stages);
-    await changeInstitution(tx, before.id, after);
-    await superviseNewStages(tx, before, after.stages);
-    const { name, schoolType, ownership, modelSchool, stages, years, profile } = before;
-    const own = { name, schoolType, ownership, modelSchool, stages, years, profile };
-    const changed = changedItems(own, { ...after }).map((item) => ITEMS[item as keyof typeof ITEMS]);
-    if (changed.length === 0) throw refuse('BAD_INPUT', { what: '所填与原来相同，没有要保存的更改' });
-    await record(tx, asAuditActor(actor), {
-      action: 'CHANGE_SCHOOLING',
-      subjectKind: 'INSTITUTION',
-      subjectId: before.id,
-      path: before.path,
-      reason: change.reason,
-      detail: { changed, before: { name, schoolType, ownership, modelSchool, stages, years } },
-    });
-    return { changed };
+  return services.db.write(scopeOf(actor), (tx) => changeSchoolingIn(tx, actor, schoolId, change));
+}
+
+/** The same inside a transaction of the caller's. A name that ends is kept with its days. */
+export async function changeSchoolingIn(
+  tx: Transaction,
+  actor: Actor,
+  schoolId: string,
+  change: SchoolingChange,
+): Promise<{ changed: string[] }> {
+  const before = await lockInstitution(tx, schoolId);
+  if (before.id === actor.institution.id) throw refuse('NOT_ALLOWED', { what: '办学情况由上级教育行政部门变更' });
+  const after = afterChange(before, change);
+  await refuseUsedStages(tx, before, after.stages);
+  if (after.name !== before.name) await keepFormerName(tx, before, dayOf(tx.now));
+  await changeInstitution(tx, before.id, after);
+  await superviseNewStages(tx, before, after.stages);
+  const { name, schoolType, ownership, modelSchool, stages, years, profile } = before;
+  const own = { name, schoolType, ownership, modelSchool, stages, years, profile };
+  const changed = changedItems(own, { ...after }).map((item) => ITEMS[item as keyof typeof ITEMS]);
+  if (changed.length === 0) throw refuse('BAD_INPUT', { what: '所填与原来相同，没有要保存的更改' });
+  await record(tx, asAuditActor(actor), {
+    action: 'CHANGE_SCHOOLING',
+    subjectKind: 'INSTITUTION',
+    subjectId: before.id,
+    path: before.path,
+    reason: change.reason,
+    detail: { changed, before: { name, schoolType, ownership, modelSchool, stages, years } },
   });
+  return { changed };
 }
 
 function afterChange(before: Institution, change: SchoolingChange) {

@@ -1,0 +1,30 @@
+/** 学校终止: a school that was merged or closed ends; its accounts are sealed and somebody keeps its files. */
+import type { Institution } from '../../authorities/index.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+
+export async function endSchool(
+  tx: Transaction,
+  { id }: Pick<Institution, 'id'>,
+  { custodianId, caseId, on }: { custodianId: string; caseId: string; on: CivilDate },
+): Promise<void> {
+  await tx.sql.updateTable('institutions').set({ valid_to: on }).where('id', '=', id).execute();
+  for (const table of ['supervisions', 'class_groups'] as const) {
+    const open = tx.sql
+      .updateTable(table)
+      .set({ valid_to: on })
+      .where('school_id', '=', id)
+      .where('valid_to', 'is', null);
+    await open.where('valid_from', '<', on).execute();
+  }
+  await tx.sql
+    .updateTable('accounts')
+    .set({ state: 'SEALED' })
+    .where('institution_id', '=', id)
+    .where('state', '<>', 'CLOSED')
+    .execute();
+  await tx.sql
+    .insertInto('file_custodies')
+    .values({ school_id: id, custodian_id: custodianId, case_id: caseId, since: on })
+    .execute();
+}

@@ -1,0 +1,89 @@
+/** 学校变动接口形状. */
+import { z } from 'zod';
+
+const grade = z.number().int().min(1).max(12);
+const stage = z.enum(['PRIMARY', 'JUNIOR', 'SENIOR']);
+
+/** What is wanted; the school that it is about stands beside it. */
+export const matterShape = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('MERGER'), intoId: z.uuid() }),
+  z.object({
+    kind: z.literal('CLOSURE'),
+    custodianId: z.uuid().optional().describe('接管档案的单位'),
+    ownerProposed: z.boolean().optional().describe('原隶属部门已提出接管单位'),
+    destinations: z.array(z.object({ grade, toId: z.uuid() })).max(12),
+  }),
+  z.object({ kind: z.literal('WHOLE_CLASS'), classGroupId: z.uuid(), toId: z.uuid() }),
+  z.object({
+    kind: z.literal('SCHOOLING'),
+    name: z.string().trim().min(4).max(60).optional(),
+    schoolType: z
+      .enum([
+        'PRIMARY',
+        'TEACHING_POINT',
+        'NINE_YEAR',
+        'JUNIOR',
+        'COMPLETE_SECONDARY',
+        'SENIOR',
+        'TWELVE_YEAR',
+        'SPECIAL',
+        'SPECIALIZED',
+      ])
+      .optional(),
+    stages: z.array(stage).min(1).optional(),
+    years: z.partialRecord(stage, z.number().int().min(2).max(6)).optional(),
+    provincialConsent: z.string().trim().max(100).optional(),
+  }),
+]);
+export type RestructuringMatter = z.infer<typeof matterShape>;
+
+export const wishShape = z.object({ schoolId: z.uuid(), matter: matterShape });
+export const openingShape = wishShape.extend({
+  opinion: z.string().trim().min(4, '请写明变动依据，不少于四个字').max(500),
+});
+
+const moveShape = z.object({
+  classGroupId: z.uuid().nullable(),
+  stage,
+  grade,
+  groupWords: z.string(),
+  students: z.number().int(),
+  toId: z.uuid().nullable(),
+  toName: z.string().nullable(),
+  groupThere: z.string().nullable(),
+});
+
+const findingShape = z.object({
+  ruleId: z.string(),
+  code: z.string(),
+  verdict: z.enum(['ALLOW', 'DISCRETIONARY', 'REFUSE']),
+  sentence: z.string(),
+  remedy: z.string().nullable(),
+  chip: z.string(),
+});
+
+export const planShape = z.object({
+  schoolName: z.string(),
+  said: z.array(z.object({ label: z.string(), words: z.string() })),
+  moves: z.array(moveShape),
+  students: z.number().int(),
+  openCases: z.array(z.object({ caseId: z.uuid().nullable(), words: z.string() })),
+  orphans: z.number().int(),
+  findings: z.array(findingShape),
+});
+
+export const namesShape = z.object({
+  items: z.array(z.object({ studentId: z.uuid(), name: z.string(), numberMasked: z.string(), gradeWords: z.string() })),
+});
+
+export const schoolShape = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  stages: z.array(stage),
+  grades: z.array(z.object({ stage, grade, words: z.string(), students: z.number().int() })),
+  classGroups: z.array(z.object({ id: z.uuid(), words: z.string(), students: z.number().int() })),
+});
+
+export type PlanView = z.infer<typeof planShape>;
+export type MovedNames = z.infer<typeof namesShape>;
+export type SchoolBefore = z.infer<typeof schoolShape>;

@@ -1,0 +1,188 @@
+/** 学校变动: mergers, closures and whole class groups take everybody along; nobody is orphaned, and rosters agree. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import pg from 'pg';
+import { testApplication } from '../../tests/application.ts';
+import { aCentreSchool, aClassGroup, anAccount, anAuthority, aSchool } from '../../tests/builders.ts';
+import { someStudents } from '../../tests/students.ts';
+import type { Institution } from '../authorities/index.ts';
+import { newId } from '../kernel/ids.ts';
+import type { PlanView } from './restructuring.api.ts';
+
+const app = await testApplication({ now: '2026-09-20T10:00:00+08:00' });
+const county = await anAuthority(app);
+const person = async (at: Institution, role: Parameters<typeof anAccount>[1]['role']) =>
+  app.as(await anAccount(app, { at, role: role! }));
+const registrar = await person(county, 'AUTHORITY_REGISTRAR');
+const leader = await person(county, 'AUTHORITY_LEADER');
+const [small, large, closing, bystander] = [
+  await aSchool(app, { under: county, name: '东庄小学' }),
+  await aSchool(app, { under: county, name: '中心小学' }),
+  await aSchool(app, { under: county, name: '西庄小学' }),
+  await aSchool(app, { under: county, name: '南庄小学' }),
+];
+const elsewhere = await aSchool(app, { under: await anAuthority(app, { placeCode: '140106' }) });
+const clerk = await person(small, 'SCHOOL_REGISTRAR');
+
+async function inGrade(school: Institution, grade: number, ...names: string[]): Promise<string[]> {
+  const group = { ...(await aClassGroup(app, { school, grade })), firstGrade: grade };
+  const wish = { school, classGroup: group, registeredOn: '2026-09-01' };
+  return someStudents(app, ...names.map((name, place) => ({ ...wish, name, seatNo: place + 1 })));
+}
+const [first = '', second = ''] = await inGrade(small, 1, '甲一', '甲二');
+const [third = ''] = await inGrade(small, 3, '甲三');
+await inGrade(large, 1, '乙一');
+const [leaves = ''] = await inGrade(closing, 2, '丙一');
+await inGrade(bystander, 1, '丁一');
+
+const owner = new pg.Client({ connectionString: app.ownerUrl });
+before(async () => {
+  owner.on('error', () => undefined); // the database is dropped before this connection is closed
+  await owner.connect();
+});
+after(() => owner.end());
+const rows = async (text: string, ...values: unknown[]) => (await owner.query(text, values)).rows;
+async function everything(): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for (const table of ['registrations', 'roster', 'class_memberships', 'students', 'institutions']) {
+    found.push(await rows(`select * from ${table} t order by t::text`));
+  }
+  return found;
+}
+const where = async (id: string) =>
+  (
+    await rows(
+      `select i.name, g.grade, g.valid_from::text as since, c.ordinal, r.seat_no, n.path = i.path as numbered
+       from registrations g join institutions i on i.id = g.school_id join roster r using (student_id)
+       join numbers n using (student_id) left join class_groups c on c.id = r.class_group_id
+       where g.student_id = $1 and g.valid_to is null and r.school_id = g.school_id`,
+      id,
+    )
+  )[0];
+const preview = (schoolId: string, matter: object) =>
+  registrar.post<PlanView>('/api/restructurings/previews', { schoolId, matter });
+const draw = (schoolId: string, matter: object) =>
+  registrar.post<{ caseId: string }>('/api/restructurings', { schoolId, matter, opinion: '县政府布局调整批复' });
+const sign = (caseId: string) =>
+  leader.post(`/api/cases/${caseId}/acts`, { action: 'APPROVE', opinion: '县政府布局调整批复' });
+const roster = async (school: Institution, on: string) =>
+  (
+    await rows(
+      `select distinct student_id from registrations where school_id = $1 and valid_from <= $2
+    and (valid_to is null or valid_to > $2)`,
+      school.id,
+      on,
+    )
+  ).length;
+
+test('the preview of a merger names every class group, its new name there and who stands in the way; nothing moves', async () => {
+  const stood = await everything();
+  const plan = await preview(small.id, { kind: 'MERGER', intoId: large.id });
+  assert.equal(plan.status, 200, plan.detail);
+  assert.deepEqual(
+    plan.body.moves.map(({ groupWords, students, toName, groupThere }) => [groupWords, students, toName, groupThere]),
+    [
+      ['一(1)班', 2, '中心小学', '一(2)班'],
+      ['三(1)班', 1, '中心小学', '三(1)班'],
+    ],
+  );
+  assert.deepEqual(plan.body.openCases, []);
+  assert.equal(plan.body.findings[0]?.chip, '国家·第九条');
+  assert.deepEqual(await everything(), stood);
+});
+
+test('an open case of one student holds the merger up, and is named', async () => {
+  const open = { county: small.county, caseId: newId() };
+  await owner.query(
+    `insert into worklist (holder_county, case_id, subject_id, holder_id, holder_role, holder_path, origin_id,
+       origin_path, number, kind, workflow, title, school_name, state, started_on, updated_at)
+     values ($1, $2, $3, $4, 'SCHOOL_LEADER', $5, $4, $5, 'ZX-1', 'LEAVE', 'leave-school', '甲一 休学', '东庄小学',
+       'PREPARING', '2026-09-18', now())`,
+    [open.county, open.caseId, first, small.id, small.path],
+  );
+  const { body } = await draw(small.id, { kind: 'MERGER', intoId: large.id });
+  const stood = await everything();
+  const held = await sign(body.caseId);
+  assert.equal(held.status, 409);
+  assert.match(held.detail ?? '', /甲一 休学（ZX-1）还没有办结/);
+  assert.deepEqual(await everything(), stood);
+  await owner.query('delete from worklist where case_id = $1', [open.caseId]);
+  assert.equal((await sign(body.caseId)).status, 200);
+});
+
+test('after the merger all are there with grade, seat and number; the school has ended and its files have a keeper', async () => {
+  const there = { name: '中心小学', since: '2026-09-20', numbered: true };
+  assert.deepEqual(await where(first), { ...there, grade: 1, ordinal: 2, seat_no: 1 });
+  assert.deepEqual(await where(second), { ...there, grade: 1, ordinal: 2, seat_no: 2 });
+  assert.deepEqual(await where(third), { ...there, grade: 3, ordinal: 1, seat_no: 1 });
+  assert.deepEqual([await roster(small, '2026-09-19'), await roster(large, '2026-09-19')], [3, 1]);
+  assert.deepEqual([await roster(small, '2026-09-20'), await roster(large, '2026-09-20')], [0, 4]);
+  const [school] = await rows('select valid_to::text from institutions where id = $1', small.id);
+  assert.equal(school?.valid_to, '2026-09-20');
+  const [kept] = await rows('select custodian_id, since::text from file_custodies where school_id = $1', small.id);
+  assert.deepEqual(kept, { custodian_id: large.id, since: '2026-09-20' });
+  assert.notEqual((await clerk.get('/api/students')).status, 200, 'its accounts are sealed');
+  const trail = await rows(
+    `select detail ->> 'students' as students from audit_events where action = 'CARRY_OUT_MERGER'`,
+  );
+  assert.deepEqual(trail, [{ students: '3' }]);
+  assert.equal((await draw(small.id, { kind: 'MERGER', intoId: large.id })).status, 409);
+});
+
+test('a school is not closed before a keeper of its files is named and every student has a place (MOE-9.5)', async () => {
+  const none = await draw(closing.id, { kind: 'CLOSURE', destinations: [{ grade: 2, toId: large.id }] });
+  assert.equal(none.status, 422, none.detail);
+  assert.match(none.detail ?? '', /须由县级教育行政部门指定接管档案的单位/);
+  const orphaned = await draw(closing.id, { kind: 'CLOSURE', custodianId: county.id, destinations: [] });
+  const refused = await sign(orphaned.body.caseId);
+  assert.match(refused.detail ?? '', /还有1名学生没有去向/);
+  await registrar.post(`/api/cases/${orphaned.body.caseId}/acts`, { action: 'WITHDRAW' });
+});
+
+test('closed, its students stand where the plan says and the files are with the named unit', async () => {
+  const matter = { kind: 'CLOSURE', custodianId: county.id, destinations: [{ grade: 2, toId: large.id }] };
+  const { body } = await draw(closing.id, matter);
+  assert.equal((await sign(body.caseId)).status, 200);
+  assert.equal((await where(leaves))?.name, '中心小学');
+  const [kept] = await rows('select custodian_id from file_custodies where school_id = $1', closing.id);
+  assert.equal(kept?.custodian_id, county.id);
+});
+
+test('to a school beyond the place nobody is sent, nor to one that does not teach the grade', async () => {
+  assert.equal((await preview(bystander.id, { kind: 'MERGER', intoId: elsewhere.id })).status, 400);
+  const senior = await aSchool(app, { under: county, schoolType: 'SENIOR', stages: ['SENIOR'] });
+  assert.match((await preview(bystander.id, { kind: 'MERGER', intoId: senior.id })).detail ?? '', /不设此学段/);
+  assert.equal((await preview(elsewhere.id, { kind: 'MERGER', intoId: large.id })).status, 404);
+  assert.equal((await preview(large.id, { kind: 'MERGER', intoId: large.id })).status, 400);
+});
+
+test('a town asks, the county decides, and a whole class group goes over with its seats', async () => {
+  const centre = await aCentreSchool(app, { under: county });
+  const [point, primary] = [await aSchool(app, { under: centre }), await aSchool(app, { under: centre })];
+  const [child = '', absent = ''] = await inGrade(point, 3, '戊一', '戊二');
+  const { rows: groups } = await owner.query('select id from class_groups where school_id = $1', [point.id]);
+  const matter = { kind: 'WHOLE_CLASS', classGroupId: groups[0].id, toId: primary.id };
+  const wish = { schoolId: point.id, matter, opinion: '升入高年级，整班转入' };
+  const { body, detail } = await (await person(centre, 'SCHOOL_REGISTRAR')).post<{ caseId: string }>(
+    '/api/restructurings',
+    wish,
+  );
+  assert.ok(body.caseId, detail);
+  await (await person(centre, 'SCHOOL_LEADER')).post(`/api/cases/${body.caseId}/acts`, {
+    action: 'SUBMIT',
+    opinion: '属实',
+  });
+  assert.equal((await where(child))?.name, point.name);
+  await registrar.post(`/api/cases/${body.caseId}/acts`, { action: 'APPROVE', opinion: '同意' });
+  assert.equal((await sign(body.caseId)).status, 200);
+  assert.deepEqual([(await where(child))?.name, (await where(absent))?.seat_no], [primary.name, 2]);
+  const [open] = await rows('select valid_to from institutions where id = $1', point.id);
+  assert.equal(open?.valid_to, null, 'the school itself goes on');
+});
+
+test('a school bears its new name from the day on, and a roster of the day before bears the old one', async () => {
+  const { body } = await draw(bystander.id, { kind: 'SCHOOLING', name: '南庄实验小学' });
+  assert.equal((await sign(body.caseId)).status, 200);
+  const [old] = await rows('select name, valid_to::text from former_names where institution_id = $1', bystander.id);
+  assert.deepEqual(old, { name: '南庄小学', valid_to: '2026-09-20' });
+});
