@@ -149,3 +149,96 @@ test('U3.2: a leave that runs out is watched, urged, and what follows by law is 
   const figures = await henan.school.registrar.get<OnLeavePage>('/api/leaves');
   assert.ok(figures.body.ended >= 1);
 });
+
+const runJob = async () =>
+  app.features.jobs.find(({ name }) => name === 'begin-returns')!.run({}, new AbortController().signal);
+
+test('a return agreed to before its day changes nothing until that day; the morning job begins it once, as of the day', async () => {
+  const student = await leaveOf(sichuan, '许欣怡');
+  on('2027-02-20');
+  const { caseId } = await carryOut(sichuan, student, back('2027-03-01', 4));
+  const onLeave = await registrationsOf(student);
+  assert.equal(onLeave.at(-1).state, 'ON_LEAVE');
+  assert.equal((await rows('select state from roster where student_id = $1', student))[0].state, 'ON_LEAVE');
+  const item = await watched(sichuan, student);
+  assert.deepEqual([item?.returnsOn, item?.findings], ['2027-03-01', []]);
+  await refused(sichuan, student, back('2027-03-08', 4), /已同意此学生自2027-03-01起复学/);
+  on('2027-02-28');
+  await runJob();
+  assert.deepEqual(await registrationsOf(student), onLeave, 'not a day before');
+  on('2027-03-03');
+  await runJob();
+  const returned = await registrationsOf(student);
+  assert.deepEqual(
+    returned.slice(-2).map(({ state, valid_from, valid_to }) => [state, valid_from, valid_to]),
+    [
+      ['ON_LEAVE', onLeave.at(-1).valid_from, '2027-03-01'],
+      ['ENROLLED', '2027-03-01', null],
+    ],
+    'made up for two days later, it counts from the day that was agreed on',
+  );
+  await runJob();
+  assert.deepEqual(await registrationsOf(student), returned, 'run again, it does nothing');
+  const trail = await rows(
+    `select action from audit_events where subject_id = $1 and action in ('AGREE_TO_RETURN', 'END_LEAVE') order by id`,
+    student,
+  );
+  assert.deepEqual(
+    trail.map(({ action }) => action),
+    ['AGREE_TO_RETURN', 'END_LEAVE'],
+  );
+  assert.ok(caseId);
+});
+
+test('a return whose leave has meanwhile been overtaken is not begun, and the trail says so', async () => {
+  const student = await leaveOf(sichuan, '韩晚晴');
+  on('2027-02-20');
+  const { caseId } = await carryOut(sichuan, student, back('2027-03-01', 4));
+  await owner.query(`update registrations set begun_by = $2 where student_id = $1 and valid_to is null`, [
+    student,
+    caseId,
+  ]);
+  const known = await registrationsOf(student);
+  on('2027-03-01');
+  await runJob();
+  assert.deepEqual(await registrationsOf(student), known);
+  const [row] = await rows(
+    `select count(*)::int from audit_events where subject_id = $1 and action = 'RETURN_OVERTAKEN'`,
+    student,
+  );
+  assert.equal(row.count, 1);
+});
+
+test('urged in vain, the school reports to whom the law names; the receipt comes from there and stands in the list of both', async () => {
+  const student = await leaveOf(henan, '曹嘉树');
+  const put = (what: string, body: unknown, by = henan.school.registrar) =>
+    by.put<unknown>(`/api/leaves/students/${student}/${what}`, body);
+  const officer = henan.above[0]!.registrar;
+  const says = '三次家访未返校';
+  on('2027-09-20');
+  assert.match((await put('report', { on: '2027-09-20', says })).detail!, /尚未登记督促复学/);
+  await put('urging', { on: '2027-09-15' });
+  assert.ok((await watched(henan, student))?.reportTo, 'the list says to whom');
+  assert.equal((await put('report', { on: '2027-09-14', says })).status, 400);
+  assert.match((await put('receipt', { on: '2027-09-20', says }, officer)).detail!, /尚未书面报告/);
+  assert.equal((await put('report', { on: '2027-09-20', says }, shanxi.school.registrar)).code, 'NOT_FOUND');
+  assert.equal((await put('report', { on: '2027-09-20', says })).status, 200);
+  assert.match((await put('report', { on: '2027-09-20', says })).detail!, /已于2027-09-20书面报告/);
+  on('2027-09-22');
+  assert.equal(
+    (await put('receipt', { on: '2027-09-22', says: '已责令监护人' }, shanxi.above[0]!.registrar)).code,
+    'NOT_FOUND',
+  );
+  const given = await put(
+    'receipt',
+    { on: '2027-09-22', number: '长教回〔2027〕3号', says: '已责令监护人送返' },
+    officer,
+  );
+  assert.equal(given.status, 200, given.detail);
+  assert.equal((await put('receipt', { on: '2027-09-22', says: '再登记一次' }, officer)).code, 'STEP_NOT_ALLOWED');
+  const seen = (await officer.get<OnLeavePage>('/api/leaves')).body.items.find((one) => one.studentId === student);
+  assert.deepEqual(
+    [seen?.reportTo, seen?.report?.on, seen?.report?.receipt?.number],
+    [null, '2027-09-20', '长教回〔2027〕3号'],
+  );
+});

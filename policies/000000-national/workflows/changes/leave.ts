@@ -15,7 +15,7 @@ const EXTENSION: ChangeMatter = {
 };
 const RETURN: ChangeMatter = {
   ...{ kind: 'RETURN', id: 'return', title: '复学' },
-  ...{ done: '已复学', refused: '不同意复学', consent: '同意复学' },
+  ...{ done: '已同意复学', refused: '不同意复学', consent: '同意复学' },
 };
 
 /** All of them, from few hands to many. */
