@@ -162,7 +162,11 @@ const signedIn: RouteObject[] = [
   },
   {
     path: '/students/:id',
-    lazy: async () => ({ Component: (await import('./students/pages/student.page.tsx')).StudentPage }),
+    lazy: async () => {
+      const { StudentPage } = await import('./students/pages/student.page.tsx');
+      const { SecondaryNumbers } = await import('./numbering/screen/secondary-numbers-parts.tsx');
+      return { Component: () => <StudentPage MoreNumbers={SecondaryNumbers} /> };
+    },
   },
   { path: '/students/:id/key-data-change', lazy: () => import('./key-data/screen/apply.page.tsx') },
   { path: '/transfers', lazy: () => import('./transfers/screens/transfers.page.tsx') },
@@ -185,14 +189,6 @@ const signedIn: RouteObject[] = [
   { path: '/admissions', lazy: () => import('./admissions/screens/overview/admissions.page.tsx') },
   { path: '/admissions/imports/:id', lazy: () => import('./admissions/screens/import/import.page.tsx') },
   { path: '/admissions/entrants/:id', lazy: () => import('./admissions/screens/entrant/entrant-form.page.tsx') },
-  {
-    path: '/students',
-    lazy: async () => ({ Component: (await import('./students/pages/students.page.tsx')).StudentsPage }),
-  },
-  {
-    path: '/students/:id',
-    lazy: async () => ({ Component: (await import('./students/pages/student.page.tsx')).StudentPage }),
-  },
   {
     path: '/classes',
     lazy: async () => ({ Component: (await import('./placements/classes.page.tsx')).ClassesPage }),

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { SchoolPicker } from '../authorities/pages/institutions/school-picker-parts.tsx';
 import { useMayCall, useSession } from '../authorities/sessions/session-parts.tsx';
 import { civilDate, isCivilDate } from '../kernel/civil-date.ts';
+import { NumberIntakes } from '../numbering/screen/secondary-numbers-parts.tsx';
 import { useAddressState } from '../web/address-state.ts';
 import { countWords } from '../web/format.ts';
 import { Page, PageHead } from '../web/frame/page.tsx';
@@ -68,6 +69,7 @@ export function ClassesPage(): ReactNode {
             {view && role !== 'CLASS_TEACHER' && view.classGroups.length > 0 && (
               <PrintMenu of={view.school.name} at={`/schools/${schoolId}`} on={on} />
             )}
+            {view && on === '' && <NumberIntakes schoolId={schoolId} />}
             {mayOpen && on === '' && <Button onPress={() => setOpening(true)}>设班</Button>}
           </>
         }

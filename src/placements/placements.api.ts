@@ -85,6 +85,7 @@ export const memberShape = z.object({
   state: z.string(),
   stateWords: z.string(),
   registeredOn: z.string(),
+  secondaryNumbers: z.array(z.string()).describe('现行辅号，考籍号510126070001'),
 });
 
 export const classRosterShape = z.object({

@@ -195,6 +195,29 @@ test('the registrar puts the plan forward, the leader signs, the county reviews;
   assert.deepEqual(rows, [{ seated: 296, groups: 6 }]);
 });
 
+test('the school numbers the intake without a gap; the roster and the student show the numbers', async (t) => {
+  const page = await open(t, registrar, 'classes');
+  await page.getByRole('button', { name: '辅号' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('校内学号').waitFor();
+  await dialog.getByRole('button', { name: '编296人' }).click();
+  await dialog.getByText('已编296个校内学号，202620001至202620296').waitFor();
+  await assertAccessible(page);
+  await screenshot(page, 'placing-numbers');
+  await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
+  await page
+    .getByText(/校内学号20262/)
+    .first()
+    .waitFor();
+  await page.locator('tbody a').first().click();
+  await page.getByRole('tab', { name: /学籍号沿革/ }).click();
+  await page
+    .getByRole('table', { name: '辅号沿革' })
+    .getByText(/^20262\d{4}$/)
+    .waitFor();
+  await screenshot(page, 'placing-student-numbers');
+});
+
 test('on the phone and in the dark the board stands one under another, without sideways scroll', async (t) => {
   for (const dark of [false, true]) {
     const page = await open(t, registrar, board, { width: 375, height: 812, dark });

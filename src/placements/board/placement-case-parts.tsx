@@ -11,6 +11,7 @@ import { Facts } from '../../web/parts/surface/dot.tsx';
 import type { PlanView } from '../plan/plan.api.ts';
 import { scaleOf } from '../screen/placing.screen.ts';
 import { usePlan } from './board-queries.tsx';
+import './board.css';
 import './board-side.css';
 
 function PlanPane({ view, fill }: CasePaneProps): ReactNode {

@@ -2,6 +2,7 @@
 import type { Actor, Services } from '../../access/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
+import { NUMBER_KINDS, numbersInForce } from '../../numbering/index.ts';
 import type { Stage } from '../../policy/index.ts';
 import { ethnicGroups, genders, labelOf, REGISTRATION_STATES, studyModes } from '../../students/index.ts';
 import { dayAsked, type RosterLine, rosterAsOf } from '../as-of/roster-as-of.ts';
@@ -27,7 +28,7 @@ export async function viewRoster(
     on,
     today: dayOf(tx.now),
     classGroup: classGroup!,
-    students: lines.map(memberView),
+    students: await memberViews(tx, lines),
   };
 }
 
@@ -57,7 +58,7 @@ export async function viewUnplacedStudents(
     const ofIntake = lines.filter(
       (line) => line.stage === stage && line.grade === grade && line.intakeYear === intakeYear,
     );
-    return { on, students: ofIntake.map(memberView), next: null };
+    return { on, students: await memberViews(tx, ofIntake), next: null };
   }
   const place = after ? { plainPinyin: after.slice(0, -37), studentId: after.slice(-36) } : undefined;
   const found = await listUnplaced(tx, school, { stage, grade, intakeYear }, { after: place, limit: limit + 1 });
@@ -70,12 +71,24 @@ export async function viewUnplacedStudents(
   const last = page.at(-1);
   return {
     on,
-    students: lines.map(memberView),
+    students: await memberViews(tx, lines),
     next: found.length > limit && last ? `${last.plainPinyin} ${last.studentId}` : null,
   };
 }
 
-function memberView(line: RosterLine): MemberView {
+/** The lines for the screen, each with the secondary numbers that hold today. */
+async function memberViews(tx: Transaction, lines: readonly RosterLine[]): Promise<MemberView[]> {
+  const numbers = await numbersInForce(
+    tx,
+    lines.map(({ studentId }) => studentId),
+  );
+  return lines.map((line) => ({
+    ...memberView(line),
+    secondaryNumbers: (numbers.get(line.studentId) ?? []).map(({ kind, number }) => `${NUMBER_KINDS[kind]}${number}`),
+  }));
+}
+
+function memberView(line: RosterLine): Omit<MemberView, 'secondaryNumbers'> {
   return {
     studentId: line.studentId,
     seatNo: line.seatNo,

@@ -41,6 +41,18 @@ const person: Column<MemberView>[] = [
     optional: 'hidden',
     cell: ({ identityNumber }) => <span className="no-autospace">{identityNumber || '无证件'}</span>,
   },
+  {
+    key: 'secondary',
+    title: '辅号',
+    width: 190,
+    optional: true,
+    cell: ({ secondaryNumbers }) =>
+      secondaryNumbers.length === 0 ? (
+        <span className="quiet">未编</span>
+      ) : (
+        <span className="no-autospace">{secondaryNumbers.join('，')}</span>
+      ),
+  },
   { key: 'ethnic', title: '民族', width: 72, optional: true, cell: ({ ethnicWords }) => text(ethnicWords) },
   { key: 'mode', title: '就读方式', width: 80, optional: true, cell: ({ studyModeWords }) => text(studyModeWords) },
   { key: 'registered', title: '注册日期', width: 96, optional: 'hidden', cell: ({ registeredOn }) => registeredOn },

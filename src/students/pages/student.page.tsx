@@ -1,6 +1,6 @@
 /** 学生档案: one student's record: who it is, the course, the items, the family, the numbers, and who looked. */
 import { FilePenLine, Lock, PenLine } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useMayCall } from '../../authorities/sessions/session-parts.tsx';
 import { useAddressState } from '../../web/address-state.ts';
@@ -27,20 +27,23 @@ import { LatestViewers, ViewersTab } from './record/viewers.tsx';
 import { type StudentActs, useStudent, useStudentActs, useViewers } from './student-queries.tsx';
 import './record/student.css';
 
+/** What other features tell of a student's numbers, beneath the registration numbers. */
+export type MoreNumbers = ComponentType<{ studentId: string }>;
+
 /** The page at /students/:id. */
-export function StudentPage(): ReactNode {
+export function StudentPage({ MoreNumbers }: { MoreNumbers: MoreNumbers }): ReactNode {
   const { id = '' } = useParams();
   const { data, error, isPending, refetch } = useStudent(id);
   const waiting = useWaiting(isPending);
   if (data) {
-    return <StudentRecord key={id} student={data} />;
+    return <StudentRecord key={id} student={data} MoreNumbers={MoreNumbers} />;
   }
   if (error instanceof ApiProblem && error.status === 404) return <AbsentState what="此学生" act={TO_LIST} />;
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return waiting === 'skeleton' ? <Skeleton rows={16} /> : null;
 }
 
-function StudentRecord({ student }: { student: StudentView }): ReactNode {
+function StudentRecord({ student, MoreNumbers }: { student: StudentView; MoreNumbers: MoreNumbers }): ReactNode {
   const acts = useStudentActs(student.studentId);
   const [{ tab }, setAddress] = useAddressState({ tab: 'base' });
   const show = (next: string) => setAddress({ tab: next }, true);
@@ -50,7 +53,14 @@ function StudentRecord({ student }: { student: StudentView }): ReactNode {
       <HeadCard student={student} acts={acts} />
       <CourseCard student={student} />
       <Remarks changes={changes} />
-      <Body student={student} acts={acts} changes={changes} tab={tab} onTab={show} />
+      <Body
+        student={student}
+        acts={acts}
+        changes={changes}
+        tab={tab}
+        onTab={show}
+        MoreNumbers={MoreNumbers}
+      />
       {changes.open && <ChangeBar changes={changes} />}
     </Page>
   );
@@ -62,9 +72,10 @@ interface BodyProps {
   changes: Changes;
   tab: string;
   onTab: (tab: string) => void;
+  MoreNumbers: MoreNumbers;
 }
 
-function Body({ student, acts, changes, tab, onTab }: BodyProps): ReactNode {
+function Body({ student, acts, changes, tab, onTab, MoreNumbers }: BodyProps): ReactNode {
   const viewers = useViewers(student.studentId, true);
   const wrong = new Set([...changes.problems.keys()].map(tabOf));
   const isWide = changes.open || tab === 'viewers';
@@ -85,7 +96,12 @@ function Body({ student, acts, changes, tab, onTab }: BodyProps): ReactNode {
         >
           {tab === 'base' && <BaseTab student={student} acts={acts} changes={changes} />}
           {tab === 'family' && <FamilyTab student={student} acts={acts} changes={changes} />}
-          {tab === 'numbers' && <NumbersTab student={student} acts={acts} />}
+          {tab === 'numbers' && (
+            <>
+              <NumbersTab student={student} acts={acts} />
+              <MoreNumbers studentId={student.studentId} />
+            </>
+          )}
           {tab === 'viewers' && <ViewersTab query={viewers} />}
         </Tabs>
       </Card>
