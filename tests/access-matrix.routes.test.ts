@@ -15,7 +15,6 @@ import { type Answer, type Caller, callAs } from './access/caller.ts';
 import { ADMISSION_CALLS } from './access/calls/admissions.ts';
 import { AUTHORITY_CALLS } from './access/calls/authorities.ts';
 import { CASE_CALLS } from './access/calls/cases.ts';
-import { CHANGE_CALLS } from './access/calls/changes.ts';
 import { EXCHANGE_CALLS } from './access/calls/exchange.ts';
 import { KEY_DATA_CALLS } from './access/calls/key-data.ts';
 import { CHANGE_CALLS, LEAVE_CALLS } from './access/calls/leave.ts';

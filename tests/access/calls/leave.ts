@@ -25,13 +25,17 @@ export const LEAVE_CALLS: CallExamples = {
     body: { on: '2026-09-11', says: '已责令监护人送返' },
   })),
 };
+
 /** Of the simple changes. */
 const withdrawal = { ground: 'EMIGRATION', initiatedBy: 'FAMILY' };
+
 export const CHANGE_CALLS: CallExamples = {
   'GET /api/changes': placeless(),
   'GET /api/changes/kinds': scoped(({ studentId }) => ({ query: { studentId } })),
   'POST /api/changes/finds': placeless({ body: { name: '无此人', number: '510107201205120000' } }),
   'POST /api/changes/previews': scoped(({ studentId }) => ({
     body: { studentId, kind: 'WITHDRAWAL', form: withdrawal },
+  })),
   'POST /api/changes': scoped(({ studentId }) => ({ body: { studentId, kind: 'WITHDRAWAL', form: withdrawal } })),
   'PUT /api/changes/:id/form': scoped(({ caseId }) => ({ params: { id: caseId }, body: { form: withdrawal } })),
+};
