@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import {
   AlarmClock,
   ArrowRightLeft,
+  Cable,
   CalendarOff,
   ChartColumn,
   ClipboardCheck,
@@ -41,6 +42,7 @@ import { REVERSAL_CONTENT } from './reversals/screens/reversal-case-parts.tsx';
 import { CONFIRMATION_CONTENT } from './supervision/confirmation/screens/confirmation-case-parts.tsx';
 import { TRANSFER_CONTENT } from './transfers/screens/case/transfer-case-parts.tsx';
 import { TransferReminders } from './transfers/screens/transfer-reminder-parts.tsx';
+import { NoticeBell } from './notices/screens/notice-bell-parts.tsx';
 import { Page, PageHead } from './web/frame/page.tsx';
 import { AbsentState } from './web/parts/feedback/states.tsx';
 import { createQueryClient } from './web/query.ts';
@@ -86,6 +88,7 @@ const menu: MenuEntry[][] = [
   [
     { to: '/institutions', words: '机构账号', icon: Network, needs: 'GET /api/accounts' },
     { to: '/local-settings', words: '地方设定', icon: SlidersHorizontal, needs: 'GET /api/local-settings' },
+    { to: '/exchange', words: '对接', icon: Cable, needs: 'GET /api/exchange/systems' },
     { to: '/law', words: '法规', icon: Scale },
   ],
 ];
@@ -197,6 +200,8 @@ const signedIn: RouteObject[] = [
   { path: '/institutions/import', lazy: () => import('./authorities/pages/importing/import-schools.page.tsx') },
   { path: '/institutions/:id?', lazy: () => import('./authorities/pages/institutions/institutions.page.tsx') },
   { path: '/local-settings', lazy: () => import('./local-settings/screen/local-settings.page.tsx') },
+  { path: '/exchange', lazy: () => import('./exchange/screen/exchange.page.tsx') },
+  { path: '/notices', lazy: () => import('./notices/screens/notices.page.tsx') },
   { path: '/password', lazy: () => import('./authorities/pages/sign-in/password.page.tsx') },
   {
     path: '*',
@@ -219,8 +224,8 @@ const outside: RouteObject[] = [
 const pages: RouteObject[] = [
   ...gallery,
   ...outside,
-  { element: <LawFrame signedIn={<SignedIn menu={menu} ways={ways} />} />, children: law },
-  { element: <SignedIn menu={menu} ways={ways} />, children: signedIn },
+  { element: <LawFrame signedIn={<SignedIn menu={menu} ways={ways} bell={<NoticeBell />} />} />, children: law },
+  { element: <SignedIn menu={menu} ways={ways} bell={<NoticeBell />} />, children: signedIn },
 ];
 
 // Nothing is drawn until the first page has come: under 100 ms a person need not see that anything is loading.

@@ -27,6 +27,8 @@ export interface FrameProps {
   schoolYear?: string | undefined;
   /** 9月17日周四 */
   day?: string | undefined;
+  /** Between the facts and the person: a bell. */
+  bell?: ReactNode;
   /** A PersonMenu. */
   person?: ReactNode;
   /** Changes kept on this machine while the line is down. */
@@ -36,7 +38,7 @@ export interface FrameProps {
 
 /** Everything around a page. */
 export function Frame(props: FrameProps): ReactNode {
-  const { brand, groups, search, demo = false, place, schoolYear, day, person, kept, children } = props;
+  const { brand, groups, search, demo = false, place, schoolYear, day, bell, person, kept, children } = props;
   const { pathname } = useLocation();
   const [menu, setMenu] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -70,6 +72,7 @@ export function Frame(props: FrameProps): ReactNode {
           {schoolYear !== undefined && <span className="frame-year">{schoolYear}</span>}
           {day !== undefined && <span className="frame-day">{day}</span>}
         </div>
+        {bell}
         {person}
         <KeyboardHelp />
       </header>

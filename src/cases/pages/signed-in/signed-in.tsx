@@ -46,10 +46,12 @@ export interface SignedInProps {
   /** The side menu in its groups. */
   menu: readonly (readonly MenuEntry[])[];
   ways: Ways;
+  /** In the top bar, beside the person. */
+  bell?: ReactNode;
 }
 
 /** The layout route of all signed-in pages. Whoever is not signed in goes to the sign-in page and comes back. */
-export function SignedIn({ menu, ways }: SignedInProps): ReactNode {
+export function SignedIn({ menu, ways, bell }: SignedInProps): ReactNode {
   const navigate = useNavigate();
   const replaceSession = useReplaceSession();
   useEffect(
@@ -72,7 +74,7 @@ export function SignedIn({ menu, ways }: SignedInProps): ReactNode {
   if (session && setUpAt === undefined) {
     return (
       <SessionProvider session={session}>
-        <Framed menu={menu} ways={ways} />
+        <Framed menu={menu} ways={ways} bell={bell} />
       </SessionProvider>
     );
   }
@@ -84,7 +86,7 @@ export function SignedIn({ menu, ways }: SignedInProps): ReactNode {
   );
 }
 
-function Framed({ menu, ways }: SignedInProps): ReactNode {
+function Framed({ menu, ways, bell }: SignedInProps): ReactNode {
   const session = useSession();
   const navigate = useNavigate();
   const replaceSession = useReplaceSession();
@@ -111,6 +113,7 @@ function Framed({ menu, ways }: SignedInProps): ReactNode {
       }
       schoolYear={session.termWords}
       day={weekdayWords(today)}
+      bell={bell}
       person={
         <PersonMenu
           name={session.personName}
