@@ -3,10 +3,13 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import {
   AlarmClock,
   ArrowRightLeft,
+  Building2,
   Cable,
   CalendarOff,
   ChartColumn,
   ClipboardCheck,
+  ClipboardList,
+  CopyX,
   FilePenLine,
   GraduationCap,
   House,
@@ -29,20 +32,23 @@ import { OfflineReminders } from './cases/pages/offline/offline-parts.tsx';
 import { type MenuEntry, SignedIn, type Ways } from './cases/pages/signed-in/signed-in.tsx';
 import type { Reminder } from './cases/pages/workbench/reminders.tsx';
 import { changeContents } from './changes/screens/change-case-parts.tsx';
+import { DISPUTE_CONTENT } from './duplicates/screens/dispute-case-parts.tsx';
 import { KEY_DATA_CONTENT } from './key-data/screen/key-data-case-parts.tsx';
 import { LEAVE_CONTENTS } from './leave/screens/leave-case-parts.tsx';
 import { LeaveReminders } from './leave/screens/leave-reminder-parts.tsx';
 import { LOCAL_SETTING_CONTENT } from './local-settings/screen/setting-case-parts.tsx';
 import { StandstillReminders } from './local-settings/screen/windows/standstill-parts.tsx';
+import { NoticeBell } from './notices/screens/notice-bell-parts.tsx';
 import { PLACEMENT_CONTENT } from './placements/board/placement-case-parts.tsx';
 import { LawArticles } from './regulations/articles-parts.tsx';
 import { LawFrame } from './regulations/pages/frame/law-frame.tsx';
+import { RESTRUCTURING_CONTENT } from './restructuring/screens/restructuring-case-parts.tsx';
 import { EndedChange } from './reversals/screens/ended-change-parts.tsx';
 import { REVERSAL_CONTENT } from './reversals/screens/reversal-case-parts.tsx';
+import { TruancyReminders } from './school-life/attendance/screens/truancy/truancy-reminder-parts.tsx';
 import { CONFIRMATION_CONTENT } from './supervision/confirmation/screens/confirmation-case-parts.tsx';
 import { TRANSFER_CONTENT } from './transfers/screens/case/transfer-case-parts.tsx';
 import { TransferReminders } from './transfers/screens/transfer-reminder-parts.tsx';
-import { NoticeBell } from './notices/screens/notice-bell-parts.tsx';
 import { Page, PageHead } from './web/frame/page.tsx';
 import { AbsentState } from './web/parts/feedback/states.tsx';
 import { createQueryClient } from './web/query.ts';
@@ -76,6 +82,14 @@ const menu: MenuEntry[][] = [
       needs: 'GET /api/leaves',
     },
     { to: '/changes', words: '学籍异动', icon: FilePenLine, needs: 'GET /api/changes' },
+    { to: '/attendance', words: '考勤', icon: ClipboardList, needs: 'GET /api/truancy' },
+    {
+      to: '/duplicates',
+      words: '问题学籍',
+      icon: CopyX,
+      needs: 'GET /api/duplicates',
+      counts: { kind: 'DUPLICATE_DISPUTE' },
+    },
     { to: '/classes', words: '班级', icon: LayoutGrid, needs: 'GET /api/schools/:id/class-groups' },
     { to: '/promotions', words: '升级', icon: GraduationCap, needs: 'GET /api/promotions' },
     { to: '/roster-confirmations', words: '花名册确认', icon: ClipboardCheck, needs: 'GET /api/roster-confirmations' },
@@ -87,6 +101,12 @@ const menu: MenuEntry[][] = [
   ],
   [
     { to: '/institutions', words: '机构账号', icon: Network, needs: 'GET /api/accounts' },
+    {
+      to: '/restructurings/draw',
+      words: '学校变动',
+      icon: Building2,
+      needs: 'POST /api/restructurings/previews',
+    },
     { to: '/local-settings', words: '地方设定', icon: SlidersHorizontal, needs: 'GET /api/local-settings' },
     { to: '/exchange', words: '对接', icon: Cable, needs: 'GET /api/exchange/systems' },
     { to: '/law', words: '法规', icon: Scale },
@@ -113,6 +133,7 @@ const tasks: Reminder[] = [{ key: 'registration', Part: RegistrationProgress }];
 const notices: Reminder[] = [
   { key: 'offline', Part: OfflineReminders },
   { key: 'standstills', Part: StandstillReminders },
+  { key: 'truancy', Part: TruancyReminders },
   { key: 'leaves', Part: LeaveReminders },
   { key: 'transfers', Part: TransferReminders },
   { key: 'accounts', Part: AccountReminders },
@@ -124,12 +145,14 @@ const contents: CaseContents = {
   LOCAL_SETTING: LOCAL_SETTING_CONTENT,
   ...LEAVE_CONTENTS,
   ROSTER_CONFIRMATION: CONFIRMATION_CONTENT,
+  RESTRUCTURING: RESTRUCTURING_CONTENT,
   ...changeContents('WITHDRAWAL', 'DEATH', 'ABROAD', 'RETURN_FROM_ABROAD', 'MISSING_OR_DETAINED', 'GRADE_CHANGE'),
   ...changeContents('DROPOUT', 'DROPOUT_RETURN', 'DROPOUT_END', 'AUTOMATIC_WITHDRAWAL'),
   KEY_DATA_CHANGE: KEY_DATA_CONTENT,
   CLASS_PLACEMENT: PLACEMENT_CONTENT,
   TRANSFER: TRANSFER_CONTENT,
   REVERSAL: REVERSAL_CONTENT,
+  DUPLICATE_DISPUTE: DISPUTE_CONTENT,
 };
 
 /** All parts in all their states, for those who build screens; left out of the built page. */
@@ -172,7 +195,10 @@ const signedIn: RouteObject[] = [
     },
   },
   { path: '/students/:id/key-data-change', lazy: () => import('./key-data/screen/apply.page.tsx') },
+  { path: '/duplicates', lazy: () => import('./duplicates/screens/duplicates.page.tsx') },
+  { path: '/duplicates/raise', lazy: () => import('./duplicates/screens/raise.page.tsx') },
   { path: '/transfers', lazy: () => import('./transfers/screens/transfers.page.tsx') },
+  { path: '/transfers/wishes/:id', lazy: () => import('./transfers/screens/invitations/wish.page.tsx') },
   { path: '/transfers/open', lazy: () => import('./transfers/screens/opening/open-transfer.page.tsx') },
   {
     path: '/roster-confirmations',
@@ -182,11 +208,15 @@ const signedIn: RouteObject[] = [
     path: '/change-register',
     lazy: () => import('./supervision/increase-decrease/screens/change-register.page.tsx'),
   },
+  { path: '/restructurings/draw', lazy: () => import('./restructuring/screens/restructure.page.tsx') },
   { path: '/promotions', lazy: () => import('./progression/promotion/screens/promotions.page.tsx') },
   { path: '/promotions/:id', lazy: () => import('./progression/promotion/screens/promotion.page.tsx') },
   { path: '/changes', lazy: () => import('./changes/screens/changes.page.tsx') },
   { path: '/changes/apply', lazy: () => import('./changes/screens/apply/choose-student.page.tsx') },
   { path: '/changes/students/:id', lazy: () => import('./changes/screens/apply/apply-change.page.tsx') },
+  { path: '/attendance', lazy: () => import('./school-life/attendance/screens/attendance.page.tsx') },
+  { path: '/truancy/:id', lazy: () => import('./school-life/attendance/screens/truancy/truant.page.tsx') },
+  { path: '/truancy/:id/notice', lazy: () => import('./school-life/attendance/screens/truancy/notice.page.tsx') },
   { path: '/leaves', lazy: () => import('./leave/screens/leaves.page.tsx') },
   { path: '/leaves/students/:id', lazy: () => import('./leave/screens/apply/apply-leave.page.tsx') },
   { path: '/admissions', lazy: () => import('./admissions/screens/overview/admissions.page.tsx') },

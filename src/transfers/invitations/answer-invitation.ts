@@ -19,7 +19,7 @@ import {
 import { surroundingsOf } from '../law/surroundings.ts';
 import { describeChild } from '../opening/find-child.ts';
 import { termAt } from '../opening/term-at.ts';
-import type { FoundChild } from '../transfers.api.ts';
+import type { FoundChild, TransferForm } from '../transfers.api.ts';
 import { findStanding } from '../transfers.store.ts';
 import { answerInvitation, getInvitation } from './invitation.store.ts';
 import type { Invitation } from './invitation.ts';
@@ -118,13 +118,14 @@ async function refusalOf(tx: Transaction, services: Pick<Services, 'law'>, one: 
   ];
   const standing = await findStanding(tx, one.studentId);
   if (!standing) throw refuse('CONFLICT', { what: '此学生现不在籍' });
-  const form = {
-    ...{ ground, targetGrade: grade, forTerm: 'RUNNING', guardianApplies: true, underSanction: false, papers: [] },
+  const form: TransferForm = {
+    ...{ ground, targetGrade: grade, guardianApplies: true, underSanction: false, papers: [] },
+    forTerm: 'RUNNING',
     ...(moved ? { moved } : {}),
-  } as const;
+  };
   const around = await surroundingsOf(tx, { sending, receiving, stage, day });
   const term = await termAt(tx, receiving, day);
-  const asked = { standing, sending, receiving, around, day, term, form: { ...form, papers: [] } };
+  const asked = { standing, sending, receiving, around, day, term, form };
   const { findings } = askTransfer(services, asked);
   // Papers are brought with the application: a wish that comes before it is not weighed by them.
   return {

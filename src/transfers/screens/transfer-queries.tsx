@@ -1,6 +1,7 @@
 /** 取转学: lists, choices and previews as the pages ask for them. */
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { api } from '../../web/api-client.ts';
+import type { TakenUp } from '../invitations/invitations.api.ts';
 import type { FoundChild, TransferChoices, TransferForm, TransferPage, TransferPreview } from '../transfers.api.ts';
 
 /** Transfers into the reader's place or out of it, newest first. */
@@ -35,6 +36,17 @@ export function usePreview(
   });
 }
 
+/** The child of a wish, and what the family said; asked once, for each look is on the trail. */
+export function useTakenUp(invitation: string): UseQueryResult<TakenUp> {
+  return useQuery({
+    queryKey: ['taken-up', invitation],
+    queryFn: () => api.post<TakenUp>(`/transfer-invitations/${invitation}/taking-up`, {}),
+    enabled: invitation !== '',
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+}
+
 /** Looks for one child; every look counts. */
 export const findChild = (name: string, number: string): Promise<{ child: FoundChild | null }> =>
   api.post('/transfers/finds', { name, number });
@@ -46,6 +58,7 @@ export const openTransfer = (
     form: TransferForm;
     opinion?: string;
     offline?: { receivedOn: string; reason: string };
+    invitationId?: string;
   },
   idempotencyKey: string,
 ): Promise<{ caseId: string }> => api.post('/transfers', body, { idempotencyKey });

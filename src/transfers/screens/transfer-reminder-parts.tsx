@@ -4,13 +4,24 @@ import { useMayCall, useSession } from '../../authorities/sessions/session-parts
 import { WorkList } from '../../web/parts/lists/work-list.tsx';
 import { StateIcon } from '../../web/parts/state/state-icon.tsx';
 import { useHandOvers } from './hand-over/hand-over-queries.tsx';
+import { useInvitations } from './invitations/invitation-queries.tsx';
 
 /** The lines; nothing where nothing waits. */
 export function TransferReminders(): ReactNode {
   const { data } = useHandOvers('OUT', useMayCall()('GET /api/file-hand-overs'));
   const atSchool = useSession().institution.level === 'SCHOOL';
+  const { data: wishes } = useInvitations('IN', useMayCall()('GET /api/transfer-invitations'));
+  const { open = 0, toArrange = 0 } = wishes ?? {};
   const { overdue = 0, toSend = 0, toReceive = 0 } = data ?? {};
   const lines = [
+    {
+      key: 'wishes',
+      count: atSchool ? open : toArrange,
+      kind: 'DUE_SOON' as const,
+      words: atSchool ? '件转学意愿待答复' : '件转学意愿待安排学校',
+      note: atSchool ? '办理转入，或依法答复' : '学校不能接收的，另行安排',
+      to: '/transfers?side=WISHES',
+    },
     {
       key: 'late',
       count: overdue,

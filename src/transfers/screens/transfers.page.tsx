@@ -19,6 +19,8 @@ import { listState } from '../../web/query.ts';
 import type { TransferItem } from '../transfers.api.ts';
 import { FileTable } from './hand-over/file-table.tsx';
 import { useHandOvers } from './hand-over/hand-over-queries.tsx';
+import { useInvitations } from './invitations/invitation-queries.tsx';
+import { InvitationTable } from './invitations/invitation-table.tsx';
 import { useTransfers } from './transfer-queries.tsx';
 
 const EMPTY: Record<string, string> = { IN: '还没有转入', OUT: '还没有转出' };
@@ -74,6 +76,9 @@ export function Component(): ReactNode {
   const navigate = useNavigate();
   const mayOpen = useMayCall()('POST /api/transfers');
   const { data: files } = useHandOvers('OUT');
+  const { data: wishes } = useInvitations('IN');
+  const atSchool = useSession().institution.level === 'SCHOOL';
+  const waiting = atSchool ? wishes?.open : wishes?.toArrange;
   const begin = (
     <Button tone="primary" icon={ArrowRightLeft} onPress={() => navigate('/transfers/open')}>
       办理转入
@@ -88,13 +93,16 @@ export function Component(): ReactNode {
           items={[
             { key: 'IN', words: '转入' },
             { key: 'OUT', words: '转出' },
+            { key: 'WISHES', words: '转学意愿', count: waiting || undefined },
             { key: 'FILES_OUT', words: '转出档案', count: files?.toSend || undefined },
             { key: 'FILES_IN', words: '转入档案', count: files?.toReceive || undefined },
           ]}
           current={side}
           onChange={(chosen) => setAddress({ side: chosen, before: '' })}
         />
-        {side === 'FILES_OUT' || side === 'FILES_IN' ? (
+        {side === 'WISHES' ? (
+          <InvitationTable />
+        ) : side === 'FILES_OUT' || side === 'FILES_IN' ? (
           <FileTable key={side} side={side === 'FILES_OUT' ? 'OUT' : 'IN'} />
         ) : (
           <TransferTable side={side} before={before} onTurn={(at) => setAddress({ before: at })} />

@@ -1,5 +1,5 @@
 /** 学生页头: photo, name, states, numbers, school, class group, guardian, and the papers that can be printed. */
-import { CalendarOff, FilePenLine } from 'lucide-react';
+import { ArrowRightLeft, CalendarOff, FilePenLine } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMayCall } from '../../../authorities/sessions/session-parts.tsx';
@@ -48,7 +48,12 @@ export function HeadCard({ student, acts }: { student: StudentView; acts: Studen
               end={
                 <>
                   {mayCall('POST /api/students/:id/photo') && <PhotoChange student={student} onSend={acts.setPhoto} />}
-                  {mayCall('POST /api/leaves') && (
+                  {mayCall('POST /api/transfer-invitations') && (
+                    <Button icon={ArrowRightLeft} onPress={() => navigate(`/transfers/wishes/${studentId}`)}>
+                      转学意愿
+                    </Button>
+                  )}
+                  {student.left === null && mayCall('POST /api/leaves') && (
                     <Button icon={CalendarOff} onPress={() => navigate(`/leaves/students/${studentId}`)}>
                       休学复学
                     </Button>

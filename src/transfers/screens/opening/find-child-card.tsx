@@ -10,7 +10,8 @@ import { findChild } from '../transfer-queries.tsx';
 
 interface FindChildCardProps {
   child: FoundChild | undefined;
-  onFound: (child: FoundChild | undefined) => void;
+  /** Absent where the child is given. */
+  onFound?: ((child: FoundChild | undefined) => void) | undefined;
 }
 
 /** The two fields, and below them the child as far as a school that is about to take it may see it. */
@@ -26,7 +27,7 @@ export function FindChildCard({ child, onFound }: FindChildCardProps): ReactNode
     setNobody(false);
     try {
       const { child: found } = await findChild(name.trim(), number.trim());
-      onFound(found ?? undefined);
+      onFound?.(found ?? undefined);
       setNobody(found === null);
     } catch (thrown) {
       setProblem(thrown);
@@ -70,7 +71,7 @@ export function FindChildCard({ child, onFound }: FindChildCardProps): ReactNode
   return (
     <Card
       title="转入学生"
-      side={child && <Button onPress={() => onFound(undefined)}>另查一人</Button>}
+      side={child && onFound && <Button onPress={() => onFound(undefined)}>另查一人</Button>}
       foot="每次查找都记入该学生的查看记录，并计入当日限量"
     >
       {child ? <Found child={child} /> : form}

@@ -11,6 +11,7 @@ import {
   receivedOnOf,
 } from '../../../cases/pages/offline/offline-parts.tsx';
 import { civilDate } from '../../../kernel/civil-date.ts';
+import { useAddressState } from '../../../web/address-state.ts';
 import { newIdempotencyKey } from '../../../web/api-client.ts';
 import { dayWords } from '../../../web/format.ts';
 import { Page, PageHead } from '../../../web/frame/page.tsx';
@@ -20,8 +21,9 @@ import { TextField } from '../../../web/parts/form/text-field.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import { Columns, Stack } from '../../../web/parts/surface/layout.tsx';
+import type { TakenUp } from '../../invitations/invitations.api.ts';
 import type { FoundChild, TransferForm, TransferPreview } from '../../transfers.api.ts';
-import { openTransfer, useChoices, usePreview } from '../transfer-queries.tsx';
+import { openTransfer, useChoices, usePreview, useTakenUp } from '../transfer-queries.tsx';
 import { FindChildCard } from './find-child-card.tsx';
 import { asksDistance, FormFields } from './form-fields.tsx';
 import { BLANK, type Filled, formOf, missingIn } from './form-state.screen.ts';
@@ -33,11 +35,16 @@ const TRAIL = [{ to: '/transfers', words: '转学' }];
 /** /transfers/open */
 export function Component(): ReactNode {
   const [child, setChild] = useState<FoundChild>();
+  const [{ invitation }] = useAddressState({ invitation: '' });
+  const { data: wish, error } = useTakenUp(invitation);
+  const told = wish && (child === undefined || child.token === wish.child.token) ? wish : undefined;
+  const shown = child ?? wish?.child;
   return (
     <Page>
       <PageHead trail={TRAIL} title="办理转入" />
-      {child ? (
-        <Apply key={child.token} child={child} onFound={setChild} />
+      <ProblemLine problem={error} />
+      {shown ? (
+        <Apply key={shown.token} child={shown} wish={told && { ...told, id: invitation }} onFound={setChild} />
       ) : (
         <Columns template="minmax(0, 440px) minmax(0, 1fr)">
           <FindChildCard child={undefined} onFound={setChild} />
@@ -52,13 +59,18 @@ export function Component(): ReactNode {
 
 interface ApplyProps {
   child: FoundChild;
+  /** What the family said, where the transfer comes of a wish. */
+  wish?: (TakenUp & { id: string }) | undefined;
   onFound: (child: FoundChild | undefined) => void;
 }
 
-function Apply({ child, onFound }: ApplyProps): ReactNode {
+function Apply({ child, wish, onFound }: ApplyProps): ReactNode {
   const navigate = useNavigate();
   const choices = useChoices();
-  const [filled, setFilled] = useState<Filled>(BLANK);
+  const [filled, setFilled] = useState<Filled>({
+    ...BLANK,
+    ...(wish ? { ground: wish.ground, moved: wish.moved ?? '', guardianApplies: true } : {}),
+  });
   const [opinion, setOpinion] = useState('');
   const [offline, setOffline] = useState(NOT_OFFLINE);
   const today = civilDate(useSession().today);
@@ -78,7 +90,13 @@ function Apply({ child, onFound }: ApplyProps): ReactNode {
     setProblem(undefined);
     try {
       const { caseId } = await openTransfer(
-        { token: child.token, form, opinion: opinion.trim(), ...offlineOf(offline) },
+        {
+          token: child.token,
+          form,
+          opinion: opinion.trim(),
+          ...offlineOf(offline),
+          ...(wish ? { invitationId: wish.id } : {}),
+        },
         key,
       );
       void navigate(`/cases/${caseId}`);
@@ -92,7 +110,12 @@ function Apply({ child, onFound }: ApplyProps): ReactNode {
   return (
     <Columns template="minmax(0, 400px) minmax(0, 1fr) minmax(0, 372px)" stackUnder={1180}>
       <Stack>
-        <FindChildCard child={child} onFound={onFound} />
+        <FindChildCard child={child} onFound={wish ? undefined : onFound} />
+        {wish && (
+          <Card title="家长说明">
+            <p className="transfer-said">{wish.said}</p>
+          </Card>
+        )}
         <Card title="转学申请">
           <div className="transfer-form">
             <FormFields
