@@ -95,7 +95,7 @@ export async function listOnLeave(tx: Transaction, path: string, limit: number):
   return rows.map((row) => ({ ...row, stage: row.stage as Stage, data: row.data as unknown as LeaveData }));
 }
 
-/** How many are on leave under a path, whose leave ends on or before a day, and has ended before another. */
+/** How many are on leave under a path, whose leave ends on or before a day, and has ended before another; who has been let come back is neither. */
 export async function countOnLeave(
   tx: Transaction,
   path: string,
@@ -106,9 +106,16 @@ export async function countOnLeave(
   return tx.sql
     .selectFrom('registrations as g')
     .innerJoin('cases as c', (join) => join.onRef('c.subject_id', '=', 'g.student_id').onRef('c.id', '=', 'g.begun_by'))
+    .leftJoin('cases as b', (join) =>
+      join.onRef('b.subject_id', '=', 'g.student_id').on(sql<boolean>`b.data ? 'waits'`),
+    )
     .select(sql<number>`count(*)::int`.as('total'))
-    .select(sql<number>`count(*) filter (where ${endsOn} >= ${today} and ${endsOn} <= ${soon})::int`.as('ending'))
-    .select(sql<number>`count(*) filter (where ${endsOn} < ${today})::int`.as('ended'))
+    .select(
+      sql<number>`count(*) filter (where ${endsOn} >= ${today} and ${endsOn} <= ${soon} and b.id is null)::int`.as(
+        'ending',
+      ),
+    )
+    .select(sql<number>`count(*) filter (where ${endsOn} < ${today} and b.id is null)::int`.as('ended'))
     .where('g.path', '>=', lo)
     .where('g.path', '<', hi)
     .where('g.valid_to', 'is', null)

@@ -55,3 +55,13 @@ export const mendLeave = (caseId: string, matter: LeaveMatter): Promise<unknown>
 /** The school has urged the student to come back. */
 export const urgeReturn = (studentId: string, on: string): Promise<unknown> =>
   api.put(`/leaves/students/${studentId}/urging`, { on });
+
+/** The school has reported in writing that urging had no effect. */
+export const reportExpired = (studentId: string, body: { on: string; says: string }): Promise<unknown> =>
+  api.put(`/leaves/students/${studentId}/report`, body);
+
+/** A receipt has come for it. */
+export const receiptReport = (
+  studentId: string,
+  body: { on: string; number?: string; says: string },
+): Promise<unknown> => api.put(`/leaves/students/${studentId}/receipt`, body);

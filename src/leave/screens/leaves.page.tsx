@@ -15,7 +15,8 @@ import { Tabs } from '../../web/parts/surface/tabs.tsx';
 import { listState } from '../../web/query.ts';
 import type { OnLeave } from '../leave.api.ts';
 import { urgeReturn, useOnLeave } from './leave-queries.tsx';
-import { leaveState, leftWords, shownIn, type Tab } from './leave-words.screen.ts';
+import { followWords, leaveState, leftWords, shownIn, type Tab } from './leave-words.screen.ts';
+import { ReportDialog, type Writing } from './report-dialog.tsx';
 import './leaves.css';
 
 const NONE: OnLeave[] = [];
@@ -30,6 +31,7 @@ export function Component(): ReactNode {
   const mayCall = useMayCall();
   const navigate = useNavigate();
   const [problem, setProblem] = useState<unknown>();
+  const [asked, setAsked] = useState<{ row: OnLeave; writing: Writing }>();
   const figures = query.data;
   const urge = async (studentId: string) => {
     setProblem(undefined);
@@ -44,12 +46,26 @@ export function Component(): ReactNode {
     today: civilDate(today),
     school: institution.level === 'SCHOOL',
     onUrge: mayCall('PUT /api/leaves/students/:id/urging') ? (id) => void urge(id) : undefined,
+    onWrite: (row, writing) => setAsked({ row, writing }),
+    mayReport: mayCall('PUT /api/leaves/students/:id/report'),
+    mayReceipt: mayCall('PUT /api/leaves/students/:id/receipt'),
     onApply: mayCall('POST /api/leaves') ? (id) => navigate(`/leaves/students/${id}`) : undefined,
   });
   return (
     <Page fill>
       <PageHead title="休学复学" />
       <ProblemLine problem={problem} />
+      {asked && (
+        <ReportDialog
+          {...asked}
+          today={today}
+          onClose={() => setAsked(undefined)}
+          onDone={() => {
+            setAsked(undefined);
+            void query.refetch();
+          }}
+        />
+      )}
       <Card label="休学学生" fill flush>
         <Tabs
           label="休学学生"
@@ -83,9 +99,12 @@ interface Acts {
   school: boolean;
   onUrge: ((studentId: string) => void) | undefined;
   onApply: ((studentId: string) => void) | undefined;
+  onWrite: (row: OnLeave, writing: Writing) => void;
+  mayReport: boolean;
+  mayReceipt: boolean;
 }
 
-const columnsFor = ({ today, school, onUrge, onApply }: Acts): Column<OnLeave>[] => [
+const columnsFor = ({ today, school, onUrge, onApply, onWrite, mayReport, mayReceipt }: Acts): Column<OnLeave>[] => [
   {
     key: 'name',
     title: '学生',
@@ -112,12 +131,18 @@ const columnsFor = ({ today, school, onUrge, onApply }: Acts): Column<OnLeave>[]
   {
     key: 'follows',
     title: '期满后',
-    cell: (row) =>
-      row.findings.map(({ sentence, chip }) => (
-        <span key={chip}>
-          {sentence} <span className="quiet no-autospace">{chip}</span>
-        </span>
-      )),
+    cell: (row) => (
+      <>
+        {row.findings.map(({ sentence, chip }) => (
+          <span key={chip}>
+            {sentence} <span className="quiet no-autospace">{chip}</span>
+          </span>
+        ))}
+        {followWords(row).map((words) => (
+          <span key={words}>{words}</span>
+        ))}
+      </>
+    ),
   },
   {
     key: 'acts',
@@ -129,8 +154,12 @@ const columnsFor = ({ today, school, onUrge, onApply }: Acts): Column<OnLeave>[]
           <Link to={`/cases/${row.openCaseId}`}>办理中</Link>
         ) : (
           <>
-            {onApply && <Button onPress={() => onApply(row.studentId)}>复学或延长</Button>}
-            {onUrge && row.daysLeft < 0 && row.urgedOn !== today && (
+            {onApply && row.returnsOn === null && <Button onPress={() => onApply(row.studentId)}>复学或延长</Button>}
+            {mayReport && row.reportTo !== null && <Button onPress={() => onWrite(row, 'REPORT')}>登记报告</Button>}
+            {mayReceipt && row.report && !row.report.receipt && (
+              <Button onPress={() => onWrite(row, 'RECEIPT')}>登记回执</Button>
+            )}
+            {onUrge && row.returnsOn === null && row.daysLeft < 0 && row.urgedOn !== today && (
               <Button onPress={() => onUrge(row.studentId)}>登记督促</Button>
             )}
           </>
