@@ -125,6 +125,9 @@ function ChangeButton({ studentId, changes, tab }: { studentId: string; changes:
           申请变更关键数据
         </Button>
       )}
+      {tab === 'base' && mayCall('POST /api/duplicates') && (
+        <Button to={`/duplicates/raise?student=${studentId}`}>报问题学籍</Button>
+      )}
       <Button icon={PenLine} onPress={changes.begin}>
         修改
       </Button>

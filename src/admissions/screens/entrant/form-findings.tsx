@@ -1,5 +1,6 @@
 /** 核对结果: everything found on the record; a press goes to the item. */
 import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 import { EmptyState } from '../../../web/parts/feedback/states.tsx';
 import { ArticleChip } from '../../../web/parts/findings/article.tsx';
 import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
@@ -38,6 +39,9 @@ export function FormFindings({ one, onJump, onConfirm }: FormFindingsProps): Rea
                 {found.confirmed ? '已确认属实。' : `${found.remedy}。`}
                 {found.chip !== null && <ArticleChip article={articleOf(found.chip)} />}
               </p>
+              {found.code === 'IDENTITY_REGISTERED' && (
+                <Link to={`/duplicates/raise?entrant=${one.id}`}>号确属本校学生，报问题学籍</Link>
+              )}
               {found.studentId !== null && (
                 <button type="button" className="said-link" onClick={() => setComparing(found)}>
                   并排比对

@@ -64,6 +64,9 @@ export function CellMessage(props: CellMessageProps): ReactNode {
       </div>
       <div className="cell-acts">
         {found?.studentId && <Button onPress={() => setComparing(true)}>并排比对</Button>}
+        {found?.code === 'IDENTITY_REGISTERED' && (
+          <Button to={`/duplicates/raise?entrant=${row.id}`}>号确属本校学生，报问题学籍</Button>
+        )}
         {mayBeApproved(found) && onApprove && <Approval busy={busy} onGive={onApprove} />}
         {amber && onConfirm && !changed && (
           <Button busy={busy} onPress={onConfirm}>
