@@ -112,17 +112,6 @@ export async function keyHashesOf(tx: Transaction, studentIds: readonly string[]
   return rows.map(({ key_hash }) => key_hash);
 }
 
-/** The keys of some students' duplicate check. */
-export async function keyHashesOf(tx: Transaction, studentIds: readonly string[]): Promise<Buffer[]> {
-  const rows = await tx.sql
-    .selectFrom('duplicate_keys')
-    .select('key_hash')
-    .distinct()
-    .where(isAnyId('student_id', studentIds))
-    .execute();
-  return rows.map(({ key_hash }) => key_hash);
-}
-
 /** Hands the claims of some entrants on from one case to another. */
 export async function moveClaims(
   tx: Transaction,
