@@ -75,7 +75,7 @@ export type AnyChangeKind = ChangeKind<FormFields, unknown>;
 export const changeKind = <const F extends FormFields, K = undefined>(kind: ChangeKind<F, K>): AnyChangeKind =>
   kind as unknown as AnyChangeKind;
 
-/** What a case of any of these kinds keeps: of the student nothing but the name and the masked number. */
+/** What a case of any of these kinds keeps: of the student nothing that is classified. */
 export interface ChangeData {
   form: Record<string, unknown>;
   student: { name: string; gender: string; numberMasked: string };

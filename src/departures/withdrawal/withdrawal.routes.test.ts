@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apply, type Change, carryOut, changeTowns, watching } from '../../../tests/change-desks.ts';
+import { readPdf, textOf } from '../../../tests/read-pdf.ts';
 import type { CaseView } from '../../cases/cases.api.ts';
 import type { ChangePreview, KindsForStudent } from '../../changes/changes.api.ts';
 import type { StudentView } from '../../students/api/students.api.ts';
@@ -50,6 +51,19 @@ test('the case shows the form in words, the papers that the law lists, and the t
   const { body: view } = await shanxi.school.registrar.get<CaseView>(`/api/cases/${caseId}`);
   const { said } = view.data as { said: { label: string; words: string }[] };
   assert.deepEqual(said[0], { label: '退学事由', words: '因病因故丧失学习能力' });
+});
+
+test('the printed application says what was filled in, with the number masked, and who signs', async () => {
+  const { caseId } = (await apply(shanxi, await shanxi.student({ name: '欧阳静' }), UNABLE)).body;
+  const answer = await shanxi.school.registrar.get(`/api/cases/${caseId}/application.pdf`);
+  assert.equal(answer.status, 200, answer.detail);
+  const { pages, title } = await readPdf(new Uint8Array(answer.bytes));
+  const text = pages.map(textOf).join('').replaceAll(/\s/g, '');
+  assert.match(title, /退学.*申请表$/);
+  for (const word of ['欧阳静', '因病因故丧失学习能力', '学生及监护人', '学校主管领导']) {
+    assert.ok(text.includes(word), `${word} is not on the form: ${text}`);
+  }
+  assert.doesNotMatch(text, /\d{17}[\dX]/);
 });
 
 test('W2.1: a senior student of Sichuan withdraws on the form of annex 6', async () => {

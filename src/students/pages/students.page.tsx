@@ -115,7 +115,7 @@ function NotFound({ sought, onClear }: { sought: string; onClear: () => void }):
   return (
     <EmptyState
       words={`没有找到“${sought}”，或不在您的管理范围`}
-      why="可输入姓名的开头、全拼或首字母、完整的学籍号或身份证件号、证件号末四位"
+      why="可输入姓名的开头、全拼或首字母、完整的学籍号或身份证件号、证件号末四位；已离校的在“学籍异动”的离校学生中查"
       act={<Button onPress={onClear}>看全部学生</Button>}
     />
   );
