@@ -18,7 +18,7 @@ import {
   withdrawStaleJob,
 } from './cases/index.ts';
 import { changeKindsOf, changeRoutes } from './changes/index.ts';
-import { departureKinds } from './departures/index.ts';
+import { departureKinds, dropoutRoutes } from './departures/index.ts';
 import { casePaperRoutes, documentRoutes, type Printer } from './documents/index.ts';
 import { DUPLICATE_DISPUTE, disputeKind, duplicateRoutes, rulingUndoing, searchPairsJob } from './duplicates/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
@@ -140,6 +140,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...placementRoutes(services),
     ...planRoutes(services, engine),
     ...schoolLifeRoutes(services),
+    ...dropoutRoutes(services),
     ...promotions.routes,
     ...restructuringRoutes(services, engine),
     ...confirmationRoutes(services, engine, workflows),

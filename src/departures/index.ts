@@ -10,6 +10,8 @@ import { dropoutReturn } from './dropout/dropout-return.ts';
 import { missingOrDetained } from './missing/missing-or-detained.ts';
 import { withdrawal } from './withdrawal/withdrawal.ts';
 
+export { dropoutRoutes } from './dropout/dropouts.routes.ts';
+
 /** In the order in which they are offered. */
 export const departureKinds: readonly AnyChangeKind[] = [
   withdrawal,

@@ -165,7 +165,7 @@ export const gateShape = z.object({
   ),
 });
 
-export type RollCall = z.infer<typeof rollCallShape>;
+export type RollCall = z.input<typeof rollCallShape>;
 export type RegisterView = z.infer<typeof registerShape>;
 export type RegisterDay = RegisterView['days'][number];
 export type RegisterStudent = RegisterView['students'][number];

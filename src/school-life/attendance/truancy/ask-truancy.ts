@@ -28,7 +28,9 @@ const NOT_YET: ReadonlySet<string> = new Set(['NOT_YET', 'TOO_SHORT']);
 /** Asks both questions about staying away; the places' texts answer the one that is theirs. */
 export function askTruancy({ law }: Pick<Services, 'law'>, asked: AskedTruancy): TruancyAnswer {
   const { student, truancy, contacts, told, today } = asked;
-  const where = lawPlaceOf({ placeCode: student.placeCode, code: student.schoolCode }, today);
+  // A run is as long as the roll shows: on the fifth morning nobody knows yet whether the fifth day is missed too.
+  const day = truancy.from ? truancy.lastOn : today;
+  const where = lawPlaceOf({ placeCode: student.placeCode, code: student.schoolCode }, day);
   const { stage } = student;
   const reporting = law.ask('dropout-report', where, {
     stage,
