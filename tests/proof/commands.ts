@@ -41,9 +41,9 @@ const applying = fc
       const child = pick(region.children, whose);
       const standing = seen.standings[child.id]!;
       const school = pick(region.schools, where).id;
-      const by = whoever(region, kind.opener({ standing, school }), 'SCHOOL_REGISTRAR', luck);
-      const today = dayOf(region.app.clock.now());
-      const sending = await kind.apply({ region, by, child, standing, school, today, variant });
+      const known = { region, child, standing, school, variant, cases: seen.cases };
+      const by = whoever(region, kind.opener(known), kind.role ?? 'SCHOOL_REGISTRAR', luck);
+      const sending = await kind.apply({ ...known, by, today: dayOf(region.app.clock.now()) });
       const { method, path, body, requestIds } = sending;
       return step(world, {
         what: `${named(by)}: ${method} ${path} ${told(body)} for ${standing.name}`,
@@ -164,15 +164,8 @@ const mending = fc
       const by = whoever(region, one.schoolId, 'SCHOOL_REGISTRAR', luck);
       const today = dayOf(region.app.clock.now());
       const standing = seen.standings[child.id]!;
-      const asked = {
-        region,
-        by,
-        child,
-        standing,
-        today,
-        variant,
-        school: luck % 7 ? one.schoolId : pick(region.schools, school).id,
-      };
+      const where = luck % 7 ? one.schoolId : pick(region.schools, school).id;
+      const asked = { region, by, child, standing, today, variant, school: where, cases: seen.cases };
       if (!kind.mend) return 'mend: this kind has no form';
       const { method, path, body } = kind.mend(asked, one);
       return step(world, {

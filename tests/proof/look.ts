@@ -8,6 +8,8 @@ export interface Standing {
   state: string | null;
   grade: number | null;
   name: string | null;
+  /** Where the record lies: with the school that had the child last. */
+  lastSchoolId: string | null;
   /** Another one whenever a row about the child has been written. */
   stamp: string;
 }
@@ -68,7 +70,7 @@ export async function lookAt(owner: pg.Client): Promise<(requestIds?: readonly s
     (select coalesce(jsonb_agg(jsonb_build_array(promise, id)), '[]') from (${BROKEN}) as broken) as broken,
     (select jsonb_object_agg(name, stamp) from (${stamps}) as stamps) as stamps,
     (select jsonb_object_agg(s.id, jsonb_build_object('schoolId', r.school_id, 'state', r.state, 'grade', r.grade,
-        'name', o.name, 'stamp', (select ${STAMP} from (${about.join(' union all ')}) as t where t.id = s.id)))
+        'name', o.name, 'lastSchoolId', (select i.id from institutions i where i.path = s.path), 'stamp', (select ${STAMP} from (${about.join(' union all ')}) as t where t.id = s.id)))
       from students s left join registrations r on r.student_id = s.id and r.valid_to is null
       left join roster o on o.student_id = s.id) as standings,
     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'workflow', c.workflow,

@@ -142,11 +142,12 @@ export const PROMISES: readonly Promised[] = [
   },
   { what: 'the worklist says what the last events say', brokenBy: differing('case_id', OF_WORKLIST, OF_LAST) },
   {
-    what: 'whom an open case is about is taken by it, once, and by no other',
+    what: 'whom an open case is about is taken by it, and nobody by a case that has ended',
     brokenBy: `select coalesce(o.case_id, l.id)::text from open_cases o
       full join (select * from ${LAST} as last where subject_kind = 'STUDENT' and place not in (${quoted(ENDS)})) l
         on l.id = o.case_id and l.subject_id = o.student_id
-      where o.case_id is null or l.id is null`,
+      where o.case_id is null or (l.id is null and o.case_id not in
+        (select id from ${LAST} as last where place not in (${quoted(ENDS)})))`,
   },
   {
     what: 'every event of a case has its row in the trail',

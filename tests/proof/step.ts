@@ -1,10 +1,11 @@
 /** 一步: one act of one person, and what must hold after it, whoever acted and whatever came of it. */
 import assert from 'node:assert/strict';
+import { workflows } from '../../policies/index.ts';
 import type { Answer } from '../access/caller.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Registered } from './kinds/kind.ts';
 import type { Look, SeenCase } from './look.ts';
-import type { Child, Person, Region } from './region.ts';
+import type { Person, Region } from './region.ts';
 
 /** The world in the course of a sequence. */
 export interface World {
@@ -15,6 +16,8 @@ export interface World {
   tally: Tally;
   /** What happened so far, act by act. */
   story: string[];
+  /** Where a child was registered before a case was done, by case. */
+  earlier: Map<string, Registered>;
 }
 
 /** What the sequences came to, so that a test that no longer does anything is found. */
@@ -112,7 +115,7 @@ function checkEvent(act: Act, before: SeenCase | undefined, after: SeenCase, sai
 
 /** A registration is another one only by a case that is done, and then what that case says. */
 async function checkRegistrations(
-  { region, tally }: World,
+  { region, tally, earlier }: World,
   { before, after, said }: Seen,
   touched: readonly SeenCase[],
 ) {
@@ -120,15 +123,22 @@ async function checkRegistrations(
   for (const one of touched) {
     if (one.holderId !== null) continue;
     count(tally, `${one.kind} ${one.state}`);
-    if (one.state !== 'COMPLETED') continue;
+    const table = workflows.find(({ id }) => id === one.workflow);
+    if (table?.states[one.state]?.tone !== 'DONE') continue;
     const { becomes, done } = kindOf(one.kind);
     const { rows } = await region.owner.query<{ data: Record<string, unknown> }>(
       'select data from cases where id = $1',
       [one.id],
     );
-    expected.set(one.subjectId, becomes(expected.get(one.subjectId)!, rows[0]!.data, one.kind));
+    const was = expected.get(one.subjectId)!;
+    earlier.set(one.id, was);
+    const caseDone = { kind: one.kind, schoolId: one.schoolId, data: rows[0]!.data };
+    expected.set(
+      one.subjectId,
+      becomes(was, caseDone, (id) => earlier.get(id)),
+    );
     const child = region.children.find(({ id }) => id === one.subjectId);
-    if (done && child) await done(child as Child, region);
+    if (done && child) await done(child, region);
   }
   for (const [id, standing] of Object.entries(after.standings)) {
     assert.deepEqual(registered(standing), expected.get(id), `${said}: the registration is another one than decided`);

@@ -1,4 +1,5 @@
 /** 一类办件: what the property test must know of a kind of case: how somebody opens or mends one, and what its end brings. */
+import type { Role } from '../../../src/access/index.ts';
 import type { CivilDate } from '../../../src/kernel/civil-date.ts';
 import type { SeenCase, Standing } from '../look.ts';
 import type { Child, Person, Region } from '../region.ts';
@@ -18,6 +19,8 @@ export interface Asked {
   by: Person;
   child: Child;
   standing: Standing;
+  /** All cases so far, first to last. */
+  cases: readonly SeenCase[];
   today: CivilDate;
   /** One school or another: where the child wants to go. */
   school: string;
@@ -27,16 +30,26 @@ export interface Asked {
 
 export type Registered = Pick<Standing, 'schoolId' | 'state' | 'grade'>;
 
+/** A case that has done what it was opened for. */
+export interface CaseDone {
+  kind: string;
+  schoolId: string;
+  data: Record<string, unknown>;
+}
+
 export interface KindOfCase {
   /** The kinds of case that its applications open. */
   kinds: readonly string[];
-  /** The institution whose registrar may apply. */
-  opener(asked: Pick<Asked, 'standing' | 'school'>): string | null;
+  /** The institution where whoever may apply sits, and as what: the registrar of a school where it is not said. */
+  opener(asked: Omit<Asked, 'by' | 'today'>): string | null;
+  role?: Role;
   apply(asked: Asked): Promise<Sending>;
   /** 补正: what replaces the form of a case; absent where nothing can be mended. */
   mend?(asked: Asked, one: SeenCase): Sending;
-  /** Where the child is registered once the case has done what it was opened for; `data` is what the case holds. */
-  becomes(before: Registered, data: Record<string, unknown>, kind: string): Registered;
+  /**
+   * Where the child is registered once a case is done; `earlier` tells where it was before another case was done.
+   */
+  becomes(before: Registered, one: CaseDone, earlier: (caseId: string) => Registered | undefined): Registered;
   /** What the test itself must know anew of the child once a case is done. */
   done?(child: Child, region: Region): Promise<void>;
   /** Rows that a refused application leaves in the trail on purpose. */

@@ -32,7 +32,7 @@ export const leave: KindOfCase = {
     body: { studentId: asked.child.id, matter: matterOf(asked), opinion: '住院治疗' },
   }),
   mend: (asked, { id }) => ({ method: 'put', path: `/api/leaves/${id}/form`, body: matterOf(asked) }),
-  becomes: (before, data, kind) => {
+  becomes: (before, { data, kind }) => {
     const { matter } = data as { matter: { form: { gradeWanted: number } } };
     if (kind === 'RETURN') return { ...before, state: 'ENROLLED', grade: matter.form.gradeWanted };
     return { ...before, state: 'ON_LEAVE' };

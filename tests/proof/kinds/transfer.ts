@@ -38,7 +38,7 @@ export const transfer: KindOfCase = {
     return { method: 'post', path: '/api/transfers', body, requestIds: [String(found.headers['x-request-id'])] };
   },
   mend: (asked, { id }) => ({ method: 'put', path: `/api/transfers/${id}/form`, body: formOf(asked) }),
-  becomes: (before, data) => {
+  becomes: (before, { data }) => {
     const { receiving } = data as { receiving: { schoolId: string } };
     return { ...before, schoolId: receiving.schoolId, state: 'ENROLLED' };
   },
