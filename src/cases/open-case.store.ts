@@ -8,7 +8,7 @@ import { clockOf } from './engine/clock.ts';
 
 /**
  * Takes the student for this case. Refuses CASE_OPEN where another has it: whoever sees that case is told its number, who
- * holds it and how long still; anybody else, which authority to ask. Two at once: the second waits here for the first.
+ * holds it and how long still; anybody else, which authority to ask, and how long still. Two at once: the second waits here for the first.
  */
 export async function claimStudent(
   tx: Transaction,
@@ -52,13 +52,23 @@ export async function openCaseAbout(
 ): Promise<OpenCaseAbout | undefined> {
   const seen = await findOpen(tx, subjectId);
   if (seen) {
-    const clock = seen.dueOn && clockOf(calendar, { ...seen, dueOn: seen.dueOn }, day);
-    const left = clock ? `，${leftWords(clock.daysLeft)}` : '';
-    return told(`${titleOf(seen.workflow)}（${seen.number}）`, `现由${seen.holderName}办理${left}`, seen.case_id);
+    const holder = `现由${seen.holderName}办理${leftOf(calendar, seen, day)}`;
+    return told(`${titleOf(seen.workflow)}（${seen.number}）`, holder, seen.case_id);
   }
   const elsewhere = await tx.beyondScope(() => findOpen(tx, subjectId));
   if (!elsewhere) return undefined;
-  return told(titleOf(elsewhere.workflow), `可向${elsewhere.authorityName ?? elsewhere.holderName}查询`, null);
+  const holder = `可向${elsewhere.authorityName ?? elsewhere.holderName}查询${leftOf(calendar, elsewhere, day)}`;
+  return told(titleOf(elsewhere.workflow), holder, null);
+}
+
+/** 还剩几个工作日; empty where no term runs or its calendar is not published. */
+function leftOf(
+  calendar: WorkingCalendar,
+  { startedOn, dueOn, termDays }: { startedOn: CivilDate; dueOn: CivilDate | null; termDays: number | null },
+  day: CivilDate,
+): string {
+  const clock = dueOn && clockOf(calendar, { startedOn, dueOn, termDays }, day);
+  return clock ? `，${leftWords(clock.daysLeft)}` : '';
 }
 
 const told = (what: string, holder: string, caseId: string | null): OpenCaseAbout => ({

@@ -32,6 +32,10 @@ export const foundChildShape = z.object({
   stateWords: z.string(),
   schools: z.string().describe('两校所在'),
   special: z.enum(['INCLUSIVE', 'WORK_STUDY']).nullable().describe('特教、专门学校的特殊情形'),
+  blockedBy: z
+    .object({ sentence: z.string(), caseId: z.uuid().nullable() })
+    .nullable()
+    .describe('在办的其他办件；读者看得到的给出办件'),
   classGroups: z.array(z.object({ id: z.uuid(), name: z.string(), seated: z.number().int() })),
   term: z.object({ startsOn: z.string(), endsOn: z.string() }),
 });

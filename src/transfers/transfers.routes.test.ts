@@ -176,7 +176,7 @@ test('two receiving schools open for one child at once: one wins, the other is t
   assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
   const lost = answers.find(({ status }) => status === 409)!;
   assert.equal(lost.code, 'CASE_OPEN');
-  assert.match(lost.detail!, /此学生有在办的转学，可向.+查询，办结或撤回后再办/);
+  assert.match(lost.detail!, /此学生有在办的转学，可向.+查询(，还剩\d+个工作日)?，办结或撤回后再办/);
   const again = await open(receiving, child);
   assert.equal(again.status, 409);
   assert.equal((await rows('select * from open_cases where student_id = $1', child.id)).length, 1);
@@ -187,6 +187,12 @@ test('who sees the open case is told its number, who holds it and how long still
   const child = await town.child('吴丽华');
   const { caseId } = (await open(receiving, child)).body;
   await receiving.leader.post(`/api/cases/${caseId}/acts`, { action: 'SUBMIT' });
+  const here = await find(receiving, child);
+  assert.match(here.blockedBy?.sentence ?? '', /转学（ZX-2026-0903-.{5}），现由武侯区.+办理，还剩10个工作日/);
+  assert.equal(here.blockedBy?.caseId, caseId);
+  const there = await find(neighbour, child);
+  assert.match(there.blockedBy?.sentence ?? '', /此学生有在办的转学，可向武侯区教育局查询，还剩10个工作日/);
+  assert.equal(there.blockedBy?.caseId, null, 'who takes no part in it cannot open it');
   const blocked = await open(receiving, child);
   assert.match(blocked.detail!, /转学（ZX-2026-0903-.{5}），现由武侯区.+办理，还剩10个工作日/);
   const withdrawn = await receiving.registrar.post(`/api/cases/${caseId}/acts`, { action: 'WITHDRAW' });

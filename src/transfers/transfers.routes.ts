@@ -35,10 +35,11 @@ const caseId = z.object({ id: z.uuid() });
 /** Opening, mending and listing; the case itself is decided like every other. */
 export function transferRoutes(services: Services, engine: CaseEngine, workflows: readonly Workflow[]): Route[] {
   const { db } = services;
+  const titleOf = (workflow: string) => workflows.find(({ id }) => id === workflow)?.title ?? '办件';
   return [
     ...refusalRoutes(services, engine, DECIDERS),
     ...handOverRoutes(services, DECIDERS),
-    ...invitationRoutes(services, DECIDERS),
+    ...invitationRoutes(services, DECIDERS, titleOf),
     route({
       method: 'GET',
       path: '/api/transfers',
@@ -72,7 +73,7 @@ export function transferRoutes(services: Services, engine: CaseEngine, workflows
       body: findingChildShape,
       answer: z.object({ child: foundChildShape.nullable() }),
       handle: ({ actor, body }) =>
-        db.write(scopeOf(actor), async (tx) => ({ child: await findChild(tx, services, actor, body) })),
+        db.write(scopeOf(actor), async (tx) => ({ child: await findChild(tx, services, actor, body, titleOf) })),
     }),
     route({
       method: 'POST',

@@ -4,79 +4,18 @@
  * new school; the old one keeps its copy.
  */
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
-import test, { after, type TestContext } from 'node:test';
-import type { Page } from 'playwright-core';
-import { createServer } from 'vite';
-import { SESSION_COOKIE } from '../../src/http/index.ts';
-import { signedIn } from '../access/caller.ts';
-import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from '../browser.ts';
+import test from 'node:test';
 import { anAuthority } from '../builders.ts';
-import { type Desk, deskOf, twoTowns } from '../two-towns.ts';
+import { OFFICE, PHONE, townPages } from '../town-pages.ts';
+import { deskOf, twoTowns } from '../two-towns.ts';
 
-await openBrowser();
 const town = await twoTowns();
 const { app, receiving, sending, wuhou, changge, chengdu } = town;
+const { open, look, act, both } = await townPages(town, 'transfer');
 const xuchang = await deskOf(app, await anAuthority(app, { placeCode: '411000' }));
 const child = await town.child('李沐辰');
-
-await app.server.listen({ host: '127.0.0.1', port: 0 });
-const { port } = app.server.server.address() as AddressInfo;
-const proxy = { '^/api/(?!.*\\.tsx?($|\\?))': `http://127.0.0.1:${port}` };
-const vite = await createServer({
-  configFile: resolve(import.meta.dirname, '../../vite.config.ts'),
-  server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, proxy },
-  logLevel: 'error',
-});
-await vite.listen();
-after(() => vite.close());
-const home = vite.resolvedUrls!.local[0]!;
-const sessionOf = signedIn(app.services, app.clock);
-
-const OFFICE = { width: 1366, height: 768 };
-const PHONE = { width: 375, height: 812 };
-let caseAddress = '';
-
-async function open(
-  t: TestContext,
-  desk: Desk,
-  rank: 'registrar' | 'leader',
-  path: string,
-  options: PageOptions = OFFICE,
-): Promise<Page> {
-  const page = await newPage(t, options);
-  page.setDefaultTimeout(25_000);
-  const { token } = await sessionOf(desk.accounts[rank].id);
-  await page.context().addCookies([{ name: SESSION_COOKIE, value: token, url: home }]);
-  await page.goto(new URL(path, home).href);
-  return page;
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await assertAccessible(page);
-  await screenshot(page, `transfer-${name}`);
-  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(overhang <= 0, `${name} is ${overhang} pixels wider than the window`);
-}
-
-/** One person presses one button of the case, with an opinion. */
-async function act(t: TestContext, desk: Desk, rank: 'registrar' | 'leader', button: string, opinion = '情况属实') {
-  const page = await open(t, desk, rank, caseAddress);
-  const press = page.getByRole('button', { name: button });
-  await press.waitFor();
-  const field = page.locator('.decision-opinion .control');
-  if (await field.count()) await field.fill(opinion);
-  const answered = page.waitForResponse((response) => response.url().endsWith('/acts'));
-  await press.click();
-  assert.equal((await answered).status(), 200, button);
-  return page;
-}
-
-const both = async (t: TestContext, desk: Desk, label: string) => {
-  await act(t, desk, 'registrar', label);
-  await act(t, desk, 'leader', `签署“${label}”`);
-};
+/** Where the case is, once it was opened. */
+let path = '';
 
 /** Where the record lies, as the child's page says it to the sending school; 404 once it has gone. */
 const seenBySending = async () => (await sending.registrar.get(`/api/students/${child.id}`)).status;
@@ -118,23 +57,23 @@ test('3 September: the receiving school finds the child, fills in the form by wh
   await page.getByRole('textbox', { name: /^说明/ }).fill('父母自8月起在武侯区务工，有劳动合同和居住证');
   await send.click();
   await page.waitForURL(/\/cases\//);
-  caseAddress = new URL(page.url()).pathname;
+  path = new URL(page.url()).pathname;
   await page.getByText('李沐辰 葛天路小学→锦里西路小学').first().waitFor();
   await page.locator('dd').filter({ hasText: '父母外来务工' }).waitFor();
   await look(page, 'case');
-  await act(t, receiving, 'leader', '签署“提交”');
+  await act(t, receiving, 'leader', { path, button: '签署“提交”' });
 });
 
 test('7 to 14 September: agreed to, sent back by the sending school, mended, handed in again, agreed to', async (t) => {
   app.clock.set('2026-09-07T10:00:00+08:00');
-  await both(t, wuhou, '同意转入');
+  await both(t, wuhou, path, '同意转入');
   app.clock.set('2026-09-09T10:00:00+08:00');
   const page = await open(t, sending, 'registrar', '/workbench');
   await page.getByText('李沐辰').first().waitFor();
   await look(page, 'workbench');
-  await act(t, sending, 'registrar', '退回补正', '请核对迁移范围');
+  await act(t, sending, 'registrar', { path, button: '退回补正', opinion: '请核对迁移范围' });
 
-  const mending = await open(t, receiving, 'registrar', caseAddress);
+  const mending = await open(t, receiving, 'registrar', path);
   await mending.getByText('请核对迁移范围').first().waitFor();
   await mending.getByText('时限暂停，还剩8个工作日').waitFor();
   await look(mending, 'returned');
@@ -146,9 +85,9 @@ test('7 to 14 September: agreed to, sent back by the sending school, mended, han
   await look(mending, 'mending');
   await dialog.getByRole('button', { name: '保存' }).click();
   await dialog.waitFor({ state: 'detached' });
-  await both(t, receiving, '提交');
+  await both(t, receiving, path, '提交');
   app.clock.set('2026-09-14T10:00:00+08:00');
-  await both(t, sending, '同意转出');
+  await both(t, sending, path, '同意转出');
   assert.equal(await openRegistrations(), sending.at.id);
 });
 
@@ -160,17 +99,21 @@ test('12 October: the sending authority has let ten working days pass; its super
   await page.getByText('许昌市教育局可强制办理').waitFor();
   await page.locator('dd').filter({ hasText: '父母外来务工' }).waitFor();
   await look(page, 'overdue');
-  caseAddress = new URL(page.url()).pathname;
+  path = new URL(page.url()).pathname;
   const force = page.getByRole('button', { name: '强制办理' });
   await force.click();
   await page.getByText('强制办理须写明意见').waitFor(); // without a reason nothing is sent
-  await act(t, xuchang, 'registrar', '强制办理', '长葛市教育局逾期未办，材料齐全，随迁子女已到校就读');
-  const waiting = await open(t, changge, 'registrar', caseAddress);
+  await act(t, xuchang, 'registrar', {
+    path,
+    button: '强制办理',
+    opinion: '长葛市教育局逾期未办，材料齐全，随迁子女已到校就读',
+  });
+  const waiting = await open(t, changge, 'registrar', path);
   await waiting.getByText('长葛市教育局逾期未办').first().waitFor();
-  await act(t, xuchang, 'leader', '签署“强制办理”', '同意');
+  await act(t, xuchang, 'leader', { path, button: '签署“强制办理”', opinion: '同意' });
 
   for (const desk of [receiving, wuhou, sending, changge, chengdu]) {
-    const seen = await open(t, desk, 'registrar', caseAddress);
+    const seen = await open(t, desk, 'registrar', path);
     await seen
       .getByText(/许昌市教育局强制办理/)
       .first()
@@ -187,7 +130,7 @@ test('12 October: the sending authority has let ten working days pass; its super
 
 test('13 October: the last decision ends the old registration and begins the new one; the sending school keeps its copy', async (t) => {
   app.clock.set('2026-10-13T10:00:00+08:00');
-  await both(t, chengdu, '同意转学');
+  await both(t, chengdu, path, '同意转学');
   assert.equal(await openRegistrations(), receiving.at.id);
   assert.equal(await seenBySending(), 404);
 
@@ -209,17 +152,17 @@ test('the same on the phone and in the dark', async (t) => {
     ['phone', PHONE],
     ['dark', { ...OFFICE, dark: true }],
   ] as const) {
-    const page = await open(t, receiving, 'registrar', caseAddress, options);
+    const page = await open(t, receiving, 'registrar', path, options);
     await page
       .getByText('两校对照')
       .or(page.getByRole('table', { name: '两校对照' }))
       .first()
       .waitFor({ state: 'attached' });
     await look(page, `case-${name}`);
-    await page.goto(new URL('/transfers', home).href);
+    await page.goto(new URL('/transfers', page.url()).href);
     await page.getByText('已办结').waitFor();
     await look(page, `list-${name}`);
-    await page.goto(new URL('/transfers/open', home).href);
+    await page.goto(new URL('/transfers/open', page.url()).href);
     await page.getByLabel('证件号').waitFor();
     await look(page, `open-${name}`);
   }

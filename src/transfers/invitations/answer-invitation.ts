@@ -17,7 +17,7 @@ import {
   remedyFor,
 } from '../law/refusal-grounds.ts';
 import { surroundingsOf } from '../law/surroundings.ts';
-import { describeChild } from '../opening/find-child.ts';
+import { describeChild, type TitleOf } from '../opening/find-child.ts';
 import { termAt } from '../opening/term-at.ts';
 import type { FoundChild, TransferForm } from '../transfers.api.ts';
 import { findStanding } from '../transfers.store.ts';
@@ -36,18 +36,20 @@ async function openInvitation(tx: Transaction, actor: Actor, id: string): Promis
 /** The child, as a school that was asked for it may see it: the same as one that found it. Leaves a LOOK_BEYOND row. */
 export async function takeUp(
   tx: Transaction,
-  services: Pick<Services, 'cipher'>,
+  services: Pick<Services, 'cipher' | 'calendar'>,
   actor: Actor,
   id: string,
+  titleOf: TitleOf,
 ): Promise<{ child: FoundChild; invitation: Invitation }> {
   const invitation = await openInvitation(tx, actor, id);
   const { studentId } = invitation;
   const { row, record: held } = await tx.beyondScope(() => readRecord(tx, services, studentId));
-  const child = await describeChild(tx, services, actor, {
+  const beyond = {
     ...{ studentId, path: row.path, name: held.name ?? '', gender: held.gender ?? '' },
     numberMasked: held.registrationNumber ? maskRegistrationNumber(held.registrationNumber) : '',
     identityMasked: held.identityNumber ? maskIdentityNumber(held.identityNumber) : '',
-  });
+  };
+  const child = await describeChild(tx, services, actor, beyond, titleOf);
   if (!child) throw refuse('CONFLICT', { what: '此学生现不在籍' });
   await record(tx, asAuditActor(actor), {
     action: 'LOOK_BEYOND',

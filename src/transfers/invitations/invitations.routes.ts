@@ -4,6 +4,7 @@ import { type Level, type Role, type Route, route, type Services, scopeOf } from
 import { refuse } from '../../kernel/refusal.ts';
 import { groundView } from '../law/ground-view.ts';
 import { againstWords } from '../law/refusal-grounds.ts';
+import type { TitleOf } from '../opening/find-child.ts';
 import { declineShape, invitationShape } from '../transfer-form.ts';
 import { refusalGroundShape } from '../transfers.api.ts';
 import {
@@ -26,7 +27,11 @@ const ARRANGER: { roles: Role[]; levels: Level[] } = {
 const byId = z.object({ id: z.uuid() });
 
 /** The wish, its answer, and the arrangement where a school has no place. */
-export function invitationRoutes(services: Services, who: { roles: Role[]; levels: Level[] }): Route[] {
+export function invitationRoutes(
+  services: Services,
+  who: { roles: Role[]; levels: Level[] },
+  titleOf: TitleOf,
+): Route[] {
   const { db } = services;
   return [
     route({
@@ -75,7 +80,7 @@ export function invitationRoutes(services: Services, who: { roles: Role[]; level
       answer: takenUpShape,
       handle: ({ actor, params }) =>
         db.write(scopeOf(actor), async (tx) => {
-          const { child, invitation } = await takeUp(tx, services, actor, params.id);
+          const { child, invitation } = await takeUp(tx, services, actor, params.id, titleOf);
           const { ground, moved, said } = invitation;
           return { child, ground, moved, said };
         }),

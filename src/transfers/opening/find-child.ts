@@ -10,6 +10,7 @@ import {
   listClassGroups,
   listSeats,
 } from '../../authorities/index.ts';
+import { openCaseAbout } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -41,23 +42,28 @@ const heldShape = z.object({
 
 const TABLE = 'transfer-look';
 
+/** 办件类别 by its workflow. */
+export type TitleOf = (workflow: string) => string;
+
 /** The child, or null where nobody has exactly this name and number. Each look counts; see findBeyond. */
 export async function findChild(
   tx: Transaction,
-  services: Pick<Services, 'cipher' | 'index'>,
+  services: Pick<Services, 'cipher' | 'index' | 'calendar'>,
   actor: Actor,
   asked: { name: string; number: string },
+  titleOf: TitleOf,
 ): Promise<FoundChild | null> {
   const child = await findBeyond(tx, services, actor, { ...asked, purpose: '办理转入' });
-  return child ? describeChild(tx, services, actor, child) : null;
+  return child ? describeChild(tx, services, actor, child, titleOf) : null;
 }
 
 /** What the school is told of a child that it may ask for; null where the child is registered nowhere. */
 export async function describeChild(
   tx: Transaction,
-  services: Pick<Services, 'cipher'>,
+  services: Pick<Services, 'cipher' | 'calendar'>,
   actor: Actor,
   child: ChildBeyond,
+  titleOf: TitleOf,
 ): Promise<FoundChild | null> {
   const standing = await findStanding(tx, child.studentId);
   if (!standing) return null;
@@ -80,6 +86,7 @@ export async function describeChild(
     special: specialCaseOf(sending, receiving) ?? null,
     classGroups: await groupsFor(tx, receiving, standing, on),
     term: await termAt(tx, receiving, on),
+    blockedBy: (await openCaseAbout(tx, services.calendar, { subjectId: child.studentId, day: on }, titleOf)) ?? null,
   };
 }
 

@@ -1,8 +1,10 @@
 /** 查找转入学生: by the whole name and the whole number, one child at a time. */
 import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
 import { FieldGrid } from '../../../web/parts/fields/field-grid.tsx';
 import { TextField } from '../../../web/parts/form/text-field.tsx';
+import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import type { FoundChild } from '../../transfers.api.ts';
@@ -80,15 +82,27 @@ export function FindChildCard({ child, onFound }: FindChildCardProps): ReactNode
 }
 
 function Found({ child }: { child: FoundChild }): ReactNode {
+  const { blockedBy } = child;
   return (
-    <FieldGrid
-      rows={[
-        { key: 'name', label: '姓名', value: `${child.name} ${child.genderWords}` },
-        { key: 'number', label: '学籍号', value: <span className="no-autospace">{child.numberMasked}</span> },
-        { key: 'identity', label: '证件号', value: <span className="no-autospace">{child.identityMasked}</span> },
-        { key: 'school', label: '现在学校', value: child.schoolName, note: child.placeName },
-        { key: 'grade', label: '年级', value: child.gradeWords, note: child.stateWords },
-      ]}
-    />
+    <>
+      {blockedBy && (
+        <p className="transfer-blocked" role="status">
+          <StateIcon kind="REFUSED" />
+          <span>
+            {blockedBy.sentence}
+            {blockedBy.caseId && <Link to={`/cases/${blockedBy.caseId}`}>看此件</Link>}
+          </span>
+        </p>
+      )}
+      <FieldGrid
+        rows={[
+          { key: 'name', label: '姓名', value: `${child.name} ${child.genderWords}` },
+          { key: 'number', label: '学籍号', value: <span className="no-autospace">{child.numberMasked}</span> },
+          { key: 'identity', label: '证件号', value: <span className="no-autospace">{child.identityMasked}</span> },
+          { key: 'school', label: '现在学校', value: child.schoolName, note: child.placeName },
+          { key: 'grade', label: '年级', value: child.gradeWords, note: child.stateWords },
+        ]}
+      />
+    </>
   );
 }

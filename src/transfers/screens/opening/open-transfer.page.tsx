@@ -153,7 +153,7 @@ function Apply({ child, wish, onFound }: ApplyProps): ReactNode {
             />
             <OfflineFields today={today} draft={offline} onChange={setOffline} tried={tried} />
             <ProblemLine problem={problem} />
-            <Button tone="primary" large busy={busy} locked={lockOf(preview.data)} onPress={() => void send()}>
+            <Button tone="primary" large busy={busy} locked={lockOf(child, preview.data)} onPress={() => void send()}>
               提交签署
             </Button>
             <span className="transfer-note">经办人提交，主管领导签署后交下一方</span>
@@ -164,7 +164,8 @@ function Apply({ child, wish, onFound }: ApplyProps): ReactNode {
   );
 }
 
-function lockOf(preview: TransferPreview | undefined): { reason: string } | undefined {
+function lockOf({ blockedBy }: FoundChild, preview: TransferPreview | undefined): { reason: string } | undefined {
+  if (blockedBy) return { reason: '此学生有在办的办件，办结后再提交' };
   const refused = preview?.findings.filter(({ verdict }) => verdict === 'REFUSE').length ?? 0;
   return refused > 0 ? { reason: `先处理${refused}项不符，才能提交` } : undefined;
 }

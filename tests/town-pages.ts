@@ -1,0 +1,84 @@
+/**
+ * 转学的网页: the pages of a test's two towns in a real browser, opened by whom the story names.
+ *
+ *     const pages = await townPages(town, 'transfer');
+ *     const page = await pages.open(t, town.receiving, 'registrar', '/workbench');
+ *     await pages.look(page, 'workbench');
+ */
+import assert from 'node:assert/strict';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { after, type TestContext } from 'node:test';
+import type { Page } from 'playwright-core';
+import { createServer } from 'vite';
+import { SESSION_COOKIE } from '../src/http/index.ts';
+import { signedIn } from './access/caller.ts';
+import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from './browser.ts';
+import type { Desk, TwoTowns } from './two-towns.ts';
+
+export const OFFICE = { width: 1366, height: 768 };
+export const PHONE = { width: 375, height: 812 };
+
+type Rank = 'registrar' | 'leader';
+
+export interface TownPages {
+  /** A page that a person of a desk has opened. */
+  open(t: TestContext, desk: Desk, rank: Rank, path: string, options?: PageOptions): Promise<Page>;
+  /** Looks at the page: accessible, not wider than the window, and a picture of it. */
+  look(page: Page, name: string): Promise<void>;
+  /** Presses one button of a case, with an opinion. */
+  act(t: TestContext, desk: Desk, rank: Rank, at: { path: string; button: string; opinion?: string }): Promise<Page>;
+  /** Both persons of a desk, one after the other. */
+  both(t: TestContext, desk: Desk, path: string, label: string): Promise<void>;
+}
+
+/** Serves the pages of the application; everything is taken down after the file. Pictures begin with `name`. */
+export async function townPages({ app }: TwoTowns, name: string): Promise<TownPages> {
+  await openBrowser();
+  await app.server.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.server.address() as AddressInfo;
+  const proxy = { '^/api/(?!.*\\.tsx?($|\\?))': `http://127.0.0.1:${port}` };
+  const vite = await createServer({
+    configFile: resolve(import.meta.dirname, '../vite.config.ts'),
+    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, proxy },
+    logLevel: 'error',
+  });
+  await vite.listen();
+  after(() => vite.close());
+  const home = vite.resolvedUrls!.local[0]!;
+  const sessionOf = signedIn(app.services, app.clock);
+
+  const open: TownPages['open'] = async (t, desk, rank, path, options = OFFICE) => {
+    const page = await newPage(t, options);
+    page.setDefaultTimeout(25_000);
+    const { token } = await sessionOf(desk.accounts[rank].id);
+    await page.context().addCookies([{ name: SESSION_COOKIE, value: token, url: home }]);
+    await page.goto(new URL(path, home).href);
+    return page;
+  };
+  const act: TownPages['act'] = async (t, desk, rank, { path, button, opinion = '情况属实' }) => {
+    const page = await open(t, desk, rank, path);
+    const press = page.getByRole('button', { name: button });
+    await press.waitFor();
+    const field = page.locator('.decision-opinion .control');
+    if (await field.count()) await field.fill(opinion);
+    const answered = page.waitForResponse((response) => response.url().endsWith('/acts'));
+    await press.click();
+    assert.equal((await answered).status(), 200, button);
+    return page;
+  };
+  return {
+    open,
+    act,
+    look: async (page, what) => {
+      await assertAccessible(page);
+      await screenshot(page, `${name}-${what}`);
+      const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overhang <= 0, `${what} is ${overhang} pixels wider than the window`);
+    },
+    both: async (t, desk, path, label) => {
+      await act(t, desk, 'registrar', { path, button: label });
+      await act(t, desk, 'leader', { path, button: `签署“${label}”` });
+    },
+  };
+}
