@@ -20,6 +20,7 @@ import {
   Sigma,
   SlidersHorizontal,
   UserRound,
+  UserRoundX,
 } from 'lucide-react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -90,6 +91,7 @@ const menu: MenuEntry[][] = [
       needs: 'GET /api/duplicates',
       counts: { kind: 'DUPLICATE_DISPUTE' },
     },
+    { to: '/dropouts', words: '辍学名册', icon: UserRoundX, needs: 'GET /api/dropouts' },
     { to: '/classes', words: '班级', icon: LayoutGrid, needs: 'GET /api/schools/:id/class-groups' },
     { to: '/promotions', words: '升级', icon: GraduationCap, needs: 'GET /api/promotions' },
     { to: '/roster-confirmations', words: '花名册确认', icon: ClipboardCheck, needs: 'GET /api/roster-confirmations' },
@@ -217,6 +219,7 @@ const signedIn: RouteObject[] = [
   { path: '/attendance', lazy: () => import('./school-life/attendance/screens/attendance.page.tsx') },
   { path: '/truancy/:id', lazy: () => import('./school-life/attendance/screens/truancy/truant.page.tsx') },
   { path: '/truancy/:id/notice', lazy: () => import('./school-life/attendance/screens/truancy/notice.page.tsx') },
+  { path: '/dropouts', lazy: () => import('./departures/dropout/screens/dropouts.page.tsx') },
   { path: '/leaves', lazy: () => import('./leave/screens/leaves.page.tsx') },
   { path: '/leaves/students/:id', lazy: () => import('./leave/screens/apply/apply-leave.page.tsx') },
   { path: '/admissions', lazy: () => import('./admissions/screens/overview/admissions.page.tsx') },

@@ -20,6 +20,8 @@ import type { ShownPreview } from '../changes.api.ts';
 import { findingOf } from './finding-words.screen.ts';
 import './changes.css';
 
+export { findingOf };
+
 interface CitedLine {
   words: string;
   chip: string;

@@ -3,13 +3,13 @@ import type { Actor } from '../../access/index.ts';
 import {
   changeSchoolingIn,
   classGroupCode,
+  endClassGroup,
   getClassGroup,
   getInstitution,
   highestOrdinals,
   type Institution,
   insertClassGroups,
   lockInstitution,
-  setClassGroupEnd,
 } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
@@ -38,7 +38,7 @@ export async function carryOut(tx: Transaction, actor: Actor, undertaking: Under
   const blocker = blockerOf(plan);
   if (blocker) throw refuse('CONFLICT', { what: blocker });
   for (const toId of new Set(plan.moves.map((one) => one.toId!))) await lockInstitution(tx, toId);
-  for (const move of plan.moves) await carryOver(tx, school, move, { caseId, on });
+  for (const move of plan.moves) await carryOver(tx, actor, move, undertaking);
   if (matter.kind === 'MERGER') await endSchool(tx, school, { custodianId: matter.intoId, caseId, on });
   if (matter.kind === 'CLOSURE') {
     if (!matter.custodianId) throw refuse('CONFLICT', { what: '还没有指定接管档案的单位，指定后再办撤销' });
@@ -59,15 +59,15 @@ export function blockerOf({ openCases, orphans }: RestructuringPlan): string | u
 
 async function carryOver(
   tx: Transaction,
-  from: Institution,
+  actor: Actor,
   move: Move,
-  { caseId, on }: { caseId: string; on: CivilDate },
+  { school: from, caseId, on, reason }: Undertaking,
 ): Promise<void> {
   const to = await getInstitution(tx, { id: move.toId! });
   const classGroupId = move.classGroupId ? await openThere(tx, move.classGroupId, to, on) : null;
   const studentIds = (await listStanding(tx, from, move)).map(({ studentId }) => studentId);
   await moveStudents(tx, { studentIds, from, to, classGroupId, caseId, on });
-  if (move.classGroupId) await setClassGroupEnd(tx, move.classGroupId, on);
+  if (move.classGroupId) await endClassGroup(tx, actor, await getClassGroup(tx, move.classGroupId), reason);
 }
 
 /** The same class group at the other school, with the next free ordinal of its intake there. */

@@ -9,14 +9,13 @@ export async function endSchool(
   { custodianId, caseId, on }: { custodianId: string; caseId: string; on: CivilDate },
 ): Promise<void> {
   await tx.sql.updateTable('institutions').set({ valid_to: on }).where('id', '=', id).execute();
-  for (const table of ['supervisions', 'class_groups'] as const) {
-    const open = tx.sql
-      .updateTable(table)
-      .set({ valid_to: on })
-      .where('school_id', '=', id)
-      .where('valid_to', 'is', null);
-    await open.where('valid_from', '<', on).execute();
-  }
+  await tx.sql
+    .updateTable('supervisions')
+    .set({ valid_to: on })
+    .where('school_id', '=', id)
+    .where('valid_to', 'is', null)
+    .where('valid_from', '<', on)
+    .execute();
   await tx.sql
     .updateTable('accounts')
     .set({ state: 'SEALED' })

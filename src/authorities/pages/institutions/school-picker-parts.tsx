@@ -6,6 +6,8 @@ import { SearchSelect } from '../../../web/parts/form/search-select.tsx';
 import { useSession } from '../../sessions/session-parts.tsx';
 
 interface SchoolPickerProps {
+  /** Default 学校. */
+  label?: string | undefined;
   /** Id of the school; '' where none is chosen. */
   value: string;
   /** Its name, where it is known already. */
@@ -22,7 +24,7 @@ const PAUSE_MS = 250;
 const SHOWN = 30;
 
 /** Schools of the reader's place, found by typing a part of the name. */
-export function SchoolPicker({ value, name, onChange }: SchoolPickerProps): ReactNode {
+export function SchoolPicker({ label = '学校', value, name, onChange }: SchoolPickerProps): ReactNode {
   const { institution } = useSession();
   const [typed, setTyped] = useState('');
   const search = useSettled(typed.trim());
@@ -39,7 +41,7 @@ export function SchoolPicker({ value, name, onChange }: SchoolPickerProps): Reac
     value !== '' && name !== undefined && !found.some(({ id }) => id === value) ? [{ id: value, name }] : [];
   return (
     <SearchSelect
-      label="学校"
+      label={label}
       value={value === '' ? [] : [value]}
       onChange={([id = '']) => onChange(id)}
       options={[...known, ...found].map((school) => ({ value: school.id, words: school.name }))}

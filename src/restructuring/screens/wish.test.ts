@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { BLANK, wishOf } from './wish.screen.ts';
+
+const school = { ...BLANK, schoolId: 'a' };
+
+test('nothing is rehearsed before school and destination are known', () => {
+  assert.equal(wishOf(BLANK), undefined);
+  assert.equal(wishOf(school), undefined);
+  assert.equal(wishOf({ ...BLANK, toId: 'b' }), undefined);
+  assert.deepEqual(wishOf({ ...school, toId: 'b' }), { schoolId: 'a', matter: { kind: 'MERGER', intoId: 'b' } });
+});
+
+test('a closure can be rehearsed without destinations, to see who would be left without one', () => {
+  const closing = { ...school, kind: 'CLOSURE' as const };
+  assert.deepEqual(wishOf(closing)?.matter, { kind: 'CLOSURE', destinations: [] });
+  const named = wishOf({ ...closing, custodianId: 'c', ownerProposed: true, destinations: { 2: 'b', 3: '' } });
+  assert.deepEqual(named?.matter, {
+    ...{ kind: 'CLOSURE', custodianId: 'c', ownerProposed: true },
+    destinations: [{ grade: 2, toId: 'b' }],
+  });
+});
+
+test('a whole class group needs its group, and a new name four characters', () => {
+  assert.equal(wishOf({ ...school, kind: 'WHOLE_CLASS', toId: 'b' }), undefined);
+  assert.equal(wishOf({ ...school, kind: 'SCHOOLING', name: '新校 ' }), undefined);
+  assert.deepEqual(wishOf({ ...school, kind: 'SCHOOLING', name: ' 南庄小学 ' })?.matter, {
+    ...{ kind: 'SCHOOLING', name: '南庄小学' },
+  });
+});
