@@ -1,10 +1,9 @@
 /** 开学日: children enter on the day that their place has set for the term; where it has set none, on 1 September, and that is said. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anAdmissionDesk, type Desk } from '../../../tests/admission-desk.ts';
+import { anAdmissionDesk, type Desk, handIn, read, seenBy, set } from '../../../tests/admission-desk.ts';
 import { testApplication } from '../../../tests/application.ts';
 import { anAccount, anAuthority } from '../../../tests/builders.ts';
-import { handIn, read, seenBy, set } from '../../../tests/standstill-desk.ts';
 import type { OverviewView } from '../overview/overview.api.ts';
 
 const app = await testApplication({ now: '2026-09-02T10:00:00+08:00' });

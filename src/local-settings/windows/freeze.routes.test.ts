@@ -1,10 +1,19 @@
 /** 业务停办期: while a window holds nothing of its kinds is opened, or decided where it says so, and a term runs or not as it says. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { act, anAdmissionDesk, type Desk } from '../../../tests/admission-desk.ts';
+import {
+  act,
+  anAdmissionDesk,
+  type Desk,
+  handIn,
+  read,
+  registrationAt,
+  STATISTICS,
+  seenBy,
+  set,
+} from '../../../tests/admission-desk.ts';
 import { testApplication } from '../../../tests/application.ts';
 import { anAccount, anAuthority, FAR_AWAY } from '../../../tests/builders.ts';
-import { handIn, read, registrationAt, STATISTICS, seenBy, set } from '../../../tests/standstill-desk.ts';
 import type { SettingsView } from '../local-settings.api.ts';
 import type { StandstillsView } from './standstills.api.ts';
 

@@ -1,8 +1,8 @@
 /** 脱机受理: a paper application counts from its own day: by law, by its terms and to every eye; only where a window or the authority allows it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { followWindows, set } from '../../../../tests/admission-desk.ts';
 import { aReadablePdf } from '../../../../tests/sample-pdf.ts';
-import { followWindows, set } from '../../../../tests/standstill-desk.ts';
 import { both, type Desk, FORM, find, twoTowns } from '../../../../tests/two-towns.ts';
 import type { TransferPreview } from '../../../transfers/transfers.api.ts';
 import type { CaseView, Workbench } from '../../cases.api.ts';
