@@ -68,6 +68,7 @@ create table class_groups ( -- [reference]
   ordinal smallint not null check (ordinal > 0),
   code text not null,
   kind text not null default '10',
+  other_intakes smallint[] not null default '{}',
   teacher_id uuid,
   valid_from date not null,
   valid_to date check (valid_to > valid_from),

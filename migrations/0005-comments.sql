@@ -60,6 +60,7 @@ comment on column class_groups.first_grade is '建班年级: grade in which it w
 comment on column class_groups.ordinal is '班序: its number within the grade, from 1';
 comment on column class_groups.code is '班号: made by the system, intake year, stage digit and ordinal, 2026101 (S6-4.1)';
 comment on column class_groups.kind is '班级类型: JY/T 1001 class-group-kinds; 10 is the ordinary one';
+comment on column class_groups.other_intakes is '复式班的其他招生年度: years of entry that sit in it beside its own';
 comment on column class_groups.teacher_id is '班主任: class teacher who leads it; accounts.id';
 comment on column class_groups.valid_from is '建班日: first day of validity';
 comment on column class_groups.valid_to is '撤班日: first day on which it no longer exists; empty while it does';

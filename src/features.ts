@@ -36,7 +36,7 @@ import {
 } from './local-settings/index.ts';
 import { NOTHING_LEAVES, type NoticeSettings, noticesOf } from './notices/index.ts';
 import { numberingRoutes } from './numbering/index.ts';
-import { CLASS_PLACEMENT, placementKind, placementRoutes, planRoutes } from './placements/index.ts';
+import { CLASS_PLACEMENT, placementKind, placementRoutes, planRoutes, reshapingRoutes } from './placements/index.ts';
 import { gradeChange, promotionsOf } from './progression/index.ts';
 import { type LawLibrary, regulationRoutes } from './regulations/index.ts';
 import { RESTRUCTURING, restructuringKind, restructuringRoutes } from './restructuring/index.ts';
@@ -139,6 +139,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...numberingRoutes(services),
     ...placementRoutes(services),
     ...planRoutes(services, engine),
+    ...reshapingRoutes(services),
     ...schoolLifeRoutes(services),
     ...dropoutRoutes(services),
     ...promotions.routes,

@@ -17,12 +17,14 @@ export {
   gradeName,
   gradeOf,
   gradesOf,
+  gradesTogether,
   intakeName,
   readClassGroup,
   readGrade,
   readOrdinal,
   stageOf,
 } from './classes/class-group.ts';
+export { endClassGroup } from './classes/close-class-group.ts';
 export { listSchoolsBelow } from './institutions/directory.store.ts';
 export {
   asInstitution,

@@ -540,6 +540,10 @@ export interface ClassGroups {
    */
   ordinal: number;
   /**
+   * 复式班的其他招生年度: years of entry that sit in it beside its own
+   */
+  other_intakes: Generated<number[]>;
+  /**
    * 管理路径: path of the school; C collation
    */
   path: string;

@@ -8,3 +8,4 @@ export { type PlacingRequest, placeStudents } from './placing/place-students.ts'
 export { placementKind } from './plan/placement-case.ts';
 export { planRoutes } from './plan/plan.routes.ts';
 export { CLASS_PLACEMENT } from './plan/submit-plan.ts';
+export { reshapingRoutes } from './reshaping/reshaping.routes.ts';

@@ -32,6 +32,7 @@ export const classGroupShape = z.object({
   gradeWords: z.string(),
   intakeYear: z.number().int(),
   intakeWords: z.string().describe('2026级'),
+  multiGrade: z.string().nullable().describe('复式班的各年级：一年级、二年级'),
   ordinal: z.number().int(),
   teacherName: z.string().nullable().describe('当日不是今天时为空'),
   ...counts,

@@ -17,6 +17,7 @@ const columns = [
   'ordinal',
   'code',
   'kind',
+  'other_intakes',
   'teacher_id',
   'valid_from',
   'valid_to',
@@ -33,6 +34,7 @@ const asClassGroup = (row: {
   ordinal: number;
   code: string;
   kind: string;
+  other_intakes: number[];
   teacher_id: string | null;
   valid_from: string;
   valid_to: string | null;
@@ -47,6 +49,7 @@ const asClassGroup = (row: {
   ordinal: row.ordinal,
   code: row.code,
   kind: row.kind,
+  otherIntakes: row.other_intakes,
   teacherId: row.teacher_id,
   validFrom: row.valid_from as CivilDate,
   validTo: row.valid_to as CivilDate | null,
@@ -91,6 +94,7 @@ export async function insertClassGroups(tx: Transaction, groups: readonly ClassG
         ordinal: one.ordinal,
         code: one.code,
         kind: one.kind,
+        other_intakes: [...(one.otherIntakes ?? [])],
         teacher_id: one.teacherId,
         valid_from: one.validFrom,
       })),

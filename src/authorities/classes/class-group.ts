@@ -14,6 +14,8 @@ export interface ClassGroup {
   ordinal: number;
   code: string;
   kind: string;
+  /** 复式班: years of entry that sit in it beside its own, in the same stage. */
+  otherIntakes?: readonly number[];
   teacherId: string | null;
   validFrom: CivilDate;
   validTo: CivilDate | null;
@@ -37,6 +39,15 @@ export function gradeOf(
 
 /** 一(1)班, 高一(2)班: how the school writes it in that grade. */
 export const classGroupName = (grade: number, ordinal: number): string => `${GRADE_WORDS[grade]}(${ordinal})班`;
+
+/** 复式班: the grades that are taught together on a day; its own alone where it is no such class group. */
+export function gradesTogether(
+  group: Pick<ClassGroup, 'firstGrade' | 'intakeYear' | 'otherIntakes'>,
+  day: CivilDate,
+): number[] {
+  const intakes = [group.intakeYear, ...(group.otherIntakes ?? [])];
+  return intakes.map((intakeYear) => gradeOf({ firstGrade: group.firstGrade, intakeYear }, day)).sort((a, b) => a - b);
+}
 
 /** 班号, made by the system (S6-4.1): intake year, stage, ordinal: 2026-1-03. */
 export function classGroupCode(stage: Stage, intakeYear: number, ordinal: number): string {

@@ -11,6 +11,8 @@ import { type ClassGroup, classGroupCode, firstGradeOf, gradeName, gradesOf } fr
 export interface Opening {
   grade: number;
   count: number;
+  /** 复式班: the other grades of the stage that sit in it. */
+  withGrades?: readonly number[] | undefined;
 }
 
 /**
@@ -32,11 +34,19 @@ export async function openClassGroups(
     }
     const taught = gradesOf(school.stages, school.years);
     const ordinals = await highestOrdinals(tx, school.id);
-    const groups = openings.flatMap(({ grade, count }) => {
+    const groups = openings.flatMap(({ grade, count, withGrades = [] }) => {
       const stage = taught.find((one) => one.grade === grade)?.stage;
       if (!stage) throw refuse('BAD_INPUT', { what: `${school.name}没有${gradeName(grade)}` });
       const firstGrade = firstGradeOf(stage, school.years);
       const intakeYear = year - (grade - firstGrade);
+      const otherIntakes = [...new Set(withGrades)]
+        .filter((other) => other !== grade)
+        .map((other) => {
+          if (taught.find((one) => one.grade === other)?.stage !== stage) {
+            throw refuse('BAD_INPUT', { what: `复式班只能由同一学段的年级合编，${gradeName(other)}不在其中` });
+          }
+          return year - (other - firstGrade);
+        });
       return Array.from({ length: count }, (): ClassGroup => {
         const ordinal = nextOrdinal(ordinals, stage, intakeYear);
         return {
@@ -49,7 +59,8 @@ export async function openClassGroups(
           firstGrade,
           ordinal,
           code: classGroupCode(stage, intakeYear, ordinal),
-          kind,
+          kind: otherIntakes.length > 0 ? MULTI_GRADE[stage] : kind,
+          otherIntakes,
           teacherId: null,
           validFrom: today,
           validTo: null,
@@ -71,6 +82,9 @@ export async function openClassGroups(
     return { ids: groups.map(({ id }) => id) };
   });
 }
+
+/** 复式班, by stage, in the code table of kinds of class groups (JY/T 1001). */
+const MULTI_GRADE: Record<Stage, string> = { PRIMARY: '12', JUNIOR: '22', SENIOR: '40' };
 
 /** Counts on from the highest ever given, closed groups included: a code means one group for good. */
 function nextOrdinal(ordinals: Map<string, number>, stage: Stage, intakeYear: number): number {

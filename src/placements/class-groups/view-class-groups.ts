@@ -7,6 +7,7 @@ import {
   gradeName,
   gradeOf,
   gradesOf,
+  gradesTogether,
   type Institution,
   intakeName,
   listClassGroups,
@@ -89,6 +90,7 @@ export async function viewGroups(
       gradeWords: gradeName(grade),
       intakeYear: group.intakeYear,
       intakeWords: intakeName(group.intakeYear),
+      multiGrade: multiGradeWords(group, on),
       ordinal: group.ordinal,
       teacherName: (group.teacherId && teachers.get(group.teacherId)) || null,
       ...numbers,
@@ -101,6 +103,12 @@ export async function viewGroups(
       })),
     };
   });
+}
+
+/** 一年级、二年级: the grades of a 复式班; null for every other class group. */
+function multiGradeWords(group: ClassGroup, on: CivilDate): string | null {
+  const grades = gradesTogether(group, on);
+  return grades.length > 1 ? grades.map(gradeName).join('、') : null;
 }
 
 async function viewUnplaced(

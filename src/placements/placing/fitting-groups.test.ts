@@ -26,6 +26,23 @@ const SUMMER = civilDate('2026-08-28');
 const fit = (student: Parameters<typeof fittingGroups>[0], day = SUMMER) =>
   fittingGroups(student, groups, day).map(({ id }) => id);
 
+test('a multi-grade class group takes every intake year that it was opened for', () => {
+  const together = group('together', 2024, { otherIntakes: [2025, 2026] });
+  for (const intakeYear of [2024, 2025, 2026]) {
+    const student = { stage: 'JUNIOR', grade: 7, intakeYear } as const;
+    assert.deepEqual(
+      fittingGroups(student, [together], SUMMER).map(({ id }) => id),
+      ['together'],
+    );
+  }
+  const older = { stage: 'JUNIOR', grade: 9, intakeYear: 2023 } as const;
+  assert.deepEqual(
+    fittingGroups(older, [together], civilDate('2026-10-01')).length,
+    1,
+    'of its grade, where there is no other',
+  );
+});
+
 test('in summer, when two intake years stand in one grade, each goes into class groups of its own', () => {
   assert.deepEqual(fit({ stage: 'JUNIOR', grade: 7, intakeYear: 2026 }), ['new']);
   assert.deepEqual(fit({ stage: 'JUNIOR', grade: 7, intakeYear: 2025 }), ['old']);

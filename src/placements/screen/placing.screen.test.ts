@@ -22,6 +22,7 @@ const group = (name: string, more: Partial<ClassGroupView> = {}): ClassGroupView
   gradeWords: '七年级',
   intakeYear: 2026,
   intakeWords: '2026级',
+  multiGrade: null,
   ordinal: 1,
   teacherName: null,
   total: 48,

@@ -45,6 +45,11 @@ const ofPlan = (body?: Record<string, unknown>): CallExample =>
   scoped(({ classPlanId }) => ({ params: { id: classPlanId }, ...(body ? { body: { version: 1, ...body } } : {}) }));
 
 export const PLAN_CALLS: CallExamples = {
+  'POST /api/class-groups/:id/merge': scoped(({ classGroup, emptyClassGroup }) => ({
+    params: { id: classGroup.id },
+    body: { fromClassGroupIds: [emptyClassGroup.id], reason: '生源减少' },
+  })),
+  'POST /api/class-groups/:id/split': ofClassGroup({ body: { parts: 6, reason: '班额过大' } }),
   'GET /api/schools/:id/class-plans': ofSchool(),
   'GET /api/class-plans/:id': ofPlan(),
   'POST /api/schools/:id/class-plans': ofSchool(() => ({ body: { stage: 'PRIMARY', grade: 1, intakeYear: 2026 } })),
