@@ -24,8 +24,17 @@ export interface Newcomer {
 
 const OFFICE: PageOptions = { width: 1366, height: 768 };
 
+export interface NewcomerWish {
+  students: number;
+  port: number;
+  /** Network to which changes may be delivered. */
+  deliverTo?: string;
+  /** Ways by which people are told outside the product, as the environment names them. */
+  ways?: Record<string, string>;
+}
+
 /** Starts it; it is taken down after the file's last test. */
-export async function newcomer({ students, port }: { students: number; port: number }): Promise<Newcomer> {
+export async function newcomer({ students, port, deliverTo, ways = {} }: NewcomerWish): Promise<Newcomer> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'xueji-newcomer-'));
   let now = new Date('2026-09-17T10:00:00+08:00').getTime();
@@ -35,6 +44,8 @@ export async function newcomer({ students, port }: { students: number; port: num
       XUEJI_DATA: dataDir,
       XUEJI_PORT: String(port),
       XUEJI_LOG: 'silent',
+      ...(deliverTo ? { XUEJI_WEBHOOK_ALLOW: deliverTo } : {}),
+      ...ways,
       DATABASE_URL: database.ownerUrl,
     }),
     version: 'test',

@@ -61,7 +61,9 @@ const DATA = {
     earlierState: z.string(),
     earlierGrade: z.int(),
   }),
-  REGISTRATION_ENDED: registration.extend({ reason: z.string().describe('TRANSFERRED为转学，其余为终止原因') }),
+  REGISTRATION_ENDED: registration.extend({
+    reason: z.string().nullable().describe('TRANSFERRED为转学，其余为终止原因'),
+  }),
   NUMBER_ISSUED: z.object({ numberKind: z.enum(['L', 'G', 'J']) }),
   KEY_DATA_CHANGED: z.object({ items: z.array(z.string()).describe('变更的信息项，不含内容') }),
   RECORD_CHANGED: z.object({}),

@@ -81,7 +81,10 @@ export function ApplyDialog({ latest, onClose }: ApplyProps): ReactNode {
             key={key}
             label={label}
             value={texts[key]}
-            onChange={(text) => setTexts({ ...texts, [key]: text })}
+            onChange={(text) => {
+              setTexts({ ...texts, [key]: text });
+              setProblem(undefined);
+            }}
             hint={hint}
             required
             problem={said(key)}

@@ -73,7 +73,10 @@ export function WebhookDialog({ system, onClose }: { system: SystemView; onClose
         <TextField
           label="地址"
           value={url}
-          onChange={setUrl}
+          onChange={(text) => {
+            setUrl(text);
+            setProblem(undefined);
+          }}
           hint="接收单位提供的https地址，不得是内部网络的地址"
           required
           problem={said('url')}

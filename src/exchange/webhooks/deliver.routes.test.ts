@@ -119,10 +119,7 @@ test('a failed delivery is tried again later, and holds back only the same stude
   answer = ({ studentId }) => (studentId === one ? 503 : 204);
   await changes([one, 'first'], [other, 'beside'], [one, 'second']);
   await app.features.deliver();
-  assert.deepEqual(
-    got.map(({ turn }) => turn),
-    ['first', 'beside'],
-  );
+  assert.deepEqual(new Set(got.map(({ turn }) => turn)), new Set(['first', 'beside']));
   const waiting = await deliveries(id, '?state=WAITING');
   assert.deepEqual(
     waiting.map(({ attempts, fault }) => [attempts, fault]),
@@ -138,10 +135,11 @@ test('a failed delivery is tried again later, and holds back only the same stude
   app.clock.advance(1_000);
   await app.features.deliver();
   assert.deepEqual(
-    got.map(({ turn }) => turn),
-    ['first', 'beside', 'first', 'second'],
+    got.slice(2).map(({ turn }) => turn),
+    ['first', 'second'],
   );
-  assert.equal(got[0]!.id, got[2]!.id, 'the same event has the same id');
+  const ids = got.filter(({ turn }) => turn === 'first').map((one) => one.id);
+  assert.deepEqual(ids, [ids[0], ids[0]], 'the same event has the same id');
 });
 
 test('whoever never answers is given up after ten tries: the address rests, the dead wait, and are sent again', async () => {

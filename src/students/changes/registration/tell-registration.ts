@@ -3,7 +3,6 @@
 import type { Transaction } from '../../../db/transaction.ts';
 import { announce } from '../../../feed/announce.store.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
-import type { EndReason } from '../../view/end-reasons.ts';
 
 /** What is told of a registration; by which act it came about. */
 export interface ToldRegistration {
@@ -61,11 +60,11 @@ export function tellSuccession(
   tellBegun(tx, after);
 }
 
-/** One that ends and is followed by none. */
+/** One that ends and is followed by none; with its EndReason. */
 export function tellEnded(
   tx: Transaction,
   ended: Omit<ToldRegistration, 'begun_by' | 'valid_from'>,
-  { caseId, on, reason }: { caseId: string; on: CivilDate; reason: EndReason },
+  { caseId, on, reason }: { caseId: string; on: CivilDate; reason: string | null },
 ): void {
   const { path, student_id: studentId } = ended;
   announce(tx, { kind: 'REGISTRATION_ENDED', path, studentId, caseId, body: { ...contentOf(ended), on, reason } });

@@ -2,6 +2,7 @@
 import type { Transaction } from '../../../db/transaction.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { OpenRegistration } from '../registration/succeed-registration.store.ts';
+import { tellBegun, tellEnded, tellSuccession } from '../registration/tell-registration.ts';
 import { handOver } from '../registration/transfer-registration.store.ts';
 
 /** What one case did to the registrations of a student. */
@@ -50,12 +51,17 @@ export async function restoreRegistration(
       .where('valid_to', 'is', null)
       .execute();
   }
-  if (!ended) return;
+  if (!ended) {
+    tellEnded(tx, begun!, { caseId, on, reason: formerEnd });
+    return;
+  }
   const from = begun ? on : (ended.valid_to as CivilDate);
-  await tx.sql
-    .insertInto('registrations')
-    .values({ ...ended, id: tx.newId(), ended_by: null, end_reason: null, valid_from: from, valid_to: null })
-    .execute();
+  const next = { ...ended, id: tx.newId(), ended_by: null, end_reason: null, valid_from: from, valid_to: null };
+  await tx.sql.insertInto('registrations').values(next).execute();
+  // The registration is that of the case before; what is told came of this one.
+  const told = { ...next, begun_by: caseId };
+  if (begun) tellSuccession(tx, begun, told);
+  else tellBegun(tx, told);
   await handOver(tx, studentId, { id: ended.school_id, path: ended.path, county: ended.county });
   await restoreSeat(tx, ended, from);
 }
