@@ -6,8 +6,8 @@ import type { RestructuringMatter } from './restructuring.api.ts';
 export const RESTRUCTURING = 'RESTRUCTURING';
 
 export const MATTER_WORDS: Record<RestructuringMatter['kind'], string> = {
-  MERGER: '学校合并',
-  CLOSURE: '学校撤销',
+  MERGER: '合并',
+  CLOSURE: '撤销',
   WHOLE_CLASS: '整班转学',
   SCHOOLING: '更名和办学变更',
 };

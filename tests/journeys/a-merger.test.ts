@@ -49,7 +49,7 @@ test('a merger is rehearsed, drawn up, signed and done', async (t) => {
   await desk.getByRole('textbox', { name: '变动依据' }).fill('县政府布局调整批复');
   await look(desk, 'restructuring-rehearsed');
   await desk.getByRole('button', { name: '拟定，待主管领导签署' }).click();
-  await desk.getByRole('heading', { name: '东庄小学学校合并' }).waitFor();
+  await desk.getByRole('heading', { name: '东庄小学合并' }).waitFor();
   await look(desk, 'restructuring-case');
 
   const path = new URL(desk.url()).pathname.slice(1);

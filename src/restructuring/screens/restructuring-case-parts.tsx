@@ -1,4 +1,4 @@
-/** 学校变动办件: the matter in words, and who goes where. */
+/** 学校变动办件: the matter in words with who goes where, and its papers. */
 import type { ReactNode } from 'react';
 import { type CaseContent, type CasePaneProps, countsNothing } from '../../cases/pages/case/case-content-parts.tsx';
 import { type AskedPaper, EvidencePane } from '../../evidence/screen/evidence-parts.tsx';
@@ -10,26 +10,20 @@ import { PlanBlockers, PlanTable } from './plan-parts.tsx';
 import { usePlan } from './restructuring-queries.tsx';
 import './restructuring.css';
 
-function MatterPane({ view, fill }: CasePaneProps): ReactNode {
-  const { said, schoolName } = view.data as unknown as RestructuringData;
-  const rows = [{ label: '学校', words: schoolName }, ...said];
-  return (
-    <Card title="变动事项" fill={fill}>
-      <FieldGrid rows={rows.map(({ label, words }) => ({ key: label, label, value: words, wide: true }))} />
-    </Card>
-  );
-}
-
 function PlanPane({ view, fill }: CasePaneProps): ReactNode {
   const { data } = usePlan(view.id);
-  const { done } = view.data as unknown as RestructuringData;
+  const { done, said, schoolName } = view.data as unknown as RestructuringData;
+  const rows = [{ label: '学校', words: schoolName }, ...said];
   return (
     <Card
-      title="学生去向"
+      title="变动方案"
       note={data && `${countWords(data.students)}人${done ? `，${done.on}已转接` : '，学籍号不变'}`}
       fill={fill}
       flush
     >
+      <div className="restructuring-matter">
+        <FieldGrid rows={rows.map(({ label, words }) => ({ key: label, label, value: words, wide: true }))} />
+      </div>
       {data && <PlanBlockers plan={data} />}
       {data && <PlanTable plan={data} schoolId={done ? undefined : view.subjectId} />}
     </Card>
@@ -41,11 +35,10 @@ const PapersPane = (props: CasePaneProps): ReactNode => <EvidencePane {...props}
 
 export const RESTRUCTURING_CONTENT: CaseContent = {
   panes: [
-    { key: 'matter', words: '变动事项', Pane: MatterPane },
-    { key: 'plan', words: '学生去向', Pane: PlanPane },
+    { key: 'plan', words: '变动方案', Pane: PlanPane },
     { key: 'papers', words: '佐证材料', Pane: PapersPane },
   ],
-  columns: '240px minmax(0, 1.2fr) minmax(0, 1fr)',
+  columns: 'minmax(0, 1.5fr) minmax(0, 1fr)',
   effect: ({ schoolName }) => ({ role: '执行', party: schoolName, facts: ['签署后当即转接全部学生和档案'] }),
   countOf: countsNothing,
 };
