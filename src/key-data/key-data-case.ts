@@ -8,8 +8,8 @@ import {
   type CaseKind,
   updateCase,
 } from '../cases/index.ts';
+import { checkOf } from '../changes/index.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { byVerdict } from '../policy/index.ts';
 import { type AssessedKeyData, assessKeyData, changeKeyData } from '../students/index.ts';
 import type { Workflow } from '../workflow/index.ts';
 import { KEY_DATA_CHANGE, type KeyDataChangeData, valuesOf } from './key-data-change.ts';
@@ -61,16 +61,11 @@ async function checkChange(services: Needs, context: CaseContext): Promise<CaseC
   const { theCase, school } = context;
   const { stage, papers } = theCase.data as unknown as KeyDataChangeData;
   const asked = findingsOn(services, assessed, { school, day: theCase.lawDay, stage, papers });
-  const findings = [...unsoundOf(assessed), ...asked.map((one) => ({ ...one, count: 1 }))].sort(byVerdict);
-  const count = (verdict: string) => findings.filter((finding) => finding.verdict === verdict).length;
-  const first = findings.find(({ verdict }) => verdict !== 'ALLOW');
+  const check = checkOf({ findings: [...unsoundOf(assessed), ...asked] });
   return {
-    findings,
-    red: count('REFUSE'),
-    amber: count('DISCRETIONARY'),
-    green: count('ALLOW'),
+    ...check,
     unsound: assessed.findings.length,
-    note: first?.sentence ?? '新旧各项相符',
+    note: check.red + check.amber > 0 ? check.note : '新旧各项相符',
   };
 }
 

@@ -2,8 +2,9 @@
 import type { Services } from '../../access/index.ts';
 import { institutionsById } from '../../authorities/index.ts';
 import { type Case, type CaseCheck, type CaseContext, getLastEvent } from '../../cases/index.ts';
+import { checkOf } from '../../changes/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import { byVerdict, type LawFinding } from '../../policy/index.ts';
+import type { LawFinding } from '../../policy/index.ts';
 import { findingsOn } from '../law/ask-transfer.ts';
 import { surroundingsOf } from '../law/surroundings.ts';
 import type { AskedTransfer } from '../law/transfer-facts.ts';
@@ -17,17 +18,7 @@ export async function checkTransfer(
 ): Promise<CaseCheck> {
   const refusal = await standingRefusal(tx, theCase);
   const found = await findingsOn(services, tx, await askedOf(tx, theCase));
-  const findings = [...saidOf(refusal), ...found].sort(byVerdict).map((one) => ({ ...one, count: 1 }));
-  const count = (verdict: string) => findings.filter((finding) => finding.verdict === verdict).length;
-  const first = findings.find(({ verdict }) => verdict !== 'ALLOW');
-  return {
-    findings,
-    red: count('REFUSE'),
-    amber: count('DISCRETIONARY'),
-    green: count('ALLOW'),
-    note: first?.sentence ?? '各项相符',
-    unsound: 0,
-  };
+  return checkOf({ findings: [...saidOf(refusal), ...found] });
 }
 
 /** The refusal that is being proposed, or waits for its signature; one that was taken back counts no more. */

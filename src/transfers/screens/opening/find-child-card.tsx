@@ -57,7 +57,8 @@ export function FindChildCard({ child, onFound }: FindChildCardProps): ReactNode
       />
       <div className="transfer-head">
         <span className="tone-red" role="status">
-          {nobody && '没有找到：姓名与号码须与学籍上的完全一致，请按户口簿核对后再查'}
+          {nobody &&
+            '没有找到在籍的此人：姓名与号码须与学籍上的完全一致，请按户口簿核对后再查；已离校的在“学籍异动”中接续学籍'}
         </span>
         <Button
           type="submit"
