@@ -21,7 +21,7 @@ test('the school of the child records what the family wishes', async (t) => {
   const school = page.getByRole('combobox', { name: /意向学校/ });
   await school.click();
   await school.fill('锦里');
-  await page.getByRole('option', { name: '锦里西路小学' }).or(page.getByTitle('锦里西路小学')).first().click();
+  await page.locator('.ant-select-item-option').filter({ hasText: '锦里西路小学' }).click();
   await page.getByRole('combobox', { name: /转学事由/ }).selectOption({ label: '父母工作调动' });
   await page.getByRole('combobox', { name: /迁移范围/ }).selectOption({ label: '跨省' });
   await page.getByRole('textbox', { name: /家长说明/ }).fill('父亲9月起调到武侯区工作，想就近读锦里西路小学');
@@ -38,10 +38,10 @@ test('the school that is asked sees which grounds are none, and begins with what
   await page.getByRole('link', { name: /转学意愿待答复/ }).click();
   await page.getByRole('button', { name: '不能接收' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('试读不合格').waitFor();
+  await dialog.getByText('试读不合格', { exact: true }).waitFor();
   await look(page, 'decline');
   await dialog.getByRole('button', { name: '返回' }).click();
-  await page.getByRole('button', { name: '办理转入' }).last().click();
+  await page.getByRole('button', { name: '发起转学' }).click();
   await page.getByText('父亲9月起调到武侯区工作').first().waitFor();
   await page.getByLabel('没有', { exact: true }).check({ force: true });
   const papers = page.getByRole('list', { name: '转学材料' }).getByRole('checkbox');
@@ -61,7 +61,7 @@ test('the authority that would refuse must choose its ground; what is none is lo
   const page = await open(t, wuhou, 'registrar', path);
   await page.getByRole('button', { name: '不同意' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('入学考试或考核未通过').waitFor();
+  await dialog.getByText('入学考试或考核未通过', { exact: true }).waitFor();
   await look(page, 'refuse');
   await dialog.getByRole('button', { name: '提出不同意' }).click();
   await dialog.getByText('请选择一项理由').waitFor();

@@ -40,7 +40,7 @@ export function InvitationActs({ item }: { item: InvitationItem }): ReactNode {
   const shown = { busy, problem, onClose: close };
   return (
     <span className="file-acts">
-      {may.includes('TAKE') && <Button onPress={() => navigate(`/transfers/open?invitation=${id}`)}>办理转入</Button>}
+      {may.includes('TAKE') && <Button onPress={() => navigate(`/transfers/open?invitation=${id}`)}>发起转学</Button>}
       {may.includes('DECLINE') && <Button onPress={() => setDoing('DECLINE')}>不能接收</Button>}
       {may.includes('WITHDRAW') && <Button onPress={() => setDoing('WITHDRAW')}>撤回</Button>}
       {may.includes('ARRANGE') && <Button onPress={() => setDoing('ARRANGE')}>安排学校</Button>}
