@@ -1,8 +1,9 @@
-/** 计量: `npm run bench [-- import, registrations, search, first-load, decisions, promotion, transfers, workbench]` measures against ceilings of the same run. */
+/** 计量: `npm run bench [-- import, registrations, search, first-load, decisions, promotion, placement, transfers, workbench]` measures against ceilings of the same run. */
 import { measureDecisions } from '../bench/decisions.ts';
 import { measureFirstLoad } from '../bench/first-load.ts';
 import { measureImport } from '../bench/import.ts';
 import { type Line, tell } from '../bench/measure.ts';
+import { measurePlacement } from '../bench/placement.ts';
 import { measurePromotion } from '../bench/promotion.ts';
 import { measureRegistrations } from '../bench/registrations.ts';
 import { measureSearch } from '../bench/search.ts';
@@ -16,6 +17,7 @@ const MEASUREMENTS: Record<string, () => Promise<Line[]>> = {
   search: measureSearch,
   decisions: measureDecisions,
   promotion: () => measurePromotion(),
+  placement: measurePlacement,
   transfers: () => measureTransfers(),
   workbench: () => measureWorkbench(),
 };

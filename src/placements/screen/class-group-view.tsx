@@ -11,6 +11,7 @@ import { Facts } from '../../web/parts/surface/dot.tsx';
 import { Tabs } from '../../web/parts/surface/tabs.tsx';
 import { listState } from '../../web/query.ts';
 import type { ClassGroupView, MemberView } from '../placements.api.ts';
+import { ReshapeMenu } from '../reshaping/reshape-menu.tsx';
 import { ChangeList } from './change-list.tsx';
 import { type ClassActs, useClassRoster } from './class-queries.tsx';
 import { keyOfMember, nameOfMember, SEATED_COLUMNS } from './member-columns.tsx';
@@ -45,6 +46,7 @@ export function ClassGroupPane({ acts, group, targets, on, today }: ClassGroupPa
       note={
         <Facts>
           <span>{group.intakeWords}</span>
+          {group.multiGrade && <span>{`复式班，${group.multiGrade}`}</span>}
           {teacherName && <span>{`班主任${teacherName}`}</span>}
           <span>{`${total}人，男${boys}女${girls}`}</span>
         </Facts>
@@ -54,6 +56,7 @@ export function ClassGroupPane({ acts, group, targets, on, today }: ClassGroupPa
           {on === '' && mayCall('POST /api/class-groups/:id/seat-numbers') && total > 0 && (
             <Menu items={seatItems(acts, group.id)}>编学号</Menu>
           )}
+          {on === '' && <ReshapeMenu acts={acts} group={group} others={targets} />}
           <PrintMenu of={group.name} at={`/class-groups/${group.id}`} on={on} cards={on === ''} />
         </>
       }

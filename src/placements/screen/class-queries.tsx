@@ -91,7 +91,11 @@ export function useClassActs(schoolId: string) {
       renewed(api.post<{ changed: number }>(`/class-groups/${classGroupId}/seat-numbers`, { order })),
     review: (body: { stage: string; intakeYear: number; opinion: string }) =>
       renewed(api.post<unknown>(`${at}/placement-reviews`, body)),
-    open: (openings: readonly { grade: number; count: number }[]) =>
+    merge: (intoId: string, fromId: string, reason: string) =>
+      renewed(api.post<ChangedGroups>(`/class-groups/${intoId}/merge`, { fromClassGroupIds: [fromId], reason })),
+    split: (classGroupId: string, parts: number, reason: string) =>
+      renewed(api.post<ChangedGroups>(`/class-groups/${classGroupId}/split`, { parts, reason })),
+    open: (openings: readonly { grade: number; count: number; withGrades?: readonly number[] }[]) =>
       renewed(api.post<unknown>(`/institutions/${schoolId}/class-groups`, { openings })),
   };
 }

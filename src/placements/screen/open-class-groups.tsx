@@ -23,11 +23,15 @@ export function OpenClassGroups(props: OpenClassGroupsProps): ReactNode {
 
 function Openings({ view, acts, onClose }: OpenClassGroupsProps): ReactNode {
   const [counts, setCounts] = useState<Readonly<Record<number, string>>>({});
+  const [together, setTogether] = useState<readonly number[]>([]);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [first, ...withGrades] = together.toSorted((a, b) => a - b);
+  const multi = first !== undefined && withGrades.length > 0 ? [{ grade: first, count: 1, withGrades }] : [];
   const openings = Object.entries(counts)
     .map(([grade, count]) => ({ grade: Number(grade), count: Number(count) }))
-    .filter(({ count }) => Number.isInteger(count) && count > 0);
+    .filter(({ count }) => Number.isInteger(count) && count > 0)
+    .concat(multi);
   const total = openings.reduce((sum, { count }) => sum + count, 0);
   const give = async () => {
     setBusy(true);
@@ -77,6 +81,21 @@ function Openings({ view, acts, onClose }: OpenClassGroupsProps): ReactNode {
           </label>
         ))}
       </div>
+      <fieldset className="openings-together">
+        <legend>复式班：勾选合编的年级，新设1个班</legend>
+        {view?.grades.map(({ grade, gradeWords }) => (
+          <label key={grade} className="check">
+            <input
+              type="checkbox"
+              checked={together.includes(grade)}
+              onChange={({ target }) =>
+                setTogether(target.checked ? [...together, grade] : together.filter((one) => one !== grade))
+              }
+            />
+            {gradeWords}
+          </label>
+        ))}
+      </fieldset>
     </Dialog>
   );
 }
