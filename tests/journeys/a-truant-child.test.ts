@@ -144,11 +144,11 @@ test('the dropout is reported, noted by the authority, listed by the county, and
   const page = await open(t, registrar, `truancy/${child}`);
   await page.getByRole('link', { name: '报告辍学' }).click();
   await page.waitForURL(/changes\/students/);
-  await fill(page, '认定辍学日期', '2026-09-18');
+  await fill(page, '认定日期', '2026-09-18');
   await fill(page, '辍学原因', '随父母外出');
   await pick(page, '现在去向', '随父母外出');
-  await pick(page, '是否随迁子女', '外来务工人员随迁子女');
-  await fill(page, '户籍所在县', '长葛市');
+  await pick(page, '随迁子女', '外来务工人员随迁子女');
+  await fill(page, '户籍所在地', '长葛市');
   await page.getByText('辍学情况已书面上报').waitFor();
   await look(page, 'dropout-form');
   await page.getByRole('button', { name: '提交签署' }).click();
@@ -160,6 +160,17 @@ test('the dropout is reported, noted by the authority, listed by the county, and
   assert.equal(noted.status, 200, noted.detail);
   const record = await open(t, registrar, `students/${child}`);
   await record.getByText('辍学', { exact: true }).first().waitFor();
+
+  const list = await open(t, officer, 'dropouts');
+  await list.getByRole('link', { name: '安静' }).waitFor();
+  await look(list, 'dropouts');
+  await list.getByRole('tab', { name: /学期末转交/ }).click();
+  await list.getByRole('button', { name: '登记转交' }).click();
+  await fill(list, '接收机构', '长葛市教育体育局');
+  await list.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click();
+  await list.getByText('转交长葛市教育体育局，待签收').waitFor();
+  await look(list, 'hand-over');
+  await look(await open(t, officer, 'dropouts', { ...PHONE, dark: true }), 'dropouts-phone-dark');
 
   app.clock.set('2026-10-12T09:00:00+08:00');
   const back = await open(t, registrar, `truancy/${child}`);

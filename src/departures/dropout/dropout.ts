@@ -30,16 +30,17 @@ const FROM = ['ENROLLED', 'ON_LEAVE'];
 
 export const dropout: AnyChangeKind = changeKind({
   kind: DROPOUT,
+  staysOpen: true,
   tables: 'dropout',
   title: '辍学报告',
   prefix: 'CX',
   purpose: '义务教育阶段学生辍学，书面上报后登记，学籍保留',
   form: {
-    foundOn: asked(day('认定辍学日期'), { past: true }),
+    foundOn: asked(day('认定日期'), { past: true }),
     reason: asked(optional(text('辍学原因')), { hint: '写明查实的原因' }),
     whereabouts: choice('现在去向', WHEREABOUTS),
-    family: choice('是否随迁子女', FAMILIES),
-    household: onlyWhen(asked(text('户籍所在县（市、区）'), { hint: '学期末向其学籍主管部门转交档案' }), 'family', [
+    family: choice('随迁子女', FAMILIES),
+    household: onlyWhen(asked(text('户籍所在地'), { hint: '写到县（市、区），学期末向其转交档案' }), 'family', [
       'MIGRANT',
     ]),
   },
@@ -56,7 +57,7 @@ export const dropout: AnyChangeKind = changeKind({
     };
   },
   contradiction: ({ form: { foundOn }, standing: { since } }) =>
-    foundOn < since ? `认定辍学日期早于学籍现状的起始日${since}，请核对` : undefined,
+    foundOn < since ? `认定日期早于学籍现状的起始日${since}，请核对` : undefined,
   ask: (law, where, { form, standing: { stage }, known }) => {
     const { reason = '', family } = form;
     const reportedTo = toldIn(known);

@@ -17,6 +17,7 @@ export const findingShape = z.object({
   sentence: z.string(),
   remedy: z.string().nullable(),
   chip: z.string(),
+  instrument: z.string(),
 });
 
 /** 点名. Days that are not named stay as they are; who is not named was there. */

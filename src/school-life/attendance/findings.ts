@@ -9,6 +9,8 @@ export interface CitedSentence {
   sentence: string;
   remedy: string | null;
   chip: string;
+  /** The text as papers name it: 《四川省…办法》. */
+  instrument: string;
 }
 
 /** What the law asks somebody to do. */
@@ -21,8 +23,8 @@ export interface CitedStep {
 
 /** The findings, refusals first. */
 export const findingsOf = ({ findings }: Pick<Decision, 'findings'>): CitedSentence[] =>
-  findings.toSorted(byVerdict).map(({ ruleId, code, verdict, sentence, remedy, chip }) => ({
-    ...{ ruleId, code, verdict, sentence, chip },
+  findings.toSorted(byVerdict).map(({ ruleId, code, verdict, sentence, remedy, chip, instrument }) => ({
+    ...{ ruleId, code, verdict, sentence, chip, instrument },
     remedy: remedy ?? null,
   }));
 

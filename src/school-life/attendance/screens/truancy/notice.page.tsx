@@ -63,18 +63,24 @@ const words = (day: string): string => {
   return `${year}年${month}月${date}日`;
 };
 
+/** 《…办法》第二十二条: the whole title, as papers to other offices cite. */
+const articleWords = ({ instrument, chip }: NonNullable<TruantStanding['truant']>['findings'][number]): string =>
+  `${instrument.startsWith('《') ? instrument : `《${instrument}》`}${chip.split('·')[1] ?? ''}`;
+
 /** The sheet, paper-coloured in both themes, with the receipt to be cut off below. */
 function Paper({ standing, to, dropout }: { standing: TruantStanding; to: Recipient; dropout: boolean }): ReactNode {
   const { today } = useSession();
   const { truant, contacts, schoolName, name, numberMasked, gradeWords } = standing;
-  const articles = [...new Set((truant?.findings ?? []).map(({ chip }) => chip))].join('、');
+  const articles = [...new Set((truant?.findings ?? []).map(articleWords))].join('、');
+  // Once it was sent it is known how the office is called.
+  const named = standing.reports.find(({ recipient }) => recipient === to)?.recipientName ?? RECIPIENTS[to];
   const away = truant?.from
     ? `自${words(truant.from)}起连续旷课${truant.runDays}天，本学期累计旷课${truant.periods}节`
     : `本学期累计旷课${truant?.periods ?? 0}节`;
   return (
     <article className="notice-paper" aria-label="文书">
       <h2>{dropout ? '学生辍学报告书' : '学生旷课告知书'}</h2>
-      <p>{RECIPIENTS[to]}：</p>
+      <p>{named}：</p>
       <p className="notice-text">
         我校{gradeWords}
         {truant && truant.classGroupName !== '未编班' ? truant.classGroupName : ''}学生{name}（学籍号{numberMasked}），
