@@ -19,6 +19,7 @@ export function changeKindsOf(
     dueOn: () => Promise.reject(new Error(`${kind.kind} has no term that a rule gives`)),
     application: async ({ theCase }) => applicationOf(dataOf(theCase)),
     effects: { COMPLETED: (context) => completeChange(services, kind, context) },
+    ...(kind.staysOpen ? { staysOpen: true as const } : {}),
   });
   return Object.fromEntries(kinds.map((kind) => [kind.kind, caseKind(kind)]));
 }

@@ -48,6 +48,8 @@ export interface ChangeKind<F extends FormFields = FormFields, K = undefined> {
   /** When this kind is the right one, in one sentence. */
   purpose: string;
   form: F;
+  /** What a text wants reported within days: no window of a place stops it. */
+  staysOpen?: true;
   /** Why it does not fit this student now, with what to do instead; undefined where it fits. */
   unfit(standing: StudentStanding): string | undefined;
   /** Facts that neither form nor registration hold, such as days of absence. Runs wherever the law is asked. */

@@ -16,7 +16,7 @@ import type { CaseCheck, CaseEvent } from '../case.ts';
 import type { CaseView } from '../cases.api.ts';
 import type { Forcing } from './forcing.ts';
 import { remindedOn, standingOf } from './standing.ts';
-import { type Standstill, standstillRefusal } from './standstill/standstill.ts';
+import { type Standstill, standstillLock } from './standstill/standstill.ts';
 
 export interface Looking {
   actor: Actor;
@@ -59,8 +59,7 @@ export function actionsFor(table: Workflow, events: readonly CaseEvent[], lookin
       reasonRequired:
         step.reason === 'required' || (step.needsLaw === true && !isSignature && verdict === 'DISCRETIONARY'),
       step: isSignature ? 'SIGN' : step.twoPeople ? 'PROPOSE' : 'ACT',
-      lockedBecause:
-        (window && standstillRefusal(window).message) ?? (step.forced ? forcing?.against : undefined) ?? against,
+      lockedBecause: (window && standstillLock(window)) ?? (step.forced ? forcing?.against : undefined) ?? against,
       tone: toneOf(action, step.forced === true, step.needsLaw === true),
     });
   }

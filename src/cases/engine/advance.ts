@@ -110,7 +110,7 @@ export function makeCaseEngine(
     const kind = kindOf(one);
     const { move, forcing } = await allowed(tx, actor, seen, input);
     const window = stopFor(seen, input.action, dayOf(tx.now));
-    if (window) throw standstillRefusal(window);
+    if (window) throw standstillRefusal(window, { opens: seen.events.length === 0 });
     await refuseUnproven(tx, one, atStep(seen, input.action));
     const context = { tx, actor, theCase: one, school: institutions.get(one.schoolId)! };
     const check = await kind.check(context);

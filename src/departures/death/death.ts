@@ -11,6 +11,7 @@ const FROM = ['ENROLLED', 'ON_LEAVE', 'ABROAD', 'DROPPED_OUT', 'MISSING'];
 
 export const death: AnyChangeKind = changeKind({
   kind: 'DEATH',
+  staysOpen: true,
   tables: 'death',
   title: '死亡注销',
   prefix: 'SW',

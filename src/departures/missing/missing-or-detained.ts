@@ -17,6 +17,7 @@ const FITTING = ['ENROLLED', 'ON_LEAVE', 'MISSING', 'DROPPED_OUT'];
 
 export const missingOrDetained: AnyChangeKind = changeKind({
   kind: 'MISSING_OR_DETAINED',
+  staysOpen: true,
   tables: 'missing-or-detained',
   title: '失踪羁押报告',
   prefix: 'SJ',

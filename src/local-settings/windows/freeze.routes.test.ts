@@ -64,7 +64,10 @@ test('the province’s window binds its counties, and the county’s own does no
   const approving = await desk.officer.post(`/api/cases/${running}/acts`, { action: 'APPROVE' });
   assert.match(approving.detail!, /^河南.+“省级清理”期间停止受理和核办，至9月12日止/);
   const { actions } = await seenBy(desk.officer, running);
-  assert.match(actions.find(({ action }) => action === 'APPROVE')!.lockedBecause!, /停止受理和核办/);
+  assert.match(
+    actions.find(({ action }) => action === 'APPROVE')!.lockedBecause!,
+    /“省级清理”停办至9月12日，9月13日起办理/,
+  );
   assert.equal(
     actions.find(({ action }) => action === 'RETURN')!.lockedBecause,
     null,
@@ -93,7 +96,7 @@ test('until the evening before a case is opened; in the window the answer names 
   const signing = await desk.leader.post(`/api/cases/${unsigned}/acts`, { action: 'SUBMIT' });
   assert.deepEqual([signing.status, signing.code], [409, 'STANDSTILL'], 'what nobody has signed is still being opened');
   const locked = (await seenBy(desk.leader, unsigned)).actions.find(({ action }) => action === 'SUBMIT')!;
-  assert.match(locked.lockedBecause!, /停止受理/);
+  assert.equal(locked.lockedBecause, '“年度统计”停办至10月10日，10月11日起办理');
   assert.equal(await act(desk.leader, unsigned, 'SEND_BACK', '停办后再交'), 'PREPARING');
   const { clock } = await seenBy(desk.officer, running);
   assert.deepEqual([clock!.stands, clock!.dueOn], [undefined, '2026-10-01'], 'the term of what runs goes on');

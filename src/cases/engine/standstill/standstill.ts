@@ -65,15 +65,23 @@ export function stoppedBy(
   });
 }
 
-/** What the person reads: which notice, until when, what to do. */
-export function standstillRefusal({ placeName, title, lastOn, stops, offline, notice }: Standstill): Refusal {
+/** What the person reads: which notice, until when, what to do; whoever opens a case may hand in a paper one instead. */
+export function standstillRefusal(
+  { placeName, title, lastOn, stops, offline, notice }: Standstill,
+  { opens }: { opens: boolean },
+): Refusal {
   const what = stops === 'DECIDING' ? '受理和核办' : '受理';
-  const remedy = offline
-    ? '可先收纸质申请，填报时选“脱机受理”并写明实际受理日'
-    : `请于${dayWords(addDays(lastOn, 1))}起办理`;
+  const remedy =
+    opens && offline
+      ? '可先收纸质申请，填报时选“脱机受理”并写明实际受理日'
+      : `请于${dayWords(addDays(lastOn, 1))}起办理`;
   const paper = notice.number ? `《${notice.title}》${notice.number}` : `《${notice.title}》`;
   return refuse('STANDSTILL', { place: placeName, title, what, until: dayWords(lastOn), notice: paper, remedy });
 }
+
+/** Beside a button that waits: “年度统计”停办至10月7日. */
+export const standstillLock = ({ title, lastOn }: Standstill): string =>
+  `“${title}”停办至${dayWords(lastOn)}，${dayWords(addDays(lastOn, 1))}起办理`;
 
 /** 8月14日. */
 const dayWords = (day: CivilDate): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;

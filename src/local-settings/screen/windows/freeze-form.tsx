@@ -85,14 +85,14 @@ export function FreezeForm({ kinds, onChange }: FreezeFormProps): ReactNode {
       />
       <FormRow label="期间" group>
         {() => (
-          <>
+          <div className="setting-choices">
             <CheckField checked={offline} onChange={(on) => change({ ...draft, offline: on })}>
               可收纸质申请，以脱机受理录入
             </CheckField>
             <CheckField checked={clockStands} onChange={(on) => change({ ...draft, clockStands: on })}>
               在办件的时限停计
             </CheckField>
-          </>
+          </div>
         )}
       </FormRow>
       <TextField
