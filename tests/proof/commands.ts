@@ -5,6 +5,7 @@ import { dayOf } from '../../src/kernel/civil-date.ts';
 import { stepsFrom } from '../../src/workflow/index.ts';
 import { KINDS, kindOf } from './kinds/index.ts';
 import type { SeenCase } from './look.ts';
+import { runNight } from './night.ts';
 import type { Person, Region } from './region.ts';
 import { type Act, count, step, type World } from './step.ts';
 
@@ -41,14 +42,14 @@ const applying = fc
       const child = pick(region.children, whose);
       const standing = seen.standings[child.id]!;
       const school = pick(region.schools, where).id;
-      const known = { region, child, standing, school, variant, cases: seen.cases };
+      const known = { region, child, standing, school, variant, cases: seen.cases, standings: seen.standings };
       const by = whoever(region, kind.opener(known), kind.role ?? 'SCHOOL_REGISTRAR', luck);
       const sending = await kind.apply({ ...known, by, today: dayOf(region.app.clock.now()) });
-      const { method, path, body, requestIds } = sending;
+      const { method, path, body, requestIds, about = [] } = sending;
       return step(world, {
         what: `${named(by)}: ${method} ${path} ${told(body)} for ${standing.name}`,
         by,
-        children: [child.id],
+        children: [child.id, ...about],
         run: () => by.call[method](path, body),
         ...(requestIds ? { requestIds } : {}),
         ...(kind.staysRefused ? { staysRefused: kind.staysRefused } : {}),
@@ -74,8 +75,13 @@ function likelyAct(one: SeenCase, choice: number): string {
   const own = Object.entries(stepsFrom(table, one.state)).flatMap(([action, { by }]) =>
     by === holder ? [action] : [],
   );
-  return own.length === 0 || choice % 8 !== 0 ? (own[0] ?? 'APPROVE') : pick(own, Math.floor(choice / 8));
+  // Where much can be said, each is said; else few of the others, so that most cases go on.
+  const first = choice % 8 !== 0 && own.length < MANY;
+  return own.length === 0 || first ? (own[0] ?? 'APPROVE') : pick(own, Math.floor(choice / 8));
 }
+
+/** A holder with so many acts rules on something. */
+const MANY = 5;
 
 const ACTIONS = ['SUBMIT', 'APPROVE', 'RETURN', 'REFUSE', 'WITHDRAW', 'SEND_BACK', 'RETRACT', 'FORCE', 'REMIND'];
 
@@ -122,7 +128,7 @@ const acting = fc
       const act: Act = {
         what: `${named(by)}: ${action} on ${one.kind} in ${one.state}${one.pending ? ` (${one.pending})` : ''}`,
         by,
-        children: [one.subjectId],
+        children: one.students,
         caseId: one.id,
         run: () => by.call.post(`/api/cases/${one.id}/acts`, body),
         ...(late ? { mustFail: 'somebody had acted since' } : {}),
@@ -155,17 +161,27 @@ const mending = fc
   .map(({ which, luck, variant, school }) =>
     command('mend', async (world) => {
       const { region, seen } = world;
-      const returned = seen.cases.filter(({ state }) => /RETURNED|MENDING/.test(state));
+      const returned = seen.cases.filter(({ state }) => /RETURNED|MENDING|CORRECTING/.test(state));
       const one =
         returned.length > 0 && which % 5 !== 0 ? pick(returned, Math.floor(which / 5)) : someCase(world, which);
       if (!one) return 'mend: there is no case';
       const kind = kindOf(one.kind);
       const child = region.children.find(({ id }) => id === one.subjectId)!;
-      const by = whoever(region, one.schoolId, 'SCHOOL_REGISTRAR', luck);
+      const by = whoever(region, one.holderId ?? one.schoolId, 'SCHOOL_REGISTRAR', luck);
       const today = dayOf(region.app.clock.now());
       const standing = seen.standings[child.id]!;
       const where = luck % 7 ? one.schoolId : pick(region.schools, school).id;
-      const asked = { region, by, child, standing, today, variant, school: where, cases: seen.cases };
+      const asked = {
+        region,
+        by,
+        child,
+        standing,
+        today,
+        variant,
+        school: where,
+        cases: seen.cases,
+        standings: seen.standings,
+      };
       if (!kind.mend) return 'mend: this kind has no form';
       const { method, path, body } = kind.mend(asked, one);
       return step(world, {
@@ -212,9 +228,18 @@ const waiting = fc
     }),
   );
 
+const night = fc.constant(0).map(() =>
+  command('a night', async (world) => {
+    const { region } = world;
+    const next = region.app.clock.now().getTime() + 18 * HOUR;
+    if (next < LAST) await region.setClock(new Date(next));
+    return runNight(world);
+  }),
+);
+
 /** A sequence of at most so many steps; most of them are acts on cases. */
 export const sequences = (most: number) =>
   fc.commands<World, World, true>(
-    [applying, applying, applying, acting, acting, acting, acting, acting, acting, mending, looking, waiting],
+    [applying, applying, applying, acting, acting, acting, acting, acting, acting, mending, looking, waiting, night],
     { maxCommands: most, size: 'max' },
   );

@@ -19,6 +19,8 @@ export interface SeenCase {
   kind: string;
   workflow: string;
   subjectId: string;
+  /** All students it is about. */
+  students: string[];
   schoolId: string;
   seq: number;
   state: string;
@@ -74,7 +76,9 @@ export async function lookAt(owner: pg.Client): Promise<(requestIds?: readonly s
       from students s left join registrations r on r.student_id = s.id and r.valid_to is null
       left join roster o on o.student_id = s.id) as standings,
     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'workflow', c.workflow,
-        'subjectId', c.subject_id, 'schoolId', c.school_id, 'seq', e.seq, 'state', e.to_state,
+        'subjectId', c.subject_id, 'students', array_remove(array[c.subject_id::text, c.data #>> '{first,id}',
+          c.data #>> '{second,id}'], null) || array(select jsonb_array_elements_text(c.data -> 'students')),
+        'schoolId', c.school_id, 'seq', e.seq, 'state', e.to_state,
         'pending', e.pending_action, 'holderId', e.holder_id, 'holderRole', e.holder_role, 'by', e.account_id)
         order by c.opened_at, c.id), '[]')
       from cases c join lateral (select * from case_events where case_id = c.id order by seq desc limit 1) e on true)

@@ -39,7 +39,7 @@ const BREAKS: Record<string, string> = {
       study_mode, state, begun_by, ended_by, end_reason, valid_from, valid_to from registrations where student_id = '${quiet}'`,
   'an identity has at most one live registration': `update key_data set identity_hash =
     (select identity_hash from key_data where student_id = '${busy}') where student_id = '${quiet}'`,
-  'whoever bears an identity number holds the claim on it, and nobody else': `delete from identities where student_id = '${quiet}'`,
+  'whoever bears an identity number holds the claim on it, and nobody else; a cancelled record holds none': `delete from identities where student_id = '${quiet}'`,
   'a child that has not left by a decided case has a live registration': `update registrations set valid_to = '2026-09-03',
     ended_by = ${OPEN}, end_reason = 'WITHDRAWN' where student_id = '${quiet}'`,
   'registrations of a student follow each other without a day between, but after a leaving': `with gone as (

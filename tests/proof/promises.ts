@@ -48,9 +48,11 @@ export const PROMISES: readonly Promised[] = [
       group by k.identity_hash having count(*) > 1`,
   },
   {
-    what: 'whoever bears an identity number holds the claim on it, and nobody else',
+    what: 'whoever bears an identity number holds the claim on it, and nobody else; a cancelled record holds none',
     brokenBy: `select coalesce(k.student_id, i.student_id)::text
-      from (select * from key_data where valid_to is null and identity_hash is not null) k
+      from (select * from key_data k where valid_to is null and identity_hash is not null and not exists (select
+        from registrations r where r.student_id = k.student_id and r.end_reason = 'CANCELLED' and not exists (select
+          from registrations n where n.student_id = k.student_id and n.valid_to is null))) k
       full join (select i.* from identities i join students s on s.id = i.student_id) i
         on i.identity_hash = k.identity_hash and i.student_id = k.student_id
       where k.student_id is null or i.student_id is null`,

@@ -16,7 +16,7 @@ export interface World {
   tally: Tally;
   /** What happened so far, act by act. */
   story: string[];
-  /** Where a child was registered before a case was done, by case. */
+  /** Where a student was registered before a case was done, by case and student. */
   earlier: Map<string, Registered>;
 }
 
@@ -125,20 +125,21 @@ async function checkRegistrations(
     count(tally, `${one.kind} ${one.state}`);
     const table = workflows.find(({ id }) => id === one.workflow);
     if (table?.states[one.state]?.tone !== 'DONE') continue;
-    const { becomes, done } = kindOf(one.kind);
+    const { becomes, students, done } = kindOf(one.kind);
     const { rows } = await region.owner.query<{ data: Record<string, unknown> }>(
       'select data from cases where id = $1',
       [one.id],
     );
-    const was = expected.get(one.subjectId)!;
-    earlier.set(one.id, was);
-    const caseDone = { kind: one.kind, schoolId: one.schoolId, data: rows[0]!.data };
-    expected.set(
-      one.subjectId,
-      becomes(was, caseDone, (id) => earlier.get(id)),
-    );
-    const child = region.children.find(({ id }) => id === one.subjectId);
-    if (done && child) await done(child, region);
+    const { kind, state, schoolId, subjectId } = one;
+    const caseDone = { kind, state, schoolId, subjectId, data: rows[0]!.data };
+    for (const studentId of students?.(caseDone) ?? [subjectId]) {
+      const was = expected.get(studentId)!;
+      earlier.set(`${one.id}/${studentId}`, was);
+      const before = (caseId: string) => earlier.get(`${caseId}/${studentId}`);
+      expected.set(studentId, becomes(was, { ...caseDone, studentId }, before));
+      const child = region.children.find(({ id }) => id === studentId);
+      if (done && child) await done(child, region);
+    }
   }
   for (const [id, standing] of Object.entries(after.standings)) {
     assert.deepEqual(registered(standing), expected.get(id), `${said}: the registration is another one than decided`);

@@ -1,5 +1,6 @@
 /** 各类办件: every kind of case that the property test lets people apply for. A further kind is one entry more. */
 import { change } from './change.ts';
+import { dispute } from './dispute.ts';
 import { keyData } from './key-data.ts';
 import type { KindOfCase } from './kind.ts';
 import { leave } from './leave.ts';
@@ -8,7 +9,7 @@ import { transfer } from './transfer.ts';
 
 export type { Asked, KindOfCase, Sending } from './kind.ts';
 
-export const KINDS: readonly KindOfCase[] = [transfer, leave, change, keyData, reversal];
+export const KINDS: readonly KindOfCase[] = [transfer, leave, change, keyData, dispute, reversal];
 
 /** The entry of a kind of case. */
 export function kindOf(kind: string): KindOfCase {

@@ -11,6 +11,8 @@ export interface Sending {
   body: unknown;
   /** Sent before it by the same person, such as a look for the child. */
   requestIds?: readonly string[];
+  /** Whom it is about besides the child. */
+  about?: readonly string[];
 }
 
 /** Whom an application is about, who sends it, and numbers from which the rest is drawn. */
@@ -19,6 +21,7 @@ export interface Asked {
   by: Person;
   child: Child;
   standing: Standing;
+  standings: Readonly<Record<string, Standing>>;
   /** All cases so far, first to last. */
   cases: readonly SeenCase[];
   today: CivilDate;
@@ -30,9 +33,12 @@ export interface Asked {
 
 export type Registered = Pick<Standing, 'schoolId' | 'state' | 'grade'>;
 
-/** A case that has done what it was opened for. */
+/** A case that has done what it was opened for, and one of the students it is about. */
 export interface CaseDone {
+  studentId: string;
+  subjectId: string;
   kind: string;
+  state: string;
   schoolId: string;
   data: Record<string, unknown>;
 }
@@ -46,9 +52,9 @@ export interface KindOfCase {
   apply(asked: Asked): Promise<Sending>;
   /** 补正: what replaces the form of a case; absent where nothing can be mended. */
   mend?(asked: Asked, one: SeenCase): Sending;
-  /**
-   * Where the child is registered once a case is done; `earlier` tells where it was before another case was done.
-   */
+  /** The students whose registrations such a case may change; its subject where it is not said. */
+  students?(one: Omit<CaseDone, 'studentId'>): readonly string[];
+  /** Where a student is registered once a case is done; `earlier` tells where it was before another case was done. */
   becomes(before: Registered, one: CaseDone, earlier: (caseId: string) => Registered | undefined): Registered;
   /** What the test itself must know anew of the child once a case is done. */
   done?(child: Child, region: Region): Promise<void>;

@@ -33,8 +33,9 @@ export const leave: KindOfCase = {
   }),
   mend: (asked, { id }) => ({ method: 'put', path: `/api/leaves/${id}/form`, body: matterOf(asked) }),
   becomes: (before, { data, kind }) => {
-    const { matter } = data as { matter: { form: { gradeWanted: number } } };
-    if (kind === 'RETURN') return { ...before, state: 'ENROLLED', grade: matter.form.gradeWanted };
-    return { ...before, state: 'ON_LEAVE' };
+    const { matter, waits } = data as { matter: { form: { gradeWanted: number } }; waits?: unknown };
+    if (kind !== 'RETURN') return { ...before, state: 'ON_LEAVE' };
+    // Agreed to for a later day: until then nothing changes.
+    return waits ? before : { ...before, state: 'ENROLLED', grade: matter.form.gradeWanted };
   },
 };

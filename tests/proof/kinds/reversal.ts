@@ -29,6 +29,7 @@ export const reversal: KindOfCase = {
     path: `/api/cases/${targetOf(asked)}/reversal`,
     body: { reason: '核实后发现办理有误' },
   }),
+  students: ({ data }) => (data as { students: string[] }).students,
   becomes: (before, { data }, earlier) => {
     const { of } = data as { of: { caseId: string } };
     return earlier(of.caseId) ?? before;
