@@ -155,13 +155,13 @@ test('under the bell: what was told, read with a press, and chosen in the settin
   await page.reload();
   await page.getByRole('link', { name: '通知，3条未读' }).waitFor();
   await look(page, 'notices');
-  await page.getByRole('button', { name: '已阅' }).first().click();
+  await page.getByRole('button', { name: '已阅', exact: true }).first().click();
   await page.getByRole('link', { name: '通知，2条未读' }).waitFor();
   await page.getByRole('button', { name: '全部已阅' }).click();
   await page.getByText('没有未读的通知').waitFor();
   await page.getByRole('tab', { name: '设置' }).click();
   await page.getByLabel('邮箱').fill('wuhou@example.cn');
-  await page.getByRole('checkbox', { name: '办件逾期：电子邮件' }).check();
+  await page.getByRole('checkbox', { name: '办件逾期：电子邮件', exact: true }).check();
   await look(page, 'choices');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('已保存').waitFor();

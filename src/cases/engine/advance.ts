@@ -281,6 +281,7 @@ export function makeCaseEngine(
       });
       const flags = flagsOf([...events, event]);
       await tx.together(eventRows(rest, [event]), ...worklistWrites(tx, rest, event, check, institutions, flags));
+      tellChange(tx, rest, table, event, move);
       return advanced;
     },
   };

@@ -64,6 +64,7 @@ export function DeliveriesDialog({ webhook, maySend, onClose }: DeliveriesProps)
         rowKey={({ position }) => String(position)}
         state={listState(query)}
         empty={<EmptyState words="还没有推送" why="所选种类的变动发生后即推送" />}
+        detail={({ fault, attempts }) => (fault === null ? undefined : `第${attempts}次：${fault}`)}
         plain
       />
     </Dialog>
@@ -78,6 +79,5 @@ const columnsAt = (now: Date): Column<DeliveryView>[] => [
     width: 104,
     cell: ({ state }) => <StatusChip kind={STATES[state][0]}>{STATES[state][1]}</StatusChip>,
   },
-  { key: 'tried', title: '最近一次', width: 128, cell: ({ triedAt }) => (triedAt ? momentWords(triedAt, now) : '') },
-  { key: 'why', title: '说明', cell: ({ fault, attempts }) => (fault ? `第${attempts}次：${fault}` : '') },
+  { key: 'tried', title: '最近一次', cell: ({ triedAt }) => (triedAt ? momentWords(triedAt, now) : '') },
 ];

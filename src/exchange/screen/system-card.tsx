@@ -112,7 +112,7 @@ function Facts({ system, now }: { system: SystemView; now: Date }): ReactNode {
     ['批准文号', system.basis],
     ['范围', `${system.scopeName}${system.withNumbers ? '，含学籍号' : '，不含学籍号'}`],
     ['有效期至', dayWords(civilDate(system.validTo), today)],
-    ['申请和审批', [system.appliedByName, system.decidedByName].filter((name) => name !== null).join('，')],
+    ['申请审批', [system.appliedByName, system.decidedByName].filter((name) => name !== null).join('，')],
     ['密钥', system.keyTail === null ? '尚未颁发' : `末四位${system.keyTail}，${used}`],
   ];
   return (
