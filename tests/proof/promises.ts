@@ -18,19 +18,19 @@ const DECIDED = workflows.flatMap(({ id, states, ends }) =>
 );
 const ENDS = workflows.flatMap(({ id, ends }) => ends.map((state) => `${id}/${state}`));
 
-/** The last event of every case, with the case. */
-const LAST = `(select distinct on (c.id) c.id, c.kind, c.workflow, c.subject_id, c.subject_kind, c.school_id, c.parties,
+/** The last event of every case, with the case; all promises read the same. */
+const LAST_EVENTS = `(select distinct on (c.id) c.id, c.kind, c.workflow, c.subject_id, c.subject_kind, c.school_id, c.parties,
   c.path, c.counterpart_path, c.number, e.seq, e.to_state, e.pending_action, e.holder_id, e.holder_role, e.started_on, e.due_on,
   c.workflow || '/' || e.to_state as place
   from cases c left join case_events e on e.case_id = c.id order by c.id, e.seq desc)`;
-const DECIDED_CASES = `(select id from ${LAST} as last where place in (${quoted(DECIDED)}))`;
+const DECIDED_CASES = `(select id from decided)`;
 
 /** Columns that a row of the roster has from the live registration. */
 const ON_BOTH = ['student_id', 'county', 'path', 'school_id', 'stage', 'grade', 'intake_year', 'study_mode', 'state'];
 const OF_ROSTER = `select ${ON_BOTH.join(', ')} from roster`;
 const OF_LIVE = `select ${ON_BOTH.join(', ')} from registrations where valid_to is null`;
 const OF_WORKLIST = `select case_id, holder_id, holder_role, state, pending_action, started_on, due_on from worklist`;
-const OF_LAST = `select id, holder_id, holder_role, to_state, pending_action, started_on, due_on from ${LAST} as last
+const OF_LAST = `select id, holder_id, holder_role, to_state, pending_action, started_on, due_on from last_events as last
   where holder_id is not null`;
 const differing = (id: string, one: string, other: string) =>
   `select ${id}::text from ((${one} except ${other}) union all (${other} except ${one})) as differing`;
@@ -115,7 +115,7 @@ export const PROMISES: readonly Promised[] = [
   },
   {
     what: 'a case that has not ended is held by one of its parties, one that has ended by nobody',
-    brokenBy: `select id::text from ${LAST} as last where (holder_id is null) <> (place in (${quoted(ENDS)}))
+    brokenBy: `select id::text from last_events as last where (holder_id is null) <> (place in (${quoted(ENDS)}))
       or (holder_id is not null and not exists (select from jsonb_each_text(parties) as p where p.value::uuid = holder_id))`,
   },
   {
@@ -146,10 +146,10 @@ export const PROMISES: readonly Promised[] = [
   {
     what: 'whom an open case is about is taken by it, and nobody by a case that has ended',
     brokenBy: `select coalesce(o.case_id, l.id)::text from open_cases o
-      full join (select * from ${LAST} as last where subject_kind = 'STUDENT' and place not in (${quoted(ENDS)})) l
+      full join (select * from last_events as last where subject_kind = 'STUDENT' and place not in (${quoted(ENDS)})) l
         on l.id = o.case_id and l.subject_id = o.student_id
       where o.case_id is null or (l.id is null and o.case_id not in
-        (select id from ${LAST} as last where place not in (${quoted(ENDS)})))`,
+        (select id from last_events as last where place not in (${quoted(ENDS)})))`,
   },
   {
     what: 'every event of a case has its row in the trail',
@@ -165,7 +165,9 @@ export const PROMISES: readonly Promised[] = [
   },
 ];
 
+const ALL = PROMISES.map(({ brokenBy }, place) => `select ${place} as promise, id from (${brokenBy}) as broken(id)`);
+
 /** One statement that selects `promise` and `id` of everything that is broken. */
-export const BROKEN = PROMISES.map(
-  ({ brokenBy }, place) => `select ${place} as promise, id from (${brokenBy}) as broken(id)`,
-).join(' union all ');
+export const BROKEN = `with last_events as materialized ${LAST_EVENTS},
+  decided as materialized (select id from last_events where place in (${quoted(DECIDED)}))
+  ${ALL.join(' union all ')}`;
