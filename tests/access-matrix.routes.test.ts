@@ -18,7 +18,7 @@ import { CASE_CALLS } from './access/calls/cases.ts';
 import { EXCHANGE_CALLS } from './access/calls/exchange.ts';
 import { DROPOUT_CALLS } from './access/calls/dropouts.ts';
 import { KEY_DATA_CALLS } from './access/calls/key-data.ts';
-import { CHANGE_CALLS, LEAVE_CALLS } from './access/calls/leave.ts';
+import { CHANGE_CALLS, DROPOUT_CALLS, LEAVE_CALLS } from './access/calls/leave.ts';
 import { NOTICE_CALLS } from './access/calls/notices.ts';
 import { REGULATION_CALLS } from './access/calls/regulations.ts';
 import { SCHOOL_LIFE_CALLS } from './access/calls/school-life.ts';

@@ -1,4 +1,4 @@
-/** 样例调用: leave, its extension and return, and the simple changes of a registration. */
+/** 样例调用: leave, its extension and return, the simple changes of a registration, and the list of dropouts. */
 import { type CallExamples, placeless, scoped } from '../call.ts';
 
 const matter = {
@@ -38,4 +38,17 @@ export const CHANGE_CALLS: CallExamples = {
   })),
   'POST /api/changes': scoped(({ studentId }) => ({ body: { studentId, kind: 'WITHDRAWAL', form: withdrawal } })),
   'PUT /api/changes/:id/form': scoped(({ caseId }) => ({ params: { id: caseId }, body: { form: withdrawal } })),
+};
+
+/** The list of dropouts, and files that go home. */
+export const DROPOUT_CALLS: CallExamples = {
+  'GET /api/dropouts': placeless(),
+  'POST /api/dropouts/:id/hand-overs': scoped(({ studentId }) => ({
+    params: { id: studentId },
+    body: { receiverName: '长葛市教育体育局', on: '2026-09-17', onPaper: false },
+  })),
+  'PUT /api/dropouts/:id/hand-over-receipt': scoped(({ studentId }) => ({
+    params: { id: studentId },
+    body: { on: '2026-09-17', by: '周志强' },
+  })),
 };
