@@ -11,6 +11,7 @@ const town = await twoTowns();
 const { app, receiving, sending, wuhou, changge, chengdu } = town;
 const { open, look } = await townPages(town, 'family');
 const child = await town.child('李沐辰');
+const other = await town.child('王静怡');
 let path = '';
 
 test('the school of the child records what the family wishes', async (t) => {
@@ -62,6 +63,8 @@ test('the authority that would refuse must choose its ground; what is none is lo
   await page.getByRole('button', { name: '不同意' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('入学考试或考核未通过', { exact: true }).waitFor();
+  const beyond = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  assert.ok(beyond <= 0, 'nothing lies below the bar of a page that fills the window');
   await look(page, 'refuse');
   await dialog.getByRole('button', { name: '提出不同意' }).click();
   await dialog.getByText('请选择一项理由').waitFor();
@@ -126,8 +129,10 @@ test('the same on the phone and in the dark', async (t) => {
     await page.goto(new URL('/transfers?side=WISHES', page.url()).href);
     await page.getByText('已发起转学').waitFor();
     await look(page, `wishes-${name}`);
-    await page.goto(new URL(`/transfers/wishes/${child.id}`, page.url()).href);
+    await page.goto(new URL(`/transfers/wishes/${other.id}`, page.url()).href);
     await page.getByText('转达意向学校').first().waitFor();
     await look(page, `wish-${name}`);
+    await page.goto(new URL(`/transfers/wishes/${child.id}`, page.url()).href);
+    await page.getByText('没有找到此学生').first().waitFor();
   }
 });

@@ -5,9 +5,9 @@ import { useNavigate, useParams } from 'react-router';
 import { useSession } from '../../../authorities/sessions/session-parts.tsx';
 import { type CivilDate, civilDate } from '../../../kernel/civil-date.ts';
 import type { StudentView } from '../../../students/api/students.api.ts';
-import { api } from '../../../web/api-client.ts';
+import { ApiProblem, api } from '../../../web/api-client.ts';
 import { Page, PageHead } from '../../../web/frame/page.tsx';
-import { EmptyState, ProblemLine } from '../../../web/parts/feedback/states.tsx';
+import { AbsentState, EmptyState, ProblemLine } from '../../../web/parts/feedback/states.tsx';
 import { DateField } from '../../../web/parts/form/date-field.tsx';
 import { SelectField } from '../../../web/parts/form/select-field.tsx';
 import { TextField } from '../../../web/parts/form/text-field.tsx';
@@ -55,10 +55,21 @@ export function Component(): ReactNode {
       setBusy(false);
     }
   };
+  if (error) {
+    return (
+      <Page>
+        <PageHead trail={TRAIL} title="登记转学意愿" />
+        {error instanceof ApiProblem && error.status === 404 ? (
+          <AbsentState what="此学生" />
+        ) : (
+          <ProblemLine problem={error} />
+        )}
+      </Page>
+    );
+  }
   return (
     <Page>
       <PageHead trail={TRAIL} title="登记转学意愿" facts={student && `${student.name} ${student.gradeWords}`} />
-      <ProblemLine problem={error} />
       <Columns template="minmax(0, 560px) minmax(0, 1fr)">
         <Card title="家长提出">
           <div className="transfer-form">
