@@ -8,7 +8,7 @@ import type { WorkItem } from '../cases.api.ts';
 /** The badge of a running term; undefined where no term is counted. */
 export function deadlineOf(clock: WorkItem['clock'], today: CivilDate): Deadline | undefined {
   if (!clock) return undefined;
-  const odd = oddDaysWords(clock.oddDays, today);
+  const odd = [oddDaysWords(clock.oddDays, today), standsWords(clock.stands ?? [], today)].filter(Boolean).join('，');
   const { termDays, daysLeft: leftDays, dueOn } = clock;
   // On a Saturday no working day has passed since Friday, and none is left until Sunday.
   const daysOff = leftDays !== 0 || dueOn === today ? undefined : dueOn < today ? 'SINCE' : 'UNTIL';
@@ -31,6 +31,18 @@ export function oddDaysWords(days: readonly { day: string; worked: boolean }[], 
     ...(work.length > 0 ? [`含${work.join('、')}调休上班`] : []),
     ...(free.length > 0 ? [`不计${free.join('、')}放假`] : []),
   ].join('，');
+}
+
+/** 不计9月20日至10月7日“年度统计”: the windows that the term does not count. Empty where there are none. */
+export function standsWords(
+  stands: readonly { title: string; firstOn: string; lastOn: string }[],
+  today: CivilDate,
+): string {
+  const words = stands.map(({ title, firstOn, lastOn }) => {
+    const [first, last] = [firstOn, lastOn].map((day) => dayWords(civilDate(day), today));
+    return `${first === last ? first : `${first}至${last}`}“${title}”`;
+  });
+  return words.length > 0 ? `不计${words.join('、')}` : '';
 }
 
 /** 本周要知道的: weekend days to be worked within the coming week, and the day a holiday begins. Empty in a plain week. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { civilDate } from '../../kernel/civil-date.ts';
 import { deadlineState, deadlineWords } from '../../web/parts/state/deadline.ts';
-import { deadlineOf, oddDaysWords, oddWeekWords } from './clock-words.screen.ts';
+import { deadlineOf, oddDaysWords, oddWeekWords, standsWords } from './clock-words.screen.ts';
 
 const today = civilDate('2026-09-17');
 
@@ -52,4 +52,12 @@ test('a case without a counted term has no badge, and a plain term no remark', (
   assert.equal(deadlineOf(null, today), undefined);
   const plain = deadlineOf({ dueOn: '2026-09-18', daysLeft: 1, termDays: 10, tone: 'AMBER', oddDays: [] }, today);
   assert.equal(plain !== undefined && 'oddDays' in plain, false);
+});
+
+test('a window that the term does not count is named with its days', () => {
+  const today = civilDate('2026-09-21');
+  const stand = { title: '年度统计', firstOn: '2026-09-20', lastOn: '2026-10-07' };
+  assert.equal(standsWords([stand], today), '不计9月20日至10月7日“年度统计”');
+  assert.equal(standsWords([{ ...stand, lastOn: '2026-09-20' }], today), '不计9月20日“年度统计”');
+  assert.equal(standsWords([], today), '');
 });
