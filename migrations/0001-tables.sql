@@ -524,6 +524,37 @@ create table evidence ( -- [case_id] papers of a case; what somebody has acted o
   primary key (case_id, id)
 );
 
+-- 就读 ----------------------------------------------------------------------------------------------------
+
+create table study_arrangements ( -- [student_id] how and where a child is taught, where that is not the usual way
+  student_id uuid not null,
+  case_id uuid not null,
+  path text collate "C" not null,
+  kind text not null check (kind in ('GUEST_STUDY', 'HOME_DELIVERY', 'SPECIAL_SCHOOL', 'INCLUSIVE', 'WORK_STUDY')),
+  there_id uuid,
+  there_path text collate "C",
+  there_name text not null,
+  grade smallint not null,
+  begun_on date not null,
+  until_on date,
+  ended_on date check (ended_on >= begun_on),
+  end_reason text,
+  primary key (student_id, case_id)
+);
+
+create table guest_entries ( -- [student_id] what a school notes of its guest; it goes back with the student
+  student_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  path text collate "C" not null,
+  there_path text collate "C" not null,
+  kind text not null check (kind in ('RESULT', 'ATTENDANCE', 'CONDUCT', 'OTHER')),
+  sealed bytea not null,
+  person_name text not null,
+  made_at timestamptz not null,
+  primary key (student_id, id)
+);
+
 -- 升级 ----------------------------------------------------------------------------------------------------
 
 create table promotions ( -- [reference] one rehearsal, and the act where it was ordered

@@ -64,6 +64,10 @@ create index worklist_offline on worklist (origin_path, case_id) where received_
 create index case_events_by_due on case_events (due_on)
   where due_on is not null and (seq = 1 or from_state <> to_state or step = 'REDATED'); -- the terms that ended in a month
 
+create unique index study_arrangements_one_open on study_arrangements (student_id) where ended_on is null;
+create index study_arrangements_by_path on study_arrangements (path, begun_on);
+create index study_arrangements_by_guest on study_arrangements (there_path, begun_on) where there_path is not null;
+
 create index audit_events_by_subject on audit_events (subject_id, at);
 create index audit_events_by_xid on audit_events (xid, id); -- sealing
 create index audit_events_by_account on audit_events (account_id, at);

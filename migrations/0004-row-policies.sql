@@ -59,6 +59,16 @@ alter table suspected_pairs force row level security;
 create policy scope on suspected_pairs
   using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
     or (other_path >= current_setting('app.lo', true) and other_path < current_setting('app.hi', true)));
+alter table study_arrangements enable row level security;
+alter table study_arrangements force row level security;
+create policy scope on study_arrangements
+  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
+    or (there_path >= current_setting('app.lo', true) and there_path < current_setting('app.hi', true)));
+alter table guest_entries enable row level security;
+alter table guest_entries force row level security;
+create policy scope on guest_entries
+  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
+    or (there_path >= current_setting('app.lo', true) and there_path < current_setting('app.hi', true)));
 alter table worklist enable row level security;
 alter table worklist force row level security;
 create policy scope on worklist
@@ -97,6 +107,8 @@ grant update (title, data, offline) on cases to xueji_app;
 -- A paper is returned or withdrawn, otherwise it stays as it was handed in; what nobody has acted on yet may be taken back.
 grant insert, update on promotions, promotion_schools to xueji_app;
 grant insert on former_names, file_custodies to xueji_app;
+grant insert on study_arrangements, guest_entries to xueji_app;
+grant update (ended_on, end_reason) on study_arrangements to xueji_app;
 grant insert on evidence to xueji_app;
 grant update (returned_at, returned_by, return_reason, withdrawn_at, withdrawn_by) on evidence to xueji_app;
 grant delete on evidence to xueji_app;

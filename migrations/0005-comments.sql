@@ -465,6 +465,33 @@ comment on column evidence.return_reason is '退回理由: what must be handed i
 comment on column evidence.withdrawn_at is '撤回时间: instant at which it was replaced or taken back; empty while it counts';
 comment on column evidence.withdrawn_by is '撤回人: accounts.id';
 
+-- 就读 ----------------------------------------------------------------------------------------------------
+
+comment on table study_arrangements is '就读安排: guest study and the ways of special education; the registration stays where it is';
+comment on column study_arrangements.student_id is '学生: students.id';
+comment on column study_arrangements.case_id is '办件: the case that arranged it; cases.id';
+comment on column study_arrangements.path is '学籍管理路径: of the school of the registration; C collation';
+comment on column study_arrangements.kind is '方式: GUEST_STUDY 借读, HOME_DELIVERY 送教上门, SPECIAL_SCHOOL 特殊教育学校, INCLUSIVE 随班就读, WORK_STUDY 专门学校';
+comment on column study_arrangements.there_id is '就读学校: where it is in the directory; institutions.id';
+comment on column study_arrangements.there_path is '就读管理路径: of that school; C collation; empty where it is not in the directory';
+comment on column study_arrangements.there_name is '就读学校名称: as it was on the day';
+comment on column study_arrangements.grade is '就读年级: 1 to 12';
+comment on column study_arrangements.begun_on is '起始日: first day';
+comment on column study_arrangements.until_on is '期满日: last day that was asked for; empty where none was';
+comment on column study_arrangements.ended_on is '结束日: day on which it ended; empty while it holds';
+comment on column study_arrangements.end_reason is '结束原因: in words';
+
+comment on table guest_entries is '借读记录: what the guest school notes of a guest; the school of the registration reads it once the study has ended';
+comment on column guest_entries.student_id is '学生: students.id';
+comment on column guest_entries.id is '记录标识: UUIDv7';
+comment on column guest_entries.case_id is '办件: the guest study it belongs to; study_arrangements.case_id';
+comment on column guest_entries.path is '学籍管理路径: of the school of the registration; C collation';
+comment on column guest_entries.there_path is '借读管理路径: of the guest school; C collation';
+comment on column guest_entries.kind is '类别: RESULT 成绩, ATTENDANCE 考勤, CONDUCT 奖惩, OTHER 其他';
+comment on column guest_entries.sealed is '内容密文: what was noted';
+comment on column guest_entries.person_name is '记录人姓名: as it was on the day';
+comment on column guest_entries.made_at is '记录时间: instant';
+
 -- 升级 ----------------------------------------------------------------------------------------------------
 
 comment on table promotions is '升级: a rehearsal of the promotion of a place, and the act where its leader ordered it';

@@ -4,6 +4,7 @@ import type { Workflow } from '../src/workflow/index.ts';
 import { national } from './000000-national/pack.ts';
 import { departureWorkflows } from './000000-national/workflows/changes/departures.ts';
 import { leaveWorkflows } from './000000-national/workflows/changes/leave.ts';
+import { studyElsewhereWorkflows } from './000000-national/workflows/changes/study-elsewhere.ts';
 import { classPlacementOfSchool, classPlacementReviewed } from './000000-national/workflows/class-placement.ts';
 import { dropoutWorkflows } from './000000-national/workflows/dropouts.ts';
 import { duplicateDisputes } from './000000-national/workflows/duplicate-dispute.ts';
@@ -47,6 +48,7 @@ export const workflows: readonly Workflow[] = [
   ...transferWorkflows,
   ...leaveWorkflows,
   ...departureWorkflows,
+  ...studyElsewhereWorkflows,
   ...dropoutWorkflows,
   ...rosterConfirmations,
   restructuring,

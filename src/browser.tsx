@@ -18,6 +18,7 @@ import {
   Network,
   Scale,
   Sigma,
+  Signpost,
   SlidersHorizontal,
   UserRound,
   UserRoundX,
@@ -93,6 +94,12 @@ const menu: MenuEntry[][] = [
     },
     { to: '/dropouts', words: '辍学名册', icon: UserRoundX, needs: 'GET /api/dropouts' },
     { to: '/classes', words: '班级', icon: LayoutGrid, needs: 'GET /api/schools/:id/class-groups' },
+    {
+      to: '/study-arrangements',
+      words: '借读和特教',
+      icon: Signpost,
+      needs: 'GET /api/study-arrangements',
+    },
     { to: '/promotions', words: '升级', icon: GraduationCap, needs: 'GET /api/promotions' },
     { to: '/roster-confirmations', words: '花名册确认', icon: ClipboardCheck, needs: 'GET /api/roster-confirmations' },
   ],
@@ -209,6 +216,10 @@ const signedIn: RouteObject[] = [
   {
     path: '/change-register',
     lazy: () => import('./supervision/increase-decrease/screens/change-register.page.tsx'),
+  },
+  {
+    path: '/study-arrangements',
+    lazy: () => import('./study-elsewhere/screens/study-arrangements.page.tsx'),
   },
   { path: '/restructurings/draw', lazy: () => import('./restructuring/screens/restructure.page.tsx') },
   { path: '/promotions', lazy: () => import('./progression/promotion/screens/promotions.page.tsx') },

@@ -43,6 +43,7 @@ import { RESTRUCTURING, restructuringKind, restructuringRoutes } from './restruc
 import { type OwnUndoings, REVERSAL, reversalKind, reversalRoutes } from './reversals/index.ts';
 import { schoolLifeRoutes } from './school-life/index.ts';
 import { listAreaCodes, nameOfArea, studentRoutes } from './students/index.ts';
+import { studyElsewhereKinds, studyElsewhereRoutes } from './study-elsewhere/index.ts';
 import {
   confirmationKind,
   confirmationRoutes,
@@ -93,7 +94,7 @@ export interface Features {
 }
 
 /** 学籍异动的各类, in the order in which they are offered. */
-const changes = [...departureKinds, gradeChange];
+const changes = [...departureKinds, gradeChange, ...studyElsewhereKinds];
 
 /** What only a kind of case itself can put back when a change is taken back. */
 const undoings: OwnUndoings = { [KEY_DATA_CHANGE]: keyDataUndoing, [DUPLICATE_DISPUTE]: rulingUndoing };
@@ -143,6 +144,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...schoolLifeRoutes(services),
     ...dropoutRoutes(services),
     ...promotions.routes,
+    ...studyElsewhereRoutes(services),
     ...restructuringRoutes(services, engine),
     ...confirmationRoutes(services, engine, workflows),
     ...increaseDecreaseRoutes(services),

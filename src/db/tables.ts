@@ -1357,6 +1357,45 @@ export interface Guardians {
   student_id: string;
 }
 
+export interface GuestEntries {
+  /**
+   * 办件: the guest study it belongs to; study_arrangements.case_id
+   */
+  case_id: string;
+  /**
+   * 记录标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 类别: RESULT 成绩, ATTENDANCE 考勤, CONDUCT 奖惩, OTHER 其他
+   */
+  kind: string;
+  /**
+   * 记录时间: instant
+   */
+  made_at: Timestamp;
+  /**
+   * 学籍管理路径: of the school of the registration; C collation
+   */
+  path: string;
+  /**
+   * 记录人姓名: as it was on the day
+   */
+  person_name: string;
+  /**
+   * 内容密文: what was noted
+   */
+  sealed: Buffer;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 借读管理路径: of the guest school; C collation
+   */
+  there_path: string;
+}
+
 export interface IdempotencyKeys {
   /**
    * 账号: accounts.id
@@ -2585,6 +2624,57 @@ export interface Students {
   version: Generated<number>;
 }
 
+export interface StudyArrangements {
+  /**
+   * 起始日: first day
+   */
+  begun_on: string;
+  /**
+   * 办件: the case that arranged it; cases.id
+   */
+  case_id: string;
+  /**
+   * 结束原因: in words
+   */
+  end_reason: string | null;
+  /**
+   * 结束日: day on which it ended; empty while it holds
+   */
+  ended_on: string | null;
+  /**
+   * 就读年级: 1 to 12
+   */
+  grade: number;
+  /**
+   * 方式: GUEST_STUDY 借读, HOME_DELIVERY 送教上门, SPECIAL_SCHOOL 特殊教育学校, INCLUSIVE 随班就读, WORK_STUDY 专门学校
+   */
+  kind: string;
+  /**
+   * 学籍管理路径: of the school of the registration; C collation
+   */
+  path: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 就读学校: where it is in the directory; institutions.id
+   */
+  there_id: string | null;
+  /**
+   * 就读学校名称: as it was on the day
+   */
+  there_name: string;
+  /**
+   * 就读管理路径: of that school; C collation; empty where it is not in the directory
+   */
+  there_path: string | null;
+  /**
+   * 期满日: last day that was asked for; empty where none was
+   */
+  until_on: string | null;
+}
+
 export interface Supervisions {
   /**
    * 学籍主管部门: authority that decides; institutions.id
@@ -3049,6 +3139,7 @@ export interface DB {
   gate_slips: GateSlips;
   guardian_contacts: GuardianContacts;
   guardians: Guardians;
+  guest_entries: GuestEntries;
   idempotency_keys: IdempotencyKeys;
   identities: Identities;
   imports: Imports;
@@ -3077,6 +3168,7 @@ export interface DB {
   secondary_numbers: SecondaryNumbers;
   settings: Settings;
   students: Students;
+  study_arrangements: StudyArrangements;
   supervisions: Supervisions;
   suspected_pairs: SuspectedPairs;
   transfer_invitations: TransferInvitations;

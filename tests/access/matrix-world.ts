@@ -9,6 +9,7 @@ import type { Case } from '../../src/cases/index.ts';
 import { dayOf } from '../../src/kernel/civil-date.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { chainOf } from '../../src/kernel/place-codes.ts';
+import { beginArrangement } from '../../src/study-elsewhere/arrangement.store.ts';
 import type { TestApplication } from '../application.ts';
 import {
   aCentreSchool,
@@ -62,6 +63,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
   const endedCaseId = await aCase(app, school, authority, subject.id, { refused: true });
   const [evidenceId = '', spareEvidenceId = ''] = await somePapers(app, authority, caseId);
   const entrants = await someEntrants(app, await anAccount(app, { at: school }));
+  await anArrangement(app, school, { studentId, caseId });
   const departureId = await aDeparture(app, school, studentId);
   const invitationId = await anInvitation(app, school, studentId);
   const spareInvitationId = await anInvitation(app, school, movedStudentId);
@@ -112,6 +114,15 @@ async function someEntrants(app: TestApplication, registrar: TestAccount) {
   const { body: draft } = await school.post<{ id: string }>('/api/admissions/entrants', { values: { name: '张晚晴' } });
   return { importId, spareImportId, entrantId, draftId: draft.id };
 }
+
+/** A child in inclusive study. */
+const anArrangement = (app: TestApplication, { path, name }: Institution, of: { studentId: string; caseId: string }) =>
+  writing(app, (tx) =>
+    beginArrangement(tx, {
+      ...{ ...of, path, kind: 'INCLUSIVE', thereId: null, therePath: null, thereName: name, grade: 1 },
+      ...{ begunOn: dayOf(tx.now), untilOn: null },
+    }),
+  );
 
 async function aNewName(app: TestApplication, authority: Institution, school: Institution): Promise<string> {
   const registrar = app.as(await anAccount(app, { at: authority, role: 'AUTHORITY_REGISTRAR' }));

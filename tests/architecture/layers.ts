@@ -18,7 +18,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['local-settings', 'numbering'],
   ['changes', 'reversals', 'school-life'],
   [
-    ...['duplicates', 'admissions', 'transfers', 'leave', 'departures', 'guest-study', 'special-education'],
+    ...['duplicates', 'admissions', 'transfers', 'leave', 'departures', 'study-elsewhere'],
     ...['key-data', 'progression', 'placements', 'restructuring', 'archives', 'graduation'],
   ],
   ['documents', 'disclosure', 'supervision', 'exchange', 'statistics', 'regulations', 'notices', 'families'],

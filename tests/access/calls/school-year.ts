@@ -41,3 +41,18 @@ export const RESTRUCTURING_CALLS: CallExamples = {
   'POST /api/restructurings': scoped((place) => ({ body: { ...merger(place), opinion: '布局调整，县政府批准' } })),
   'GET /api/restructurings/:id/plan': scoped(({ restructuringId }) => ({ params: { id: restructuringId } })),
 };
+
+const ofGuest = ({ studentId, caseId }: MatrixPlace) => ({ params: { studentId, caseId } });
+
+export const STUDY_CALLS: CallExamples = {
+  'GET /api/study-arrangements': placeless(),
+  'GET /api/study-arrangements/:studentId/:caseId/record': scoped(ofGuest),
+  'POST /api/study-arrangements/:studentId/:caseId/record': scoped((place) => ({
+    ...ofGuest(place),
+    body: { kind: 'RESULT', words: '期中考试良好' },
+  })),
+  'POST /api/study-arrangements/:studentId/:caseId/end': scoped((place) => ({
+    ...ofGuest(place),
+    body: { reason: '期满回原校' },
+  })),
+};
