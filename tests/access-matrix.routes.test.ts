@@ -16,7 +16,6 @@ import { ADMISSION_CALLS } from './access/calls/admissions.ts';
 import { AUTHORITY_CALLS } from './access/calls/authorities.ts';
 import { CASE_CALLS } from './access/calls/cases.ts';
 import { EXCHANGE_CALLS } from './access/calls/exchange.ts';
-import { DROPOUT_CALLS } from './access/calls/dropouts.ts';
 import { KEY_DATA_CALLS } from './access/calls/key-data.ts';
 import { CHANGE_CALLS, DROPOUT_CALLS, LEAVE_CALLS } from './access/calls/leave.ts';
 import { NOTICE_CALLS } from './access/calls/notices.ts';

@@ -9,6 +9,7 @@ import { listState } from '../../../web/query.ts';
 import { ABSENCE_KINDS, type AbsenceKind } from '../absence.api.ts';
 import type { SumsView as Sums } from '../attendance.api.ts';
 import { useSums } from './attendance-queries.tsx';
+import './register/register.css';
 
 type Row = Sums['students'][number];
 const NONE: Row[] = [];

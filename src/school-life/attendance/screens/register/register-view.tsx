@@ -15,6 +15,7 @@ import { useAttendanceActs, useRegister } from '../attendance-queries.tsx';
 import { awayOn, changedDays, type Draft, draftOf, reachedCell, rollCallOf } from './draft.screen.ts';
 import { PeriodsLine } from './periods-line.tsx';
 import { RegisterGrid } from './register-grid.tsx';
+import './register.css';
 
 interface RegisterViewProps {
   classGroupId: string;

@@ -13,7 +13,7 @@ import { Button } from '../../../../web/parts/surface/button.tsx';
 import { RECIPIENTS, type Recipient } from '../../truancy/reporting.api.ts';
 import type { TruantStanding } from '../../truancy/truancy.api.ts';
 import { useTruantStanding } from '../attendance-queries.tsx';
-import '../attendance.css';
+import './truancy.css';
 
 /** /truancy/:id/notice */
 export function Component(): ReactNode {

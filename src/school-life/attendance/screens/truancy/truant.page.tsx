@@ -19,6 +19,7 @@ import { ContactForm } from './contact-form.tsx';
 import { ReportsCard } from './reports-card.tsx';
 import { findingOf, LEVELS, runWords } from './truancy-words.screen.ts';
 import '../attendance.css';
+import './truancy.css';
 
 const TRAIL = [{ to: '/attendance?view=truancy', words: '旷课' }];
 
