@@ -4,6 +4,8 @@ import { type Caller, runProduct } from '../tests/running.ts';
 import { type Latencies, type Line, latencies, milliseconds } from './measure.ts';
 
 const STUDENTS = 1_000_000;
+/** So many are made as a demonstration makes them; the others are rows like theirs under identifiers of their own. */
+const MADE = 20_000;
 const MINE = 5_000;
 /** Open cases that others hold. */
 const OTHERS = 95_000;
@@ -13,10 +15,11 @@ const OFFICER = 'changge.jingban';
 
 /** The first screen, the next page, and the last one. */
 export async function measureWorkbench(students = STUDENTS): Promise<Line[]> {
-  const installation = await runProduct({ students, port: 18_086 });
+  const installation = await runProduct({ students: Math.min(students, MADE), port: 18_086 });
   const client = new pg.Client({ connectionString: await installation.databaseUrl() });
   try {
     await client.connect();
+    await multiply(client, students);
     const { holder, mine } = await fill(client, students);
     const officer = await installation.signIn(OFFICER);
     const lines: Line[] = [];
@@ -62,6 +65,25 @@ function questions(client: pg.Client, holder: string, mine: number) {
     { what: 'next page', ask: next(PAGE), bare: page(PAGE) },
     { what: 'last page', ask: next(last), bare: page(last) },
   ];
+}
+
+/** Rows of students, registrations and roster until there are as many as wished. */
+async function multiply(client: pg.Client, students: number): Promise<void> {
+  await client.query('create temp table made as select id from students');
+  for (let there = MADE; there < students; there += MADE) {
+    await client.query(
+      `with copies as materialized (select id as former, gen_random_uuid() as id from made),
+       s as (insert into students select (jsonb_populate_record(o, jsonb_build_object('id', c.id))).*
+         from students o join copies c on c.former = o.id),
+       g as (insert into registrations
+         select (jsonb_populate_record(o, jsonb_build_object('student_id', c.id, 'id', gen_random_uuid()))).*
+         from registrations o join copies c on c.former = o.student_id)
+       insert into roster select (jsonb_populate_record(o, jsonb_build_object('student_id', c.id))).*
+         from roster o join copies c on c.former = o.student_id`,
+    );
+  }
+  await client.query('drop table made');
+  await client.query('vacuum analyze students, registrations');
 }
 
 /** Open transfers into the schools of the officer's county and of others, written as bulk. */
