@@ -8,7 +8,7 @@ import type { ChangePreview, KindsForStudent } from '../../changes/changes.api.t
 import type { StudentView } from '../../students/api/students.api.ts';
 
 const { app, shanxi, shanxiSenior, sichuan, sichuanSenior, henan } = await changeTowns();
-const { written, refused } = watching(app);
+const { written, refused, course } = watching(app);
 
 const withdrawal = (form: Record<string, unknown>): Change => ({
   kind: 'WITHDRAWAL',
@@ -69,6 +69,17 @@ test('the printed application says what was filled in, with the number masked, a
 test('W2.1: a senior student of Sichuan withdraws on the form of annex 6', async () => {
   const { stateWords } = await carryOut(sichuanSenior, await sichuanSenior.student(), SENIOR);
   assert.equal(stateWords, '已退学，学籍终止');
+});
+
+test('a senior student of Shanxi withdraws on a listed ground; for an illness two years of leave are asked for first', async () => {
+  const papers = ['APPLICATION', 'FORM', 'MEDICAL', 'MEDICAL_IIA', 'PASSPORT', 'HOUSEHOLD'];
+  const judicial = await shanxiSenior.student();
+  await carryOut(shanxiSenior, judicial, withdrawal({ ground: 'JUDICIAL', papers }));
+  assert.deepEqual(await course(judicial), ['ENROLLED 11 2025 WITHDRAWN']);
+  const ill = await shanxiSenior.student();
+  const after = (leaveYears: number) => withdrawal({ ground: 'INCURABLE', leaveYears, papers });
+  await refused(shanxiSenior, ill, after(1), /因病退学的，须已休学2年.*山西·第二十九条/);
+  await carryOut(shanxiSenior, ill, after(2));
 });
 
 test('W1.2, W1.3, W2.2: refused in Sichuan at fourteen, in Changge by order of the school, in Shanxi without a listed ground', async () => {
