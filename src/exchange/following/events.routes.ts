@@ -4,6 +4,7 @@ import { type Route, route, type Services, systemAsAuditActor } from '../../acce
 import { record } from '../../audit/record.store.ts';
 import { changeKindShape } from '../../feed/change-event.api.ts';
 import { lastPosition, readFeed } from '../../feed/follow.store.ts';
+import { refuse } from '../../kernel/refusal.ts';
 import { noteUse } from '../systems/partner-system.store.ts';
 import { eventPageShape } from './events.api.ts';
 import { viewEvents } from './view-events.ts';
@@ -38,6 +39,12 @@ export function eventRoutes(services: Services): Route[] {
           return { events: [], next, more: false };
         }
         const page = await db.read(system.scope, async (tx) => {
+          // After a restore the feed may be shorter than what a follower has had: silence would lose what comes now.
+          const last = await lastPosition(tx);
+          if (after > last) {
+            const why = `游标${after}在最后一条变动（${last}）之后，系统可能由备份恢复过`;
+            throw refuse('BAD_INPUT', { what: `${why}，请从较早的游标重新读取` });
+          }
           const { events, ...rest } = await readFeed(tx, { after, limit, ...(kinds ? { kinds } : {}) });
           return { events: await viewEvents(tx, services, system, events), ...rest };
         });

@@ -110,6 +110,8 @@ test('a narrower scope and chosen kinds leave the rest out; whoever wants only w
     next: latest.next,
     more: false,
   });
+  const beyond = await follow(county.key, `?after=${latest.next + 1}`);
+  assert.match(beyond.detail ?? '', /系统可能由备份恢复过，请从较早的游标重新读取/);
   assert.equal((await follow(county.key, '?kinds=EVERYTHING')).status, 400);
 });
 
