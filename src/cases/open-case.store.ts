@@ -4,7 +4,8 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { WorkingCalendar } from '../kernel/working-days.ts';
 import type { Case } from './case.ts';
-import { clockOf } from './engine/clock.ts';
+import { clockOf, type TermRun } from './engine/clock.ts';
+import type { Stand } from './engine/standstill/stands.ts';
 
 /**
  * Takes the student for this case. Refuses CASE_OPEN where another has it: whoever sees that case is told its number, who
@@ -62,12 +63,8 @@ export async function openCaseAbout(
 }
 
 /** 还剩几个工作日; empty where no term runs or its calendar is not published. */
-function leftOf(
-  calendar: WorkingCalendar,
-  { startedOn, dueOn, termDays }: { startedOn: CivilDate; dueOn: CivilDate | null; termDays: number | null },
-  day: CivilDate,
-): string {
-  const clock = dueOn && clockOf(calendar, { startedOn, dueOn, termDays }, day);
+function leftOf(calendar: WorkingCalendar, { dueOn, ...run }: TermRun, day: CivilDate): string {
+  const clock = dueOn && clockOf(calendar, { ...run, dueOn }, day);
   return clock ? `，${leftWords(clock.daysLeft)}` : '';
 }
 
@@ -94,7 +91,7 @@ async function findOpen(tx: Transaction, studentId: string) {
     .leftJoin('institutions as a', (join) =>
       join.onRef('a.place_code', '=', 'h.place_code').on('a.kind', '=', 'AUTHORITY'),
     )
-    .select(['w.case_id', 'w.number', 'w.workflow', 'w.started_on', 'w.due_on', 'w.term_days'])
+    .select(['w.case_id', 'w.number', 'w.workflow', 'w.started_on', 'w.due_on', 'w.term_days', 'w.stands'])
     .select(['h.name as holderName', 'a.name as authorityName'])
     .where('w.case_id', '=', held.case_id)
     .executeTakeFirst();
@@ -104,6 +101,7 @@ async function findOpen(tx: Transaction, studentId: string) {
       startedOn: row.started_on as CivilDate,
       dueOn: row.due_on as CivilDate | null,
       termDays: row.term_days,
+      stands: row.stands as Stand[] | null,
     }
   );
 }
