@@ -73,7 +73,7 @@ async function restoredBy(tx: Transaction, traces: readonly ChangeTrace[]): Prom
       lines.push(`学籍恢复为${schools.get(ended.school_id)?.name ?? ''}${gradeName(ended.grade)}，${state}`);
       if (!registration.begun) lines.push(`学籍自${ended.valid_to}起连续，中间不断`);
     } else if (registration?.begun) {
-      lines.push(`学籍恢复为${endReasonWords(registration.formerEnd)}，不在籍`);
+      lines.push(`学籍恢复为${endReasonWords(registration.former?.end_reason ?? null)}，不在籍`);
     }
     if (formerKeyData) lines.push('关键数据恢复为变更前的记载');
     return lines;

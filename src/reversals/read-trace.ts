@@ -53,8 +53,8 @@ function registrationTrace(
   const last = rows.at(-1)!;
   const begun = last.valid_to === null ? last : undefined;
   const ended = rows.findLast((row) => row.ended_by === caseId);
-  const former = begun && rows.slice(0, -1).findLast((row) => row.end_reason !== null);
-  return { begun, ended, formerEnd: former?.end_reason ?? null };
+  const former = begun && !ended ? rows.slice(0, -1).findLast((row) => row.end_reason !== null) : undefined;
+  return { begun, ended, former };
 }
 
 /** Is there anything in the rows that can be put back? */

@@ -59,7 +59,7 @@ async function checkReversal({ engine, own }: Needs, { tx, theCase }: CaseContex
     code: stands ? 'CHANGED_SINCE' : 'LAST_CHANGE',
     verdict: stands ? ('REFUSE' as const) : ('ALLOW' as const),
     sentence: stands ?? `${of.kindTitle}（${of.number}）是该生最近一次变动，此后没有其他变动`,
-    chip: '撤销核对',
+    chip: '撤销条件·最近变动',
     instrument: '',
     clauses: [],
     facts: {},

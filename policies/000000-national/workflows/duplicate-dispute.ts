@@ -20,15 +20,15 @@ const by = (party: Step<string>['by'], to: string, label: string): Step<string> 
   twoPeople: true,
 });
 
-/** 裁定 of the ruler, and the same forced by its superior once its term has passed. */
+/** 裁定 of the ruler, in the words of the registry for what becomes of a record (佐证、变更、删除), and the same forced by its superior once its term has passed. */
 function rulings(over: Over): Steps {
   const all: Record<string, readonly [to: string, label: string]> = {
-    RULE_FIRST: ['FIRST_UPHELD', '甲方为准，删除乙方'],
-    RULE_SECOND: ['SECOND_UPHELD', over === 'claim' ? '乙方为准，甲方不建籍' : '乙方为准，删除甲方'],
-    RULE_SECOND_CORRECTS: ['CORRECTING_SECOND', '甲方为准，乙方变更'],
+    RULE_FIRST: ['FIRST_UPHELD', '乙方删除'],
+    RULE_SECOND: ['SECOND_UPHELD', over === 'claim' ? '甲方不建籍' : '甲方删除'],
+    RULE_SECOND_CORRECTS: ['CORRECTING_SECOND', '乙方变更'],
   };
-  if (over !== 'claim') all['RULE_FIRST_CORRECTS'] = ['CORRECTING_FIRST', '乙方为准，甲方变更'];
-  if (over === 'likeness') all['RULE_BOTH'] = ['BOTH_UPHELD', '并非一人，均保留'];
+  if (over !== 'claim') all['RULE_FIRST_CORRECTS'] = ['CORRECTING_FIRST', '甲方变更'];
+  if (over === 'likeness') all['RULE_BOTH'] = ['BOTH_UPHELD', '均为佐证'];
   const steps: Steps = {};
   for (const [action, [to, label]] of Object.entries(all)) {
     steps[action] = { ...by('ruler', to, label), reason: 'required' };
@@ -37,7 +37,7 @@ function rulings(over: Over): Steps {
     };
   }
   const ask = (to: string, label: string): Step<string> => ({ by: 'ruler', to, label, reason: 'required' });
-  return { ...steps, ASK_FIRST: ask('MENDING_FIRST', '请甲方补证'), ASK_SECOND: ask('MENDING_SECOND', '请乙方补证') };
+  return { ...steps, ASK_FIRST: ask('MENDING_FIRST', '甲方补证'), ASK_SECOND: ask('MENDING_SECOND', '乙方补证') };
 }
 
 /** What 乙 can answer. */

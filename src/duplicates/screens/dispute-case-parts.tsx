@@ -24,8 +24,11 @@ function RecordsPane(props: CasePaneProps): ReactNode {
 /** 佐证 of either side: what shows who the child is and that it has been here. */
 function PapersPane(props: CasePaneProps): ReactNode {
   const { first, second } = props.view.data as unknown as DisputeData;
+  // A school is asked for its own; whoever rules sees what is missing of either.
+  const own = props.view.track.find(({ isReader }) => isReader)?.party;
   const papers: AskedPaper[] = [first, second].flatMap(({ schoolName }, at) => {
     const side = at === 0 ? '甲方' : '乙方';
+    if (own === (at === 0 ? 'second-school' : 'first-school')) return [];
     return [
       { paper: `HOUSEHOLD_${at}`, what: `${side}：户口簿`, by: schoolName },
       { paper: `ATTENDANCE_${at}`, what: `${side}：在校就读证明`, by: schoolName },
@@ -40,9 +43,9 @@ export const DISPUTE_CONTENT: CaseContent = {
     { key: 'papers', words: '双方佐证', Pane: PapersPane },
   ],
   columns: 'minmax(0, 1.25fr) minmax(0, 1fr)',
-  effect: ({ data }) => ({
+  effect: () => ({
     role: '结果',
-    party: (data as unknown as DisputeData).rulerName,
-    facts: ['一人一籍：为准的一条不动，删除的一条终止，经过保留，可撤销'],
+    party: '一人一籍',
+    facts: ['为准的不动，删除的终止，经过保留，可撤销'],
   }),
 };

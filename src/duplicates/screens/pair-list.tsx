@@ -32,10 +32,10 @@ export function PairList({ query, today, offset, onOffset, onRaise }: PairListPr
       stuck: 'start',
       cell: (row) => <Link to={`/students/${row.studentId}`}>{row.name}</Link>,
     },
-    { key: 'school', title: '学校', width: 190, optional: true, cell: (row) => row.schoolName },
+    { key: 'school', title: '学校', width: 160, optional: true, cell: (row) => row.schoolName },
     { key: 'score', title: '相似度', width: 76, cell: (row) => `${row.score}分` },
-    { key: 'reasons', title: '理由', width: 300, cell: (row) => row.reasons.join('、') },
-    { key: 'other', title: '另一条', width: 220, cell: (row) => `${row.otherName}，${row.otherSchoolName}` },
+    { key: 'reasons', title: '理由', width: 380, cell: (row) => row.reasons.join('、') },
+    { key: 'other', title: '另一条', width: 196, cell: (row) => `${row.otherName}，${row.otherSchoolName}` },
     {
       key: 'found',
       title: '发现',

@@ -64,7 +64,9 @@ function Reasons({ score, reasons }: Pick<SideBySideProps, 'score' | 'reasons'>)
     <div className="dispute-reasons">
       <span className="dispute-score">
         <b>{score}</b>分
-        <meter min={0} max={100} value={score} aria-label={name} />
+        <span className="dispute-bar" role="img" aria-label={name}>
+          <span style={{ width: `${score}%` }} />
+        </span>
       </span>
       <ul aria-label="理由和权重">
         {reasons.map(({ code, words, weight }) => (

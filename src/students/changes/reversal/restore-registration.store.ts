@@ -11,8 +11,8 @@ export interface RegistrationTrace {
   begun: OpenRegistration | undefined;
   /** The registration it ended; undefined where it took up one that had ended before. */
   ended: OpenRegistration | undefined;
-  /** How the registration before it had ended, where it ended none itself. */
-  formerEnd: string | null;
+  /** The registration before it, which had ended for good, where it ended none itself. */
+  former: OpenRegistration | undefined;
 }
 
 /** All registrations of a student, first to last; those of one day in the order in which they were written. */
@@ -33,14 +33,14 @@ export function listRegistrationRows(tx: Transaction, studentId: string): Promis
  */
 export async function restoreRegistration(
   tx: Transaction,
-  { begun, ended, formerEnd }: RegistrationTrace,
+  { begun, ended, former }: RegistrationTrace,
   { caseId, on }: { caseId: string; on: CivilDate },
 ): Promise<void> {
   const studentId = (begun ?? ended)!.student_id;
   if (begun) {
     await tx.sql
       .updateTable('registrations')
-      .set({ valid_to: on, ended_by: caseId, end_reason: ended ? null : formerEnd })
+      .set({ valid_to: on, ended_by: caseId, end_reason: ended ? null : (former?.end_reason ?? null) })
       .where('student_id', '=', studentId)
       .where('id', '=', begun.id)
       .execute();
@@ -51,8 +51,10 @@ export async function restoreRegistration(
       .where('valid_to', 'is', null)
       .execute();
   }
+  const back = ended ?? former;
+  if (back) await handOver(tx, studentId, { id: back.school_id, path: back.path, county: back.county });
   if (!ended) {
-    tellEnded(tx, begun!, { caseId, on, reason: formerEnd });
+    tellEnded(tx, begun!, { caseId, on, reason: former?.end_reason ?? null });
     return;
   }
   const from = begun ? on : (ended.valid_to as CivilDate);
@@ -62,7 +64,6 @@ export async function restoreRegistration(
   const told = { ...next, begun_by: caseId };
   if (begun) tellSuccession(tx, begun, told);
   else tellBegun(tx, told);
-  await handOver(tx, studentId, { id: ended.school_id, path: ended.path, county: ended.county });
   await restoreSeat(tx, ended, from);
 }
 
