@@ -44,7 +44,7 @@ export const TRANSFER_CONTENT: CaseContent = {
     const { form, sending, receiving } = data as unknown as TransferData;
     return form.registrationStays
       ? { role: '就读', party: receiving.schoolName, facts: [`学籍留在${sending.schoolName}`] }
-      : { role: '调档', party: receiving.schoolName, facts: ['学籍即时转接，号码不变'] };
+      : { role: '调档', party: receiving.schoolName, facts: ['学籍即时转接'] };
   },
   countOf: ({ side }) => side && SIDES[side],
   dialogs: { REFUSE: refusing },
