@@ -2,11 +2,11 @@
 import type { Services } from '../../access/index.ts';
 import { NODE_SCOPE, type Transaction } from '../../db/transaction.ts';
 import type { ChangeEvent } from '../../feed/change-event.api.ts';
-import { readFeed } from '../../feed/follow.store.ts';
+import { lastPosition, readFeed } from '../../feed/follow.store.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Workflow } from '../../workflow/index.ts';
 import { insertMessages } from '../sending/message.store.ts';
-import { lockCursor, moveCursor } from './notice.store.ts';
+import { findCursor, lockCursor, moveCursor } from './notice.store.ts';
 import {
   accountsAt,
   accountsById,
@@ -28,6 +28,9 @@ const PORTION = 200;
 
 /** Tells of everything that the feed has gained; answers how many changes were read. */
 export async function followFeed(needs: FollowNeeds): Promise<number> {
+  // Most of the time nothing has happened: then nothing is locked and nothing written.
+  const idle = await needs.db.read(NODE_SCOPE, async (tx) => (await findCursor(tx)) >= (await lastPosition(tx)));
+  if (idle) return 0;
   for (let total = 0; ; ) {
     const { read, more } = await needs.db.write(NODE_SCOPE, async (tx) => {
       tx.markAudited(); // the change itself left its row; that somebody is told of it changes no fact

@@ -117,6 +117,17 @@ export async function lockCursor(tx: Transaction): Promise<number> {
   return Number(position);
 }
 
+/** How far it has been read by now, without holding anybody up; 0 before the first time. */
+export async function findCursor(tx: Transaction): Promise<number> {
+  const row = await tx.byKey
+    .selectFrom('node_facts')
+    .select(sql<number>`(value->>'position')::bigint`.as('position'))
+    .where('name', '=', CURSOR)
+    .executeTakeFirst();
+  return Number(row?.position ?? 0);
+}
+
+/** The feed has been read up to here. */
 export async function moveCursor(tx: Transaction, position: number): Promise<void> {
   const value = JSON.stringify({ position });
   await tx.sql.updateTable('node_facts').set({ value, at: tx.now }).where('name', '=', CURSOR).execute();
