@@ -27,17 +27,20 @@ export interface CountedTruant {
 const SHOWN = 300;
 const ORDER = { DUE: 0, WATCH: 1, TOLD: 2 } as const;
 
-/** Everybody in the caller's place, those first of whom the law asks something that is not done; the first 300. */
+/**
+ * Everybody in the caller's place, those first of whom the law asks something that is not done; the first 300. Who is
+ * registered as a dropout or on leave is sought by other lists.
+ */
 export async function listTruants(
   tx: Transaction,
   services: Pick<Services, 'law'>,
   actor: Actor,
 ): Promise<TruantsView> {
   const counted = await countTruants(tx, { path: actor.institution.path });
-  const own =
-    actor.role === 'CLASS_TEACHER'
-      ? counted.filter(({ student }) => actor.classGroupIds.includes(student.classGroupId ?? ''))
-      : counted;
+  const own = counted.filter(
+    ({ student: { state, classGroupId } }) =>
+      state === 'ENROLLED' && (actor.role !== 'CLASS_TEACHER' || actor.classGroupIds.includes(classGroupId ?? '')),
+  );
   const items = (await viewTruants(tx, services, own)).toSorted(
     (a, b) => ORDER[a.level] - ORDER[b.level] || b.runDays - a.runDays || b.periods - a.periods,
   );

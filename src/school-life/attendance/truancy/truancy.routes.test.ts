@@ -165,6 +165,15 @@ test('W3: 140 periods of a senior student in Sichuan are due, 139 are not; in Sh
   assert.deepEqual([item!.runDays, item!.level], [41, 'DUE']);
 });
 
+test('who is registered as a dropout is no alarm any more: the list of dropouts has the child', async () => {
+  const [student = ''] = shanxi.students;
+  await owner.query(`update registrations set state = 'DROPPED_OUT' where student_id = $1`, [student]);
+  const { total, due } = await truants(shanxi);
+  assert.deepEqual([total, due], [0, 0]);
+  const { body } = await shanxi.registrar.get<TruantStanding>(`/api/truancy/students/${student}`);
+  assert.equal(body.truant?.runDays, 41, 'the counters stay with the child');
+});
+
 test('truancy with leave in between is counted apart, and an earlier term does not count', async () => {
   app.clock.set('2027-03-08T16:30:00+08:00');
   assert.deepEqual((await truants(senior)).items, []);
