@@ -42,11 +42,11 @@ export function GuestRecord({ one, onClose }: { one: ArrangementItem; onClose: (
       onClose={onClose}
       title={`${one.name}借读记录`}
       foot={
-        notes && (
+        notes ? (
           <Button tone="primary" onPress={() => void note()}>
             登记
           </Button>
-        )
+        ) : undefined
       }
     >
       <ProblemLine problem={problem ?? query.error} />

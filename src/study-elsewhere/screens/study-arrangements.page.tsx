@@ -53,7 +53,7 @@ export function Component(): ReactNode {
     <Page fill>
       <PageHead
         title="借读和特教"
-        side={mayCall('POST /api/changes') && <Button to="/changes/new">办理借读、特殊教育安排</Button>}
+        side={mayCall('POST /api/changes') && <Button to="/changes/apply">办理借读、特殊教育安排</Button>}
       />
       <Card label="就读安排" fill flush>
         <Tabs
