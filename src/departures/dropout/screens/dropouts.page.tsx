@@ -133,14 +133,11 @@ const columnsFor = ({ school, files, onSend }: Shown): Column<DropoutItem>[] => 
   {
     key: 'name',
     title: '学生',
-    width: 164,
+    width: 108,
     stuck: 'start',
-    cell: ({ studentId, name, gradeWords }) => (
-      <>
-        <Link to={`/students/${studentId}`}>{name}</Link> <span className="quiet">{gradeWords}</span>
-      </>
-    ),
+    cell: ({ studentId, name }) => <Link to={`/students/${studentId}`}>{name}</Link>,
   },
+  { key: 'grade', title: '年级', width: 84, optional: true, cell: ({ gradeWords }) => gradeWords },
   ...(school
     ? []
     : [{ key: 'school', title: '学校', width: 180, optional: true, cell: (row: DropoutItem) => row.schoolName }]),
