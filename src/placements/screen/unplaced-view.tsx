@@ -114,7 +114,7 @@ function Review({ review, some, acts }: ReviewProps): ReactNode {
             key: 'review',
             kind: reviewed ? 'DONE' : 'REFUSED',
             sentence: reviewed ? `${reviewed.by}${reviewed.on}已审核：${reviewed.opinion}` : sentence,
-            detail: reviewed || mayReview ? undefined : '待学籍主管部门审核，审核后即可编入班级',
+            detail: reviewed || mayReview ? undefined : '先拟定分班方案并提交，学籍主管部门审核后编入班级',
             article: { place, name },
             cure: mayReview ? <Button onPress={() => setAsking(true)}>审核同意</Button> : undefined,
           }}
