@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { workflows } from '../../policies/index.ts';
 import { dayOf } from '../../src/kernel/civil-date.ts';
 import { stepsFrom } from '../../src/workflow/index.ts';
-import { KINDS, kindOf } from './kinds/index.ts';
+import { DRAWN, kindOf } from './kinds/index.ts';
 import type { SeenCase } from './look.ts';
 import { runNight } from './night.ts';
 import type { Person, Region } from './region.ts';
@@ -34,11 +34,11 @@ const named = ({ personName, role, institution }: Person) => `${institution.shor
 const told = (body: unknown) => JSON.stringify(body, (key, value) => (key === 'token' ? '…' : value));
 
 const applying = fc
-  .record({ kind: fc.nat(KINDS.length - 1), child: nth, school: nth, luck: nth, variant: nth })
+  .record({ kind: fc.nat(DRAWN.length - 1), child: nth, school: nth, luck: nth, variant: nth })
   .map(({ kind: place, child: whose, school: where, luck, variant }) =>
-    command(`apply ${KINDS[place]!.kinds[0]}`, async (world) => {
+    command(`apply ${DRAWN[place]!.kinds[0]}`, async (world) => {
       const { region, seen } = world;
-      const kind = KINDS[place]!;
+      const kind = DRAWN[place]!;
       const child = pick(region.children, whose);
       const standing = seen.standings[child.id]!;
       const school = pick(region.schools, where).id;

@@ -3,7 +3,7 @@ import { addDays, type CivilDate } from '../../../src/kernel/civil-date.ts';
 import type { Asked, CaseDone, KindOfCase, Registered } from './kind.ts';
 
 interface SimpleChange {
-  form(asked: Pick<Asked, 'today' | 'variant' | 'standing'>): Record<string, unknown>;
+  form(asked: Asked): Record<string, unknown>;
   becomes(before: Registered, form: Record<string, unknown>, one: CaseDone): Registered;
 }
 
@@ -74,6 +74,25 @@ const CHANGES: Record<string, SimpleChange> = {
       grade: String(standing.grade ?? 4),
     }),
     becomes: back,
+  },
+  GUEST_STUDY: {
+    form: ({ region, school, today, variant, standing }) => ({
+      guestCode: region.institutions.get(school)?.code ?? '',
+      reason: variant % 2 ? 'MARTYR' : 'PARENTS_ABROAD',
+      ...(variant % 2 ? {} : { monthsAbroad: 12 }),
+      gradeThere: String((standing.grade ?? 4) + (variant % 5 ? 0 : 1)),
+      ...{ from: addDays(today, 2), until: addDays(today, 100) },
+    }),
+    becomes: (before) => before,
+  },
+  SPECIAL_EDUCATION: {
+    form: ({ variant }) => ({
+      ...(variant % 2
+        ? { way: 'HOME_DELIVERY', taughtByUs: true }
+        : { way: 'INCLUSIVE', ableToFollow: variant % 3 > 0 }),
+      plan: '肢体残疾，经评估可作此安排',
+    }),
+    becomes: (before) => before,
   },
   GRADE_CHANGE: {
     form: ({ variant }) => ({

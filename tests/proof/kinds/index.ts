@@ -11,6 +11,12 @@ export type { Asked, KindOfCase, Sending } from './kind.ts';
 
 export const KINDS: readonly KindOfCase[] = [transfer, leave, change, keyData, dispute, reversal];
 
+/** As often as each is drawn: those that take many hands more often, so that enough of them come to their end. */
+export const DRAWN: readonly KindOfCase[] = [
+  ...[transfer, transfer, transfer, leave, leave, leave],
+  ...[change, change, change, keyData, dispute, reversal],
+];
+
 /** The entry of a kind of case. */
 export function kindOf(kind: string): KindOfCase {
   const found = KINDS.find(({ kinds }) => kinds.includes(kind));
