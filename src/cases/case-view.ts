@@ -12,7 +12,7 @@ import { actionsFor } from './engine/actions.ts';
 import type { CaseEngine } from './engine/advance.ts';
 import { clockOf, stoodStill } from './engine/clock.ts';
 import { viewOffline } from './engine/offline/view-offline.ts';
-import { findSuperior, lastActOf, partiesNow } from './engine/standing.ts';
+import { checkMayRead, findSuperior, lastActOf, partiesNow } from './engine/standing.ts';
 import { without } from './engine/standstill/stands.ts';
 import { trackOf } from './track.ts';
 
@@ -25,6 +25,7 @@ export async function viewCase(
   caseId: string,
 ): Promise<CaseView> {
   const { one, institutions } = await getCaseWithParties(tx, caseId);
+  checkMayRead(actor, one);
   const table = engine.workflowOf(one);
   const events = await listEvents(tx, caseId);
   const last = events.at(-1)!;

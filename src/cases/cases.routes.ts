@@ -14,7 +14,8 @@ import { countWork, listMine, listOthers, type WorkRow } from './worklist.store.
 
 /** Cases name children: class teachers see them in their class group's record, the nation has no business with them. */
 const DECIDERS: Role[] = ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER', 'AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'];
-const BELOW_NATION: Level[] = ['SCHOOL', 'CENTRE', 'COUNTY', 'CITY', 'PROVINCE'];
+/** The nation takes part only where nobody below stands above both sides: see checkMayRead. */
+const ALL_LEVELS: Level[] = ['SCHOOL', 'CENTRE', 'COUNTY', 'CITY', 'PROVINCE', 'NATION'];
 const FIRST_SCREEN = 60;
 const kindFilter = z.object({
   kind: z.string().max(40).optional(),
@@ -92,7 +93,7 @@ export function caseRoutes(services: Services, engine: CaseEngine, calendar: Wor
       path: '/api/cases/:id',
       tag: '办件',
       title: '看办件',
-      who: { roles: DECIDERS, levels: BELOW_NATION },
+      who: { roles: DECIDERS, levels: ALL_LEVELS },
       params: caseId,
       answer: caseShape,
       handle: ({ actor, params }) => db.read(scopeOf(actor), (tx) => viewCase(tx, actor, engine, calendar, params.id)),
@@ -102,7 +103,7 @@ export function caseRoutes(services: Services, engine: CaseEngine, calendar: Wor
       path: '/api/cases/:id/acts',
       tag: '办件',
       title: '办理办件',
-      who: { roles: DECIDERS, levels: BELOW_NATION },
+      who: { roles: DECIDERS, levels: ALL_LEVELS },
       params: caseId,
       body: z.object({
         action: z.string().max(40),

@@ -17,7 +17,7 @@ export { caseRoutes } from './cases.routes.ts';
 export { type ActInput, type Apart, type CaseEngine, makeCaseEngine } from './engine/advance.ts';
 export { maybeOffline, maybeReceivedOn } from './engine/offline/offline.api.ts';
 export { appliedOn, type MaybeOffline } from './engine/offline/offline.ts';
-export { findSuperior, partiesOf } from './engine/standing.ts';
+export { checkMayRead, findSuperior, partiesOf } from './engine/standing.ts';
 export { FOLLOW_WINDOWS, followWindowsJob } from './engine/standstill/follow-windows.ts';
 export { concerns, type Standstill, type Standstills } from './engine/standstill/standstill.ts';
 export { claimStudent, type OpenCaseAbout, openCaseAbout, releaseStudent } from './open-case.store.ts';

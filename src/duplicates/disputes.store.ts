@@ -1,5 +1,6 @@
 /** 问题学籍存取: the disputes that a place takes part in. */
 import { sql } from 'kysely';
+import type { Actor } from '../access/index.ts';
 import type { Transaction } from '../db/transaction.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { type DisputeData, DUPLICATE_DISPUTE } from './dispute.ts';
@@ -18,6 +19,7 @@ export interface DisputeRow {
 /** Disputes in the caller's scope, open ones or those that have ended, newest first; from before one on. */
 export async function listDisputes(
   tx: Transaction,
+  { institution }: Actor,
   { open, before, limit }: { open: boolean; before?: string | undefined; limit: number },
 ): Promise<DisputeRow[]> {
   let query = tx.sql
@@ -41,6 +43,8 @@ export async function listDisputes(
     .where('last.holder_id', open ? 'is not' : 'is', null)
     .orderBy('c.id', 'desc')
     .limit(limit);
+  // The nation has no business with disputes that somebody below rules.
+  if (institution.level === 'NATION') query = query.where('c.authority_id', '=', institution.id);
   if (before) query = query.where('c.id', '<', before);
   return (await query.execute()).map((row) => ({ ...row, data: row.data as unknown as DisputeData }));
 }

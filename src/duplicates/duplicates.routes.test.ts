@@ -15,7 +15,8 @@ import { searchPairs } from './suspicion/search-pairs.ts';
 
 const app = await testApplication({ now: '2026-09-17T10:00:00+08:00' });
 const authority = async (placeCode: string) => deskOf(app, await anAuthority(app, { placeCode }));
-const [chengdu, wuhou, jinniu, changge] = [
+const [nation, chengdu, wuhou, jinniu, changge] = [
+  await authority('000000'),
   await authority('510100'),
   await authority('510107'),
   await authority('510106'),
@@ -277,4 +278,25 @@ test('a record nobody names exactly is not found, and nobody sets a child beside
   const foreign = await raise(other, id, await child(other, '蒋一诺'));
   assert.equal(foreign.status, 404, 'a school raises what concerns its own student');
   assert.equal((await wuhou.registrar.get(`/api/duplicates?side=OPEN`)).status, 200);
+});
+
+test('of two provinces the nation rules, which sees that case and no other', async () => {
+  const [first, second] = [await child(one, '蒋一诺'), await child(far, '蒋一诺')];
+  const before = await standing(second);
+  const caseId = await raised(one, first, second);
+  const near = await raised(one, await child(one, '沈嘉禾'), await child(other, '沈嘉禾'));
+  await does(far, caseId, 'DISPUTE');
+  assert.equal((await viewOf(nation, caseId)).stateWords, '待共同上级裁定');
+  assert.equal((await nation.registrar.get(`/api/duplicates/${caseId}/records`)).status, 200);
+  for (const path of [`/api/cases/${near}`, `/api/duplicates/${near}/records`, `/api/cases/${near}/evidence`]) {
+    assert.equal((await nation.registrar.get(path)).status, 404, path);
+  }
+  const listed = (await nation.registrar.get<DisputePage>('/api/duplicates')).body.items;
+  assert.deepEqual(
+    listed.map((item) => item.caseId),
+    [caseId],
+  );
+  assert.equal(await does(nation, caseId, 'RULE_FIRST'), '甲方为准，乙方学籍已删除');
+  assert.equal((await reverse(nation, caseId)).status, 200);
+  assert.deepEqual(await standing(second), before);
 });

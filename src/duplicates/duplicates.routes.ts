@@ -26,6 +26,8 @@ const DECIDERS: { roles: Role[]; levels: Level[] } = {
   roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER', 'AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'],
   levels: ['SCHOOL', 'CENTRE', 'COUNTY', 'CITY', 'PROVINCE'],
 };
+/** Of two provinces the nation rules, and sees no other case. */
+const RULERS: typeof DECIDERS = { ...DECIDERS, levels: [...DECIDERS.levels, 'NATION'] };
 const TAG = '问题学籍';
 const PAGE = 50;
 const caseId = z.object({ id: z.uuid() });
@@ -39,12 +41,12 @@ export function duplicateRoutes(services: Services, engine: CaseEngine): Route[]
       path: '/api/duplicates',
       tag: TAG,
       title: '看问题学籍',
-      who: DECIDERS,
+      who: RULERS,
       query: z.object({ side: z.enum(['OPEN', 'ENDED']).default('OPEN'), before: z.uuid().optional() }),
       answer: disputePageShape,
       handle: ({ actor, query: { side, before } }) =>
         db.read(scopeOf(actor), async (tx) => {
-          const rows = await listDisputes(tx, { open: side === 'OPEN', before, limit: PAGE + 1 });
+          const rows = await listDisputes(tx, actor, { open: side === 'OPEN', before, limit: PAGE + 1 });
           const items = rows.slice(0, PAGE).map((row) => itemOf(engine, row));
           return { items, next: rows.length > PAGE ? items.at(-1)!.caseId : null };
         }),
@@ -97,7 +99,7 @@ export function duplicateRoutes(services: Services, engine: CaseEngine): Route[]
       path: '/api/duplicates/:id/records',
       tag: TAG,
       title: '看问题学籍的两条记录',
-      who: DECIDERS,
+      who: RULERS,
       params: caseId,
       answer: recordsShape,
       handle: ({ actor, params }) => db.write(scopeOf(actor), (tx) => viewRecords(tx, services, actor, params.id)),
@@ -107,11 +109,11 @@ export function duplicateRoutes(services: Services, engine: CaseEngine): Route[]
       path: '/api/duplicates/:id/photos/:side',
       tag: TAG,
       title: '看问题学籍一方的照片',
-      who: DECIDERS,
+      who: RULERS,
       params: caseId.extend({ side: z.enum(['first', 'second']) }),
       answer: 'FILE',
       handle: async ({ actor, params }) => {
-        const id = await db.read(scopeOf(actor), (tx) => photoOf(tx, services, params.id, params.side));
+        const id = await db.read(scopeOf(actor), (tx) => photoOf(tx, services, actor, params.id, params.side));
         return { file: await files.fetch(id), mediaType: 'image/jpeg' };
       },
     }),

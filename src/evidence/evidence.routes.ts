@@ -10,7 +10,7 @@ import { withdraw } from './withdraw.ts';
 /** As for the case itself; who takes part in one is asked of the case. */
 const WHO: { roles: Role[]; levels: Level[] } = {
   roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER', 'AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'],
-  levels: ['SCHOOL', 'CENTRE', 'COUNTY', 'CITY', 'PROVINCE'],
+  levels: ['SCHOOL', 'CENTRE', 'COUNTY', 'CITY', 'PROVINCE', 'NATION'],
 };
 const TAG = '佐证材料';
 const caseId = z.object({ id: z.uuid() });

@@ -1,7 +1,7 @@
 /** 看材料: the list of a case's papers, and the pages of one, whose every opening is told in the trail. */
 import { type Actor, asAuditActor, type FileAnswer, type Services, scopeOf } from '../access/index.ts';
 import { record } from '../audit/record.store.ts';
-import { getCase, getLastEvent } from '../cases/index.ts';
+import { checkMayRead, getCase, getLastEvent } from '../cases/index.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { EvidenceView } from './evidence.api.ts';
@@ -11,6 +11,7 @@ import { holds, mayLook, mayReturn, mayWithdraw } from './standing.ts';
 /** The papers as the reader may see and handle them. Refuses NOT_FOUND outside the reader's scope. */
 export async function viewEvidence(tx: Transaction, actor: Actor, caseId: string): Promise<EvidenceView> {
   const now = { one: await getCase(tx, caseId), last: await getLastEvent(tx, caseId) };
+  checkMayRead(actor, now.one);
   const papers = await listEvidence(tx, caseId);
   const mayOpen = await mayLook(tx, actor, now);
   return {

@@ -1,7 +1,7 @@
 /** 撤销核对: whether a completed change can be taken back, by whom, what stands against it, and what would stand again. */
 import type { Actor } from '../access/index.ts';
 import { gradeName, institutionsById } from '../authorities/index.ts';
-import { type Case, type CaseEngine, getCase, getLastEvent } from '../cases/index.ts';
+import { type Case, type CaseEngine, getCase, getLastEvent, partiesOf } from '../cases/index.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { dayOf } from '../kernel/civil-date.ts';
 import { holds } from '../kernel/place-codes.ts';
@@ -55,9 +55,10 @@ export async function assessReversal(
 }
 
 /** 撤销权限: whoever stands above every school of the case; what lies in two provinces nobody below the nation does. */
-export const standsAbove = (actor: Actor, { path, counterpartPath }: Pick<Case, 'path' | 'counterpartPath'>): boolean =>
+export const standsAbove = (actor: Actor, one: Pick<Case, 'path' | 'counterpartPath' | 'parties'>): boolean =>
   actor.role.startsWith('AUTHORITY') &&
-  [path, counterpartPath ?? path].every((place) => place !== '' && holds(actor.institution.path, place));
+  (actor.institution.level !== 'NATION' || partiesOf(one, actor).length > 0) &&
+  [one.path, one.counterpartPath ?? one.path].every((place) => holds(actor.institution.path, place));
 
 /** 恢复为葛天路小学四年级，在读 */
 async function restoredBy(tx: Transaction, traces: readonly ChangeTrace[]): Promise<string[]> {

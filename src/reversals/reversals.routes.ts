@@ -1,14 +1,15 @@
 /** 撤销变动接口. */
 import { z } from 'zod';
 import { type Actor, type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
-import type { CaseEngine } from '../cases/index.ts';
+import { type CaseEngine, checkMayRead, getCase } from '../cases/index.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { assessReversal, standsAbove } from './assess-reversal.ts';
 import { openReversal } from './open-reversal.ts';
 import type { OwnUndoings } from './reversal.ts';
 import { type ReversalView, reversalRequestShape, reversalShape } from './reversals.api.ts';
 
-const LEVELS: Level[] = ['SCHOOL', 'CENTRE', 'COUNTY', 'CITY', 'PROVINCE'];
+/** The nation only where it took part. */
+const LEVELS: Level[] = ['SCHOOL', 'CENTRE', 'COUNTY', 'CITY', 'PROVINCE', 'NATION'];
 const READERS: { roles: Role[]; levels: Level[] } = {
   roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER', 'AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'],
   levels: LEVELS,
@@ -55,6 +56,7 @@ async function viewReversal(
   actor: Actor,
   id: string,
 ): Promise<ReversalView> {
+  checkMayRead(actor, await getCase(tx, id));
   const { target, reversible, reversed, against, restores } = await assessReversal(tx, engine, own, id);
   const offered = reversible && standsAbove(actor, target);
   return {

@@ -12,6 +12,16 @@ import type { Case, CaseEvent } from '../case.ts';
 export const partiesOf = (one: Pick<Case, 'parties'>, actor: Actor): Party[] =>
   (Object.keys(one.parties) as Party[]).filter((party) => one.parties[party] === actor.institution.id);
 
+/**
+ * 国家级只看本级承办的办件: the nation has no business with children, but where no lower authority stands above both sides
+ * of a case it takes part. Refuses NOT_FOUND otherwise.
+ */
+export function checkMayRead(actor: Actor, one: Pick<Case, 'parties'>): void {
+  if (actor.institution.level === 'NATION' && partiesOf(one, actor).length === 0) {
+    throw refuse('NOT_FOUND', { what: '此办件' });
+  }
+}
+
 /** The same, and the superior of whoever holds it. */
 export async function partiesNow(
   tx: Transaction,

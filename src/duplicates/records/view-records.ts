@@ -1,7 +1,7 @@
 /** 两条记录并排: what the parties of a dispute see of both, masked alike; each look at another place's record is told there. */
 import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
 import { recordAll } from '../../audit/record.store.ts';
-import { type Case, getCase } from '../../cases/index.ts';
+import { type Case, checkMayRead, getCase } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { holds } from '../../kernel/place-codes.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -20,8 +20,13 @@ export const rowsOf = ([first, second]: readonly [SideRecord, SideRecord]): Comp
   });
 
 /** A dispute that the caller can see. Refuses NOT_FOUND where it is none. */
-export async function getDispute(tx: Transaction, caseId: string): Promise<{ one: Case; data: DisputeData }> {
+export async function getDispute(
+  tx: Transaction,
+  actor: Actor,
+  caseId: string,
+): Promise<{ one: Case; data: DisputeData }> {
   const one = await getCase(tx, caseId);
+  checkMayRead(actor, one);
   if (one.kind !== DUPLICATE_DISPUTE) throw refuse('NOT_FOUND', { what: '此件问题学籍' });
   return { one, data: one.data as unknown as DisputeData };
 }
@@ -33,7 +38,7 @@ export async function viewRecords(
   actor: Actor,
   caseId: string,
 ): Promise<RecordsView> {
-  const { one, data } = await getDispute(tx, caseId);
+  const { one, data } = await getDispute(tx, actor, caseId);
   // An entrant that has left its school's drafts is shown as far as the case itself tells of it.
   const sides = [
     await readSide(tx, services, data.first),
@@ -67,10 +72,11 @@ export async function viewRecords(
 export async function photoOf(
   tx: Transaction,
   services: Pick<Services, 'cipher' | 'index'>,
+  actor: Actor,
   caseId: string,
   side: Side,
 ): Promise<string> {
-  const { data } = await getDispute(tx, caseId);
+  const { data } = await getDispute(tx, actor, caseId);
   const { photoId } = await readSide(tx, services, data[side]);
   if (!photoId) throw refuse('NOT_FOUND', { what: '照片' });
   return photoId;

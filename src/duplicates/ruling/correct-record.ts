@@ -23,7 +23,7 @@ export async function fillCorrection(
   actor: Actor,
   { caseId, values }: { caseId: string; values: Record<string, string> },
 ): Promise<CorrectionOutcome> {
-  const { one, data } = await getDispute(tx, caseId);
+  const { one, data } = await getDispute(tx, actor, caseId);
   if (!(await engine.may(tx, actor, caseId, 'SUBMIT_CORRECTION'))) {
     throw refuse('NOT_ALLOWED', { what: '填报变更内容（只由须变更一方学校的经办人在待变更期间填报）' });
   }
