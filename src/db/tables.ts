@@ -1375,7 +1375,7 @@ export interface GuestEntries {
    */
   made_at: Timestamp;
   /**
-   * 学籍管理路径: of the school of the registration; C collation
+   * 管理路径: of the school of the registration; C collation
    */
   path: string;
   /**
@@ -1391,7 +1391,7 @@ export interface GuestEntries {
    */
   student_id: string;
   /**
-   * 借读管理路径: of the guest school; C collation
+   * 就读管理路径: of the guest school; C collation
    */
   there_path: string;
 }
@@ -2642,7 +2642,7 @@ export interface StudyArrangements {
    */
   ended_on: string | null;
   /**
-   * 就读年级: 1 to 12
+   * 年级: in which the child is taught there, 1 to 12
    */
   grade: number;
   /**
@@ -2650,7 +2650,7 @@ export interface StudyArrangements {
    */
   kind: string;
   /**
-   * 学籍管理路径: of the school of the registration; C collation
+   * 管理路径: of the school of the registration; C collation
    */
   path: string;
   /**
