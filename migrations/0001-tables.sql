@@ -467,6 +467,7 @@ create table file_hand_overs ( -- [student_id] the paper file of a student on it
   received_by_name text,
   complete boolean,
   received_note text,
+  ended_on date,
   primary key (student_id, case_id)
 );
 

@@ -56,9 +56,12 @@ create policy scope on evidence
     or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
 alter table suspected_pairs enable row level security;
 alter table suspected_pairs force row level security;
-create policy scope on suspected_pairs
+create policy seen on suspected_pairs for select
   using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
     or (other_path >= current_setting('app.lo', true) and other_path < current_setting('app.hi', true)));
+create policy scope on suspected_pairs -- written by who holds both sides: the search, and whoever opens the dispute
+  using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)
+    and other_path >= current_setting('app.lo', true) and other_path < current_setting('app.hi', true));
 alter table study_arrangements enable row level security;
 alter table study_arrangements force row level security;
 create policy scope on study_arrangements
@@ -115,7 +118,7 @@ grant delete on evidence to xueji_app;
 -- A file is owed, sent and received, each once; a family's wish is answered once.
 grant insert on file_hand_overs, transfer_invitations to xueji_app;
 grant update (sent_on, sent_by, sent_by_name, way, parcel, parts, pages, late_reason, received_on, received_by,
-  received_by_name, complete, received_note) on file_hand_overs to xueji_app;
+  received_by_name, complete, received_note, ended_on) on file_hand_overs to xueji_app;
 grant update (state, answered_at, answered_by_name, refusal_reason, opinion, finding, case_id) on transfer_invitations
   to xueji_app;
 -- What is much alike today may not be tomorrow: a read model of the search.

@@ -1101,6 +1101,10 @@ export interface FileHandOvers {
    */
   due_on: string | null;
   /**
+   * 终止日: day on which the move was taken back before the file was received; it is owed no more
+   */
+  ended_on: string | null;
+  /**
    * 转出学校: institutions.id
    */
   from_school_id: string;

@@ -45,7 +45,7 @@ export function disputeKind(services: Services, workflows: readonly Workflow[]):
       SECOND_CORRECTED: ending((context) => correctRecord(services, context)),
       WITHDRAWN: ending(async ({ tx, theCase }) => {
         const { first, second } = dataOf(theCase);
-        await tx.beyondScope(() => settlePair(tx, first.id, second.id, null));
+        await settlePair(tx, first.id, second.id, null);
       }),
     },
   };

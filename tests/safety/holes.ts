@@ -41,10 +41,10 @@ const CHANGEABLE: Readonly<Record<string, readonly string[]>> = {
   feed_events: [],
   files: [],
   number_holders: [],
-  cases: ['title', 'data'],
+  cases: ['title', 'data', 'offline'],
   key_data: ['valid_to', 'path'],
   numbers: ['valid_to', 'path'],
-  registrations: ['valid_to', 'ended_by'],
+  registrations: ['valid_to', 'ended_by', 'end_reason'],
   class_memberships: ['valid_to', 'path', 'seat_no'],
 };
 

@@ -95,15 +95,18 @@ export async function findPair(tx: Transaction, one: string, other: string) {
     .executeTakeFirst();
 }
 
-/** Ties the pair to the dispute over it, or, with null, leaves it open again; nothing where the search knows of none. */
+/**
+ * Ties the pair to the dispute over it, or, with null, leaves it open again; nothing where the search knows of none. Beyond
+ * the caller's scope: the other side may be another place's.
+ */
 export async function settlePair(tx: Transaction, one: string, other: string, caseId: string | null): Promise<void> {
   const [first, second] = ordered(one, other);
-  await tx.sql
+  const settle = tx.sql
     .updateTable('suspected_pairs')
     .set({ case_id: caseId })
     .where('student_id', '=', first)
-    .where('other_id', '=', second)
-    .execute();
+    .where('other_id', '=', second);
+  await tx.beyondScope(() => settle.execute());
 }
 
 export interface PairRow {

@@ -1,6 +1,7 @@
 /** 留级、跳级: one grade down to do it again, or one left out; grade and intake year change, the number never does. */
 import { gradesOf, type Institution } from '../../authorities/index.ts';
 import { type AnyChangeKind, asked, changeKind, gradeOnReturn, type StudentStanding } from '../../changes/index.ts';
+import { cancelNumbersAt } from '../../numbering/index.ts';
 import { departureQuestions } from '../../policy/questions/departure.ts';
 import { changeRegistration } from '../../students/index.ts';
 
@@ -42,9 +43,12 @@ export const gradeChange: AnyChangeKind = changeKind({
     verdict !== 'REFUSE' && !gradesIn(school, standing).includes(gradeWanted(form.kind, standing))
       ? '跳级限于本校本学段，已在最高年级的按毕业、升学办理'
       : undefined,
-  complete: async ({ tx, studentId, caseId, on, form, standing, school }) => {
+  complete: async ({ tx, services, actor, studentId, caseId, on, form, standing, school }) => {
     const placed = gradeOnReturn(school, standing.stage, gradeWanted(form.kind, standing), on);
     await changeRegistration(tx, { studentId, caseId, on, from: 'ENROLLED', to: 'ENROLLED', ...placed });
+    if (form.kind === 'RETENTION') {
+      await cancelNumbersAt(services, tx, actor, { studentId, event: 'RETENTION', school });
+    }
   },
   after: { role: '变动年级', fact: '办结即编入新年级、离开原班级，由学校分班' },
 });
