@@ -108,29 +108,22 @@ export function pathsAbove(path: string): string[] {
 }
 
 /** Authorities and centre schools in existence under a path, itself included. */
-export async function listAuthoritiesBelow(tx: Transaction, path: string): Promise<Institution[]> {
-  const { lo, hi } = rangeOf(path);
-  const rows = await tx.sql
-    .selectFrom('institutions')
-    .selectAll()
-    .where('path', '>=', lo)
-    .where('path', '<', hi)
-    .where('kind', '<>', 'SCHOOL')
-    .where('valid_to', 'is', null)
-    .orderBy('path')
-    .execute();
-  return rows.map(asInstitution);
-}
+export const listAuthoritiesBelow = (tx: Transaction, path: string): Promise<Institution[]> =>
+  listBelow(tx, path, ['AUTHORITY', 'CENTRE_SCHOOL']);
 
-/** Schools in existence under a path, in the order of the tree. */
-export async function listSchoolsBelow(tx: Transaction, path: string): Promise<Institution[]> {
+/** Schools in existence under a path. */
+export const listSchoolsBelow = (tx: Transaction, path: string): Promise<Institution[]> =>
+  listBelow(tx, path, ['SCHOOL']);
+
+/** In the order of the tree. */
+async function listBelow(tx: Transaction, path: string, kinds: Institution['kind'][]): Promise<Institution[]> {
   const { lo, hi } = rangeOf(path);
   const rows = await tx.sql
     .selectFrom('institutions')
     .selectAll()
     .where('path', '>=', lo)
     .where('path', '<', hi)
-    .where('kind', '=', 'SCHOOL')
+    .where('kind', 'in', kinds)
     .where('valid_to', 'is', null)
     .orderBy('path')
     .execute();
