@@ -1,5 +1,6 @@
 /** 功能清单: every feature of the product with its routes, its background work and its kinds of case. */
 import type { Route, Services, SystemKeys } from './access/index.ts';
+import { ADMISSION_PLAN, admissionPlanKind, admissionPlanRoutes } from './admission-plans/index.ts';
 import { admissionsOf, REGISTRATION, registrationKind } from './admissions/index.ts';
 import type { Sealer } from './audit/seal.ts';
 import {
@@ -50,7 +51,7 @@ import {
   increaseDecreaseRoutes,
   ROSTER_CONFIRMATION,
 } from './supervision/index.ts';
-import { TRANSFER, transferKind, transferRoutes } from './transfers/index.ts';
+import { TRANSFER, transferKind, transferRoutes, transferUndoing } from './transfers/index.ts';
 import type { Workflow } from './workflow/index.ts';
 
 export interface FeatureNeeds {
@@ -97,7 +98,11 @@ export interface Features {
 const changes = [...departureKinds, gradeChange, ...studyElsewhereKinds];
 
 /** What only a kind of case itself can put back when a change is taken back. */
-const undoings: OwnUndoings = { [KEY_DATA_CHANGE]: keyDataUndoing, [DUPLICATE_DISPUTE]: rulingUndoing };
+const undoings: OwnUndoings = {
+  [KEY_DATA_CHANGE]: keyDataUndoing,
+  [DUPLICATE_DISPUTE]: rulingUndoing,
+  [TRANSFER]: transferUndoing,
+};
 
 /** Joins the features. */
 export function featuresOf(needs: FeatureNeeds): Features {
@@ -108,6 +113,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
   const kindsUnder = (law: Services['law']): Record<string, CaseKind> => ({
     [REGISTRATION]: registrationKind({ ...services, law }, workflows),
     [LOCAL_SETTING]: localSettingKind({ ...services, law, standstills }, workflows, kindsUnder, follow),
+    [ADMISSION_PLAN]: admissionPlanKind({ ...services, law }, workflows),
     [KEY_DATA_CHANGE]: keyDataKind({ ...services, law }, workflows),
     [CLASS_PLACEMENT]: placementKind({ ...services, law }, workflows),
     [TRANSFER]: transferKind({ ...services, law }, workflows),
@@ -133,6 +139,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...reversalRoutes(services, engine, undoings),
     ...studentRoutes(services),
     ...admissions.routes,
+    ...admissionPlanRoutes(services, engine),
     ...transferRoutes(services, engine, workflows),
     ...leaveRoutes(services, engine, workflows),
     ...changeRoutes(services, { engine, workflows, kinds: changes }),

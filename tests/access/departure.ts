@@ -38,6 +38,7 @@ export function aDeparture(app: TestApplication, from: Institution, studentId: s
         dueOn: null,
         sent: null,
         received: null,
+        endedOn: null,
       },
       ...{ fromSchoolId: from.id, fromPath: from.path, toSchoolId: from.id, toPath: from.path },
     });

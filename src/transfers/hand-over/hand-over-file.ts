@@ -26,7 +26,7 @@ export interface OwedFile {
 export async function oweFile(tx: Transaction, services: Needs, owed: OwedFile): Promise<void> {
   const { studentId, caseId, from, to, completedOn } = owed;
   await insertHandOver(tx, {
-    ...{ studentId, caseId, completedOn, reason: 'TRANSFER', sent: null, received: null },
+    ...{ studentId, caseId, completedOn, reason: 'TRANSFER', sent: null, received: null, endedOn: null },
     ...{ fromSchoolId: from.id, fromPath: from.path, toSchoolId: to.id, toPath: to.path },
     dueOn: dueOf(termOfFile(services, { ...owed, day: completedOn })),
   });
@@ -41,6 +41,7 @@ export async function sendFile(
 ): Promise<void> {
   const one = await getHandOver(tx, caseId);
   if (one.fromSchoolId !== actor.institution.id) throw refuse('NOT_FOUND', { what: '本校须转出的此件档案' });
+  refuseEnded(one);
   if (one.sent) throw refuse('CONFLICT', { what: `此件档案已于${one.sent.on}转出` });
   const on = dayOf(tx.now);
   const late = one.dueOn !== null && on > one.dueOn;
@@ -60,12 +61,19 @@ export async function receiveFile(
 ): Promise<void> {
   const one = await getHandOver(tx, caseId);
   if (one.toSchoolId !== actor.institution.id) throw refuse('NOT_FOUND', { what: '转给本校的此件档案' });
+  refuseEnded(one);
   if (!one.sent) throw refuse('STEP_NOT_ALLOWED', { state: '转出学校尚未转出档案', action: '签收档案' });
   if (one.received) throw refuse('CONFLICT', { what: `此件档案已于${one.received.on}签收` });
   if (!complete && !note) throw refuse('REASON_NEEDED', { action: '签收不齐的档案' });
   const received = { on: dayOf(tx.now), byName: actor.personName, complete, note: note ?? null };
   await writeReceived(tx, one, actor.accountId, received);
   await tell(tx, actor, one, 'RECEIVE_FILE', { complete });
+}
+
+function refuseEnded({ endedOn, sent }: FileHandOver): void {
+  if (!endedOn) return;
+  const what = sent ? '已转出的档案由转入学校退回转出学校' : '档案留在原学校，不再转接';
+  throw refuse('STEP_NOT_ALLOWED', { state: `转学已于${endedOn}撤销，${what}`, action: '转接档案' });
 }
 
 /** Both schools find it in the child's trail. */

@@ -11,7 +11,7 @@ export const handOverShape = z.object({
   toName: z.string(),
   completedOn: z.string(),
   dueOn: z.string().nullable().describe('没有规定期限的为空'),
-  state: z.enum(['OWED', 'OVERDUE', 'SENT', 'RECEIVED', 'INCOMPLETE']),
+  state: z.enum(['OWED', 'OVERDUE', 'SENT', 'RECEIVED', 'INCOMPLETE', 'TAKEN_BACK']),
   daysLeft: z.number().int().nullable().describe('离到期还有几天；负数为逾期；已转出的为空'),
   sent: z
     .object({

@@ -8,6 +8,27 @@ import type { HandOverPage, HandOverView } from './hand-over.api.ts';
 const town = await twoTowns();
 const { app, sending, receiving, rival, wuhou, changge, chengdu, neighbour } = town;
 
+/** A child that has gone to the school beside it; what its county takes back. */
+async function movedNextDoor(name: string): Promise<string> {
+  app.clock.set('2026-09-03T10:00:00+08:00');
+  const { body, detail } = await open(neighbour, await town.child(name), {
+    ground: 'HOUSEHOLD_MOVED',
+    moved: 'WITHIN_COUNTY',
+  });
+  assert.ok(body.caseId, detail);
+  await neighbour.leader.post(`/api/cases/${body.caseId}/acts`, { action: 'SUBMIT' });
+  await both(sending, body.caseId, 'APPROVE');
+  assert.equal((await both(changge, body.caseId, 'APPROVE')).status, 200);
+  return body.caseId;
+}
+async function takeBack(caseId: string): Promise<void> {
+  const reason = '经查系误办，家长撤回申请';
+  const { body } = await changge.registrar.post<{ caseId: string }>(`/api/cases/${caseId}/reversal`, { reason });
+  const act = { action: 'REVERSE', opinion: '同意撤销' };
+  const signed = await changge.leader.post(`/api/cases/${body.caseId}/acts`, act);
+  assert.equal(signed.status, 200, signed.detail);
+}
+
 /** A child that has moved on 3 September. */
 async function moved(name: string): Promise<string> {
   app.clock.set('2026-09-03T10:00:00+08:00');
@@ -91,4 +112,35 @@ test('after the month it is late: listed for school and authorities, and sent on
     [told?.state, told?.received?.note, told?.sent?.lateReason],
     ['INCOMPLETE', '缺体检表', '档案室搬迁'],
   );
+});
+
+test('with the transfer taken back the file is owed no more, sent or not; what was received stays, other files stay owed', async () => {
+  const [owed, onItsWay, there] = [
+    await movedNextDoor('周志强'),
+    await movedNextDoor('吴丽华'),
+    await movedNextDoor('郑国庆'),
+  ];
+  const other = await moved('孙浩然');
+  const before = await viewOf(sending, other);
+  for (const caseId of [onItsWay, there]) assert.equal((await send(sending, caseId)).status, 200);
+  assert.equal((await receive(neighbour, there)).status, 200);
+  const { toSend } = await listOf(sending, 'OUT');
+  app.clock.set('2026-09-08T10:00:00+08:00');
+  const reversal = await changge.registrar.get<{ restores: string[] }>(`/api/cases/${owed}/reversal`);
+  assert.match(reversal.body.restores.join(), /学籍档案不再转接，已转出的由转入学校退回/);
+  for (const caseId of [owed, onItsWay, there]) await takeBack(caseId);
+
+  for (const caseId of [owed, onItsWay]) {
+    const view = await viewOf(sending, caseId);
+    assert.deepEqual([view?.state, view?.daysLeft, view?.may], ['TAKEN_BACK', null, null]);
+  }
+  assert.equal((await viewOf(neighbour, there))?.state, 'RECEIVED');
+  const list = await listOf(sending, 'OUT');
+  assert.equal(list.toSend, toSend - 1);
+  assert.ok(!list.items.some(({ caseId }) => [owed, onItsWay].includes(caseId)));
+  assert.equal((await listOf(neighbour, 'IN')).toReceive, 0);
+  assert.match((await send(sending, owed)).detail!, /转学已于2026-09-08撤销，档案留在原学校/);
+  assert.match((await receive(neighbour, onItsWay)).detail!, /已转出的档案由转入学校退回转出学校/);
+  app.clock.set('2026-09-03T10:00:00+08:00');
+  assert.deepEqual(await viewOf(sending, other), before, 'the bystander’s file is owed as it was');
 });

@@ -81,6 +81,20 @@ export async function writeReceived(
     .execute();
 }
 
+/** What has not been received by a day is owed no more; what has, stays as it is. */
+export async function endHandOver(
+  tx: Transaction,
+  { studentId, caseId, on }: Pick<FileHandOver, 'studentId' | 'caseId'> & { on: CivilDate },
+): Promise<void> {
+  await tx.sql
+    .updateTable('file_hand_overs')
+    .set({ ended_on: on })
+    .where('student_id', '=', studentId)
+    .where('case_id', '=', caseId)
+    .where('received_on', 'is', null)
+    .execute();
+}
+
 /** A hand-over in a list, with its case and both schools. */
 export interface HandOverRow extends FileHandOver {
   title: string;
@@ -107,7 +121,11 @@ export async function listHandOvers(
     .select(['c.title', 'c.number', 'f.name as fromName', 't.name as toName'])
     .where(column, '>=', lo)
     .where(column, '<', hi)
-    .where('h.received_on', done ? 'is not' : 'is', null)
+    .where((file) =>
+      done
+        ? file.or([file('h.received_on', 'is not', null), file('h.ended_on', 'is not', null)])
+        : file.and([file('h.received_on', 'is', null), file('h.ended_on', 'is', null)]),
+    )
     .orderBy(
       (order) => order.ref('h.due_on'),
       (by) => by.asc().nullsLast(),
@@ -128,7 +146,8 @@ export async function countHandOvers(
   today: CivilDate,
 ): Promise<{ toSend: number; overdue: number; toReceive: number }> {
   const { lo, hi } = rangeOf(path);
-  const open = () => tx.sql.selectFrom('file_hand_overs').where('received_on', 'is', null);
+  const open = () =>
+    tx.sql.selectFrom('file_hand_overs').where('received_on', 'is', null).where('ended_on', 'is', null);
   const out = open().where('path', '>=', lo).where('path', '<', hi).where('sent_on', 'is', null);
   const count = async (query: ReturnType<typeof open>) =>
     Number((await query.select((by) => by.fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
@@ -149,6 +168,7 @@ const asHandOver = (row: Selectable<FileHandOvers>): FileHandOver => ({
   toSchoolId: row.to_school_id,
   toPath: row.counterpart_path,
   completedOn: row.completed_on as CivilDate,
+  endedOn: row.ended_on as CivilDate | null,
   dueOn: row.due_on as CivilDate | null,
   sent: row.sent_on
     ? {

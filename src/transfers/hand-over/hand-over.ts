@@ -20,6 +20,8 @@ export interface FileHandOver {
   dueOn: CivilDate | null;
   sent: SentFile | null;
   received: ReceivedFile | null;
+  /** The move was taken back before the file was received: nothing is owed any more. */
+  endedOn: CivilDate | null;
 }
 
 export interface SentFile {

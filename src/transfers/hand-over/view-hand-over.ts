@@ -58,7 +58,7 @@ function shown(actor: Actor, row: HandOverRow, today: CivilDate): HandOver {
   return {
     ...{ caseId, title, number, fromName, toName, completedOn, dueOn, received },
     state: stateOf(row, today),
-    daysLeft: dueOn && !sent ? daysBetween(today, dueOn) : null,
+    daysLeft: dueOn && !sent && !row.endedOn ? daysBetween(today, dueOn) : null,
     sent: sent && {
       on: sent.on,
       byName: sent.byName,
@@ -72,14 +72,15 @@ function shown(actor: Actor, row: HandOverRow, today: CivilDate): HandOver {
   };
 }
 
-function stateOf({ sent, received, dueOn }: FileHandOver, today: CivilDate): HandOver['state'] {
+function stateOf({ sent, received, endedOn, dueOn }: FileHandOver, today: CivilDate): HandOver['state'] {
   if (received) return received.complete ? 'RECEIVED' : 'INCOMPLETE';
+  if (endedOn) return 'TAKEN_BACK';
   if (sent) return 'SENT';
   return dueOn !== null && today > dueOn ? 'OVERDUE' : 'OWED';
 }
 
-function mayDo({ role, institution }: Actor, { fromSchoolId, toSchoolId, sent, received }: FileHandOver) {
-  if (role !== 'SCHOOL_REGISTRAR') return null;
+function mayDo({ role, institution }: Actor, { fromSchoolId, toSchoolId, sent, received, endedOn }: FileHandOver) {
+  if (role !== 'SCHOOL_REGISTRAR' || endedOn) return null;
   if (!sent) return institution.id === fromSchoolId ? 'SEND' : null;
   return !received && institution.id === toSchoolId ? 'RECEIVE' : null;
 }

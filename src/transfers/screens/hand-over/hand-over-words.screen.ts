@@ -9,12 +9,14 @@ export function fileState({ state, daysLeft }: Pick<HandOver, 'state' | 'daysLef
   if (state === 'OVERDUE') return 'OVERDUE';
   if (state === 'OWED') return daysLeft !== null && daysLeft <= SOON_DAYS ? 'DUE_SOON' : 'DRAFT';
   if (state === 'SENT') return 'IN_PROCESS';
+  if (state === 'TAKEN_BACK') return 'DONE';
   return state === 'RECEIVED' ? 'DONE' : 'JUDGEMENT';
 }
 
 export function fileWords({ state, daysLeft }: Pick<HandOver, 'state' | 'daysLeft'>): string {
   if (state === 'RECEIVED') return '已签收';
   if (state === 'INCOMPLETE') return '已签收，不齐';
+  if (state === 'TAKEN_BACK') return '转学已撤销，不再转接';
   if (state === 'SENT') return '已转出，待签收';
   if (daysLeft === null) return '待转出';
   if (daysLeft < 0) return `逾期${-daysLeft}天未转出`;

@@ -18,4 +18,5 @@ test('late, on its way, there, and there in part', () => {
     [fileState({ state: 'INCOMPLETE', daysLeft: null }), fileWords({ state: 'INCOMPLETE', daysLeft: null })],
     ['JUDGEMENT', '已签收，不齐'],
   );
+  assert.equal(fileWords({ state: 'TAKEN_BACK', daysLeft: null }), '转学已撤销，不再转接');
 });
