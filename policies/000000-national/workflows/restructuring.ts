@@ -12,7 +12,6 @@ const KIND = {
 
 const ENDS = {
   COMPLETED: { words: '已完成', tone: 'DONE' },
-  REFUSED: { words: '不同意', tone: 'REFUSED' },
   WITHDRAWN: { words: '已撤销', tone: 'NEUTRAL' },
 } as const;
 
@@ -40,6 +39,7 @@ export const restructuringRequested = workflow({
   states: {
     PREPARING: { words: '乡镇中心校提出', holder: 'reviewer' },
     WITH_AUTHORITY: { words: '待主管部门审核', holder: 'authority' },
+    REFUSED: { words: '不同意', tone: 'REFUSED' },
     ...ENDS,
   },
   start: 'PREPARING',
