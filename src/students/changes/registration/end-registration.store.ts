@@ -3,6 +3,7 @@ import type { Transaction } from '../../../db/transaction.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import type { EndReason } from '../../view/end-reasons.ts';
+import { endOpenArrangement } from './end-arrangement.store.ts';
 import { findOpenRegistration } from './succeed-registration.store.ts';
 import { tellEnded } from './tell-registration.ts';
 
@@ -17,9 +18,9 @@ export interface RegistrationEnd {
 }
 
 /**
- * Ends the open registration, the seat in a class group and the row of the roster. The record stays with the school that
- * had the student last, to be read there and taken up again. Refuses CONFLICT where the registration is no longer as the
- * case found it.
+ * Ends the open registration, the seat in a class group, what was arranged of study elsewhere, and the row of the roster.
+ * The record stays with the school that had the student last, to be read there and taken up again. Refuses CONFLICT where
+ * the registration is no longer as the case found it.
  */
 export async function endRegistration(
   tx: Transaction,
@@ -42,5 +43,6 @@ export async function endRegistration(
     .where('student_id', '=', studentId)
     .where('valid_to', 'is', null)
     .execute();
+  await endOpenArrangement(tx, { studentId, on, why: 'ENDED' });
   await tx.sql.deleteFrom('roster').where('county', '=', open.county).where('student_id', '=', studentId).execute();
 }

@@ -4,6 +4,7 @@ import type { Transaction } from '../../../db/transaction.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import type { Stage } from '../../../policy/index.ts';
+import { endOpenArrangement } from './end-arrangement.store.ts';
 import { findOpenRegistration, succeedRegistration } from './succeed-registration.store.ts';
 
 /** From one school to another, by which case, from which day. */
@@ -23,10 +24,10 @@ export interface TransferredRegistration {
 }
 
 /**
- * Ends the open registration and begins the same one at the receiving school; the class membership ends, the roster row
- * goes over, key data, numbers, guardians and the record itself become the receiving school's to read and keep. The
- * number stays what it was. For the caller to run beyond its own scope: two places are written. Refuses CONFLICT where
- * the student is no longer registered at the sending school.
+ * Ends the open registration and begins the same one at the receiving school; the class membership and what the sending
+ * school arranged of study elsewhere end, the roster row goes over, key data, numbers, guardians and the record itself
+ * become the receiving school's to read and keep. The number stays what it was. For the caller to run beyond its own
+ * scope: two places are written. Refuses CONFLICT where the student is no longer registered at the sending school.
  */
 export async function transferRegistration(
   tx: Transaction,
@@ -36,6 +37,7 @@ export async function transferRegistration(
   if (open?.school_id !== from.id) throw refuse('CONFLICT', { what: `此学生的学籍已不在${from.name}` });
   const next = { school_id: to.id, path: to.path, county: to.county, state: 'ENROLLED' };
   await succeedRegistration(tx, open, { caseId, on, next });
+  await endOpenArrangement(tx, { studentId, on, why: 'MOVED' });
   await moveRoster(tx, { studentId, on, to, county: open.county });
   await handOver(tx, studentId, to);
   return { stage: open.stage as Stage, grade: open.grade, intakeYear: open.intake_year };

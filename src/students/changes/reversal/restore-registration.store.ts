@@ -1,6 +1,7 @@
 /** 学籍恢复: what a case made of a registration is ended, and what was before it goes on; history keeps both. */
 import type { Transaction } from '../../../db/transaction.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { endOpenArrangement } from '../registration/end-arrangement.store.ts';
 import type { OpenRegistration } from '../registration/succeed-registration.store.ts';
 import { tellBegun, tellEnded, tellSuccession } from '../registration/tell-registration.ts';
 import { handOver } from '../registration/transfer-registration.store.ts';
@@ -29,7 +30,8 @@ export function listRegistrationRows(tx: Transaction, studentId: string): Promis
 /**
  * Ends what the case began and begins again what it ended, under the case that had given it. What nothing followed goes on
  * from the day on which it was ended, so that no day is left without it; what something followed, from today. The seat in
- * a class group comes back where the class group is still there. The row of the roster is the caller's to write anew.
+ * a class group comes back where the class group is still there; an arrangement of study elsewhere stays ended, and one
+ * made by a school that the student leaves by this ends too. The row of the roster is the caller's to write anew.
  */
 export async function restoreRegistration(
   tx: Transaction,
@@ -52,6 +54,9 @@ export async function restoreRegistration(
       .execute();
   }
   const back = ended ?? former;
+  if (begun && (!ended || ended.school_id !== begun.school_id)) {
+    await endOpenArrangement(tx, { studentId, on, why: ended ? 'MOVED' : 'ENDED' });
+  }
   if (back) await handOver(tx, studentId, { id: back.school_id, path: back.path, county: back.county });
   if (!ended) {
     tellEnded(tx, begun!, { caseId, on, reason: former?.end_reason ?? null });
