@@ -2,13 +2,15 @@
 import type { Readable } from 'node:stream';
 import { type Actor, asAuditActor, type Services, scopeOf } from '../../access/index.ts';
 import { record } from '../../audit/record.store.ts';
+import type { Transaction } from '../../db/transaction.ts';
 import { insertFiles } from '../../files/file.store.ts';
 import { collect } from '../../files/file-store.ts';
 import { PHOTO_UPLOAD_BYTES, processPhoto } from '../photo/process-photo.ts';
-import { getStudentRow } from '../view/student.store.ts';
+import { getStudentRow, listRegistrations } from '../view/student.store.ts';
 import { setPhoto } from './items.store.ts';
+import { refuseLeft } from './who-has-left.ts';
 
-/** The id of the new photo. Refuses NOT_FOUND outside the caller's scope, UNSUITABLE_FILE, TOO_LARGE. */
+/** The id of the new photo. Refuses NOT_FOUND outside the caller's scope, LAW_REFUSES for who has left, UNSUITABLE_FILE, TOO_LARGE. */
 export async function replacePhoto(
   { db, files }: Pick<Services, 'db' | 'files'>,
   actor: Actor,
@@ -16,12 +18,12 @@ export async function replacePhoto(
   upload: Readable,
 ): Promise<string> {
   // Whose photo it is decides before a byte of it is worked on.
-  await db.read(scopeOf(actor), (tx) => getStudentRow(tx, studentId));
+  await db.read(scopeOf(actor), (tx) => checkPresent(tx, studentId));
   const photo = await processPhoto(await collect(upload, PHOTO_UPLOAD_BYTES, '照片'));
   const stored = await files.keep(photo);
   try {
     await db.write(scopeOf(actor), async (tx) => {
-      const { path, photo_id: before } = await getStudentRow(tx, studentId);
+      const { path, photo_id: before } = await checkPresent(tx, studentId);
       await insertFiles(tx, [{ ...stored, path, kind: 'PHOTO', mediaType: 'image/jpeg', madeBy: actor.accountId }]);
       await setPhoto(tx, studentId, stored.id);
       await record(tx, asAuditActor(actor), {
@@ -37,4 +39,10 @@ export async function replacePhoto(
     throw error;
   }
   return stored.id;
+}
+
+async function checkPresent(tx: Transaction, studentId: string) {
+  const row = await getStudentRow(tx, studentId);
+  refuseLeft(await listRegistrations(tx, studentId));
+  return row;
 }

@@ -15,6 +15,7 @@ import { isMasked } from '../view/shown-items.ts';
 import { keepGuardians } from './guardian-rows.ts';
 import { setItems } from './items.store.ts';
 import { fixedBecause, PLACED_ELSEWHERE } from './placed-elsewhere.ts';
+import { refuseLeft } from './who-has-left.ts';
 
 export interface ItemsUpdate {
   studentId: string;
@@ -33,7 +34,7 @@ export interface UpdateOutcome {
 
 /**
  * Changes items of a record; all of them or, while something red is found, none. Refuses NOT_ALLOWED for key data
- * (SX-15.2) and STALE where somebody else was quicker.
+ * (SX-15.2), LAW_REFUSES for who has left, and STALE where somebody else was quicker.
  */
 export async function updateItems(
   tx: Transaction,
@@ -44,6 +45,7 @@ export async function updateItems(
   const paths = Object.keys(values);
   for (const path of paths) checkOpen(path);
   const held = await readRecord(tx, services, studentId);
+  refuseLeft(held.registrations);
   if (held.row.version !== version) throw refuse('STALE', { what: '此学生的信息' });
   const context = { today: dayOf(tx.now) };
   const before = rawOf(held.record);

@@ -53,14 +53,7 @@ function StudentRecord({ student, MoreNumbers }: { student: StudentView; MoreNum
       <HeadCard student={student} acts={acts} />
       <CourseCard student={student} />
       <Remarks changes={changes} />
-      <Body
-        student={student}
-        acts={acts}
-        changes={changes}
-        tab={tab}
-        onTab={show}
-        MoreNumbers={MoreNumbers}
-      />
+      <Body student={student} acts={acts} changes={changes} tab={tab} onTab={show} MoreNumbers={MoreNumbers} />
       {changes.open && <ChangeBar changes={changes} />}
     </Page>
   );
@@ -86,7 +79,7 @@ function Body({ student, acts, changes, tab, onTab, MoreNumbers }: BodyProps): R
           label="学籍档案"
           current={tab}
           onChange={onTab}
-          side={!changes.open && <ChangeButton studentId={student.studentId} changes={changes} tab={tab} />}
+          side={!changes.open && <ChangeButton student={student} changes={changes} tab={tab} />}
           items={[
             { key: 'base', words: '基础信息', missing: wrong.has('base') },
             { key: 'family', words: '家庭成员', count: student.guardians.length, missing: wrong.has('family') },
@@ -111,16 +104,17 @@ function Body({ student, acts, changes, tab, onTab, MoreNumbers }: BodyProps): R
 }
 
 /** Only for the registrar of the school, on the tabs that hold items. */
-function ChangeButton({ studentId, changes, tab }: { studentId: string; changes: Changes; tab: string }): ReactNode {
+function ChangeButton({ student, changes, tab }: { student: StudentView; changes: Changes; tab: string }): ReactNode {
+  const { studentId, left } = student;
   const mayCall = useMayCall();
   if (!mayCall('PATCH /api/students/:id/items') || (tab !== 'base' && tab !== 'family')) return null;
   return (
     <>
       <span className="record-lock">
         <Lock size={12} aria-hidden />
-        关键数据，更正须办件
+        {left ? '学籍已终止，档案不再改动' : '关键数据，更正须办件'}
       </span>
-      {tab === 'base' && mayCall('POST /api/key-data-changes') && (
+      {!left && tab === 'base' && mayCall('POST /api/key-data-changes') && (
         <Button icon={FilePenLine} to={`/students/${studentId}/key-data-change`}>
           申请变更关键数据
         </Button>
@@ -128,9 +122,11 @@ function ChangeButton({ studentId, changes, tab }: { studentId: string; changes:
       {tab === 'base' && mayCall('POST /api/duplicates') && (
         <Button to={`/duplicates/raise?student=${studentId}`}>报问题学籍</Button>
       )}
-      <Button icon={PenLine} onPress={changes.begin}>
-        修改
-      </Button>
+      {!left && (
+        <Button icon={PenLine} onPress={changes.begin}>
+          修改
+        </Button>
+      )}
     </>
   );
 }

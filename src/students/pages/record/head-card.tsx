@@ -47,7 +47,9 @@ export function HeadCard({ student, acts }: { student: StudentView; acts: Studen
             <Line
               end={
                 <>
-                  {mayCall('POST /api/students/:id/photo') && <PhotoChange student={student} onSend={acts.setPhoto} />}
+                  {student.left === null && mayCall('POST /api/students/:id/photo') && (
+                    <PhotoChange student={student} onSend={acts.setPhoto} />
+                  )}
                   {mayCall('POST /api/transfer-invitations') && (
                     <Button icon={ArrowRightLeft} onPress={() => navigate(`/transfers/wishes/${studentId}`)}>
                       转学意愿
