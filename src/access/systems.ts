@@ -16,7 +16,10 @@ export interface SystemCaller {
 }
 
 export interface SystemKeys {
-  /** The system behind a key; undefined where the key is unknown, replaced or revoked, or the approval has ended. */
+  /**
+   * The system behind a key, for one call; undefined where the key is unknown, replaced or revoked, or the approval has
+   * ended. Refuses TOO_MANY past what one key may call in a minute.
+   */
   find(key: string): Promise<SystemCaller | undefined>;
 }
 

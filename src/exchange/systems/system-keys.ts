@@ -4,6 +4,7 @@ import type { Database } from '../../db/database.ts';
 import { NODE_SCOPE } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { rangeOf } from '../../kernel/place-codes.ts';
+import { makeCallsPerKey } from './calls-per-key.ts';
 import { findByKey } from './partner-system.store.ts';
 import { isLive, keyHashOf, type PartnerSystem } from './partner-system.ts';
 
@@ -13,6 +14,7 @@ const MOST_BELIEVED = 1_000;
 /** Keys over the database. */
 export function makeSystemKeys(db: Database, now: () => Date): SystemKeys {
   const believed = new Map<string, { one: PartnerSystem | undefined; at: number }>();
+  const calls = makeCallsPerKey();
   return {
     find: async (key) => {
       const hash = keyHashOf(key);
@@ -24,7 +26,9 @@ export function makeSystemKeys(db: Database, now: () => Date): SystemKeys {
         if (believed.size >= MOST_BELIEVED) believed.clear();
         believed.set(name, known);
       }
-      return known.one && isLive(known.one, dayOf(now())) ? callerOf(known.one) : undefined;
+      if (!known.one || !isLive(known.one, dayOf(now()))) return undefined;
+      calls.count(name, now());
+      return callerOf(known.one);
     },
   };
 }
