@@ -8,6 +8,7 @@ import type { Gateways } from './sending/gateways.ts';
 import type { QuietHours } from './sending/quiet-hours.ts';
 import { sendDue } from './sending/send-due.ts';
 import { followFeed } from './telling/follow-feed.ts';
+import { watchPapers } from './telling/watch-papers.ts';
 import { watchTerms } from './telling/watch-terms.ts';
 
 export type { Gateways } from './sending/gateways.ts';
@@ -39,6 +40,7 @@ export function noticesOf(services: Services, workflows: readonly Workflow[], se
     routes: noticeRoutes(services, { mail: gateways.mail !== undefined, sms: gateways.sms !== undefined }),
     jobs: [
       { name: 'watch-terms', cron: '10 6 * * *', run: () => watchTerms(services, workflows) },
+      { name: 'watch-papers', cron: '20 6 * * *', run: () => watchPapers(services, workflows) },
       { name: 'daily-mail', cron: `5 ${MAIL_HOUR} * * *`, run: () => layOutDailyMail(services) },
     ],
     tell: async () => {

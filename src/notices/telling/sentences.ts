@@ -17,6 +17,10 @@ export const SENTENCES = {
   dueSoon: (what: string, dueOn: CivilDate) => `${what}将于${dayWords(dueOn)}到期，请及时办理`,
   overdue: (what: string, dueOn: CivilDate) => `${what}已过${dayWords(dueOn)}的期限，请立即办理，上级可依规强制办理`,
   escalated: (what: string, holder: string) => `${holder}办理的${what}已逾期，可以催办或依规强制办理`,
+  fileOwed: (what: string, dueOn: CivilDate | null) =>
+    dueOn ? `${what}的纸质档案须由本校转出，请于${dayWords(dueOn)}前办理` : `${what}的纸质档案须由本校转出，请办理`,
+  fileLate: (what: string, dueOn: CivilDate) => `${what}的纸质档案已过${dayWords(dueOn)}的期限，请立即转出并写明原因`,
+  paperWanting: (what: string) => `${what}有材料被退回，请按退回理由补交后再报`,
   registrations: (change: string, what: string | undefined) =>
     what ? `本校有学生${change}，见${what}` : `本校有学生${change}，见学生名册`,
   guardian: (number: string) => `您孩子的学籍办件有新进展，请凭办件号${number}向学校或学籍主管部门查询。`,
