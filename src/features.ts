@@ -1,6 +1,5 @@
 /** 功能清单: every feature of the product with its routes, its background work and its kinds of case. */
 import type { Route, Services, SystemKeys } from './access/index.ts';
-import { ADMISSION_PLAN, admissionPlanKind, admissionPlanRoutes } from './admission-plans/index.ts';
 import { admissionsOf, REGISTRATION, registrationKind } from './admissions/index.ts';
 import type { Sealer } from './audit/seal.ts';
 import {
@@ -113,7 +112,6 @@ export function featuresOf(needs: FeatureNeeds): Features {
   const kindsUnder = (law: Services['law']): Record<string, CaseKind> => ({
     [REGISTRATION]: registrationKind({ ...services, law }, workflows),
     [LOCAL_SETTING]: localSettingKind({ ...services, law, standstills }, workflows, kindsUnder, follow),
-    [ADMISSION_PLAN]: admissionPlanKind({ ...services, law }, workflows),
     [KEY_DATA_CHANGE]: keyDataKind({ ...services, law }, workflows),
     [CLASS_PLACEMENT]: placementKind({ ...services, law }, workflows),
     [TRANSFER]: transferKind({ ...services, law }, workflows),
@@ -139,7 +137,6 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...reversalRoutes(services, engine, undoings),
     ...studentRoutes(services),
     ...admissions.routes,
-    ...admissionPlanRoutes(services, engine),
     ...transferRoutes(services, engine, workflows),
     ...leaveRoutes(services, engine, workflows),
     ...changeRoutes(services, { engine, workflows, kinds: changes }),
