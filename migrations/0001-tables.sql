@@ -588,6 +588,26 @@ create table promotion_schools ( -- [reference] one unit of work of an act
   primary key (promotion_id, school_id)
 );
 
+-- 毕业 ----------------------------------------------------------------------------------------------------
+
+create table graduation_results ( -- [student_id] what a school recorded of a graduand, and what came of it
+  student_id uuid not null,
+  school_id uuid not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  year smallint not null,
+  path text collate "C" not null,
+  facts jsonb not null,
+  version integer not null,
+  entered_by uuid not null,
+  entered_by_name text not null,
+  entered_at timestamptz not null,
+  outcome text check (outcome in ('GRADUATED', 'COMPLETED', 'LEFT_PARTIAL')),
+  grounds jsonb,
+  case_id uuid,
+  primary key (student_id, school_id, stage, year),
+  check ((outcome is null) = (case_id is null))
+);
+
 -- 考勤 ----------------------------------------------------------------------------------------------------
 
 create table attendance_days ( -- [class_group_id] the roll was called: whoever is not among the absences was there

@@ -7,7 +7,7 @@ declare
 begin
   foreach scoped in array array['students', 'key_data', 'guardians', 'numbers', 'registrations', 'class_memberships',
     'record_copies', 'roster', 'imports', 'entrants', 'accounts', 'offices', 'files', 'audit_events',
-    'promotions', 'promotion_schools',
+    'promotions', 'promotion_schools', 'graduation_results',
     'attendance_days', 'absences', 'leaves_of_absence', 'gate_slips', 'guardian_contacts', 'written_reports',
     'dropout_hand_overs',
     'class_plans', 'class_plan_seats', 'class_plan_adjustments', 'secondary_numbers',
@@ -109,6 +109,8 @@ grant update (valid_to) on local_settings to xueji_app;
 grant update (title, data, offline) on cases to xueji_app;
 -- A paper is returned or withdrawn, otherwise it stays as it was handed in; what nobody has acted on yet may be taken back.
 grant insert, update on promotions, promotion_schools to xueji_app;
+-- Results are recorded anew until the stage has ended by them.
+grant insert, update on graduation_results to xueji_app;
 grant insert on former_names, file_custodies to xueji_app;
 grant insert on study_arrangements, guest_entries to xueji_app;
 grant update (ended_on, end_reason) on study_arrangements to xueji_app;

@@ -3,6 +3,7 @@ import type { Pack } from '../src/policy/index.ts';
 import type { Workflow } from '../src/workflow/index.ts';
 import { national } from './000000-national/pack.ts';
 import { departureWorkflows } from './000000-national/workflows/changes/departures.ts';
+import { graduations } from './000000-national/workflows/changes/graduation.ts';
 import { leaveWorkflows } from './000000-national/workflows/changes/leave.ts';
 import { studyElsewhereWorkflows } from './000000-national/workflows/changes/study-elsewhere.ts';
 import { classPlacementOfSchool, classPlacementReviewed } from './000000-national/workflows/class-placement.ts';
@@ -51,6 +52,7 @@ export const workflows: readonly Workflow[] = [
   ...studyElsewhereWorkflows,
   ...dropoutWorkflows,
   ...rosterConfirmations,
+  ...graduations,
   restructuring,
   restructuringRequested,
 ];

@@ -23,6 +23,7 @@ import { casePaperRoutes, documentRoutes, type Printer } from './documents/index
 import { DUPLICATE_DISPUTE, disputeKind, duplicateRoutes, rulingUndoing, searchPairsJob } from './duplicates/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { exchangeOf } from './exchange/index.ts';
+import { GRADUATION, graduationKind, graduationRoutes } from './graduation/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { WorkingCalendar } from './kernel/working-days.ts';
 import { KEY_DATA_CHANGE, keyDataKind, keyDataRoutes, keyDataUndoing } from './key-data/index.ts';
@@ -119,6 +120,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     [REVERSAL]: reversalKind({ services: { ...services, law }, workflows, own: undoings, engine: () => engine }),
     [RESTRUCTURING]: restructuringKind({ ...services, law }, workflows),
     [ROSTER_CONFIRMATION]: confirmationKind({ ...services, law }, workflows),
+    [GRADUATION]: graduationKind({ ...services, law }, workflows),
     ...leaveKinds({ ...services, law }, workflows),
     ...changeKindsOf({ ...services, law }, workflows, changes),
   });
@@ -152,6 +154,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...restructuringRoutes(services, engine),
     ...confirmationRoutes(services, engine, workflows),
     ...increaseDecreaseRoutes(services),
+    ...graduationRoutes(services, engine, workflows),
     ...documentRoutes(services, needs.printer),
     ...casePaperRoutes({ db: services.db, law: services.law, engine, calendar }, needs.printer),
     ...regulationRoutes({ services, standstills: { windows: standstills, titles }, ...needs.regulations }),

@@ -1283,6 +1283,61 @@ export interface GateSlips {
   student_id: string;
 }
 
+export interface GraduationResults {
+  /**
+   * 办件: cases.id by which the stage ended; empty until then
+   */
+  case_id: string | null;
+  /**
+   * 录入时间: instant of the last entry
+   */
+  entered_at: Timestamp;
+  /**
+   * 录入人: accounts.id of the last entry
+   */
+  entered_by: string;
+  /**
+   * 录入人姓名: as it was on the day
+   */
+  entered_by_name: string;
+  /**
+   * 成绩项目: by the names of the facts of the questions compulsory-graduation and senior-graduation; absent where nobody knows
+   */
+  facts: unknown;
+  /**
+   * 依据: sentences with their articles as the law said them on the day of the decision
+   */
+  grounds: unknown | null;
+  /**
+   * 办理结果: GRADUATED 毕业, COMPLETED 结业, LEFT_PARTIAL 肄业; empty until the case is decided
+   */
+  outcome: string | null;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 学校: school of the registration that recorded them; institutions.id
+   */
+  school_id: string;
+  /**
+   * 学段: PRIMARY, JUNIOR or SENIOR
+   */
+  stage: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 版本: counts up with each entry, so that two people do not write over each other
+   */
+  version: number;
+  /**
+   * 毕业年度: calendar year in which the stage ends
+   */
+  year: number;
+}
+
 export interface GuardianContacts {
   /**
    * 联系日期: day
@@ -3141,6 +3196,7 @@ export interface DB {
   files: Files;
   former_names: FormerNames;
   gate_slips: GateSlips;
+  graduation_results: GraduationResults;
   guardian_contacts: GuardianContacts;
   guardians: Guardians;
   guest_entries: GuestEntries;

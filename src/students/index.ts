@@ -15,9 +15,10 @@ export {
   type RegisteringAct,
 } from './changes/register.store.ts';
 export { changeRegistration } from './changes/registration/change-registration.store.ts';
+export { endOpenArrangements } from './changes/registration/end-arrangement.store.ts';
 export { endRegistration } from './changes/registration/end-registration.store.ts';
 export { resumeRegistration } from './changes/registration/resume-registration.ts';
-export { type ToldRegistration, tellSuccession } from './changes/registration/tell-registration.ts';
+export { type ToldRegistration, tellEnded, tellSuccession } from './changes/registration/tell-registration.ts';
 export {
   beginMembership,
   type RegistrationTransfer,

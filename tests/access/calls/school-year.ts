@@ -1,4 +1,4 @@
-/** 样例调用: the school year: promotion and the confirmation of rosters. */
+/** 样例调用: the school year: promotion, the confirmation of rosters and graduation. */
 
 import type { MatrixPlace } from '../call.ts';
 import { type CallExamples, placeless, scoped } from '../call.ts';
@@ -21,6 +21,14 @@ export const SUPERVISION_CALLS: CallExamples = {
   'GET /api/roster-confirmations': placeless(),
   'POST /api/roster-confirmations': placeless({ body: { stage: 'PRIMARY' } }),
   'PUT /api/roster-confirmations/:id/roster': scoped(({ caseId }) => ({ params: { id: caseId } })),
+  'GET /api/graduations': placeless(),
+  'GET /api/graduations/outcomes': scoped(({ school }) => ({ query: { schoolId: school.id, stage: 'PRIMARY' } })),
+  'GET /api/graduations/class-groups/:id': scoped(({ classGroup }) => ({ params: { id: classGroup.id } })),
+  'PUT /api/graduations/class-groups/:id': scoped(({ classGroup, studentId }) => ({
+    params: { id: classGroup.id },
+    body: { results: [{ studentId, facts: { finished: true }, seenVersion: 0 }] },
+  })),
+  'POST /api/graduations': placeless({ body: { stage: 'PRIMARY' } }),
   'PUT /api/roster-confirmations/:id/outside-rules': scoped(({ caseId }) => ({
     params: { id: caseId },
     body: { studentIds: [] },

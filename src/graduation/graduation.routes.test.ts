@@ -1,0 +1,208 @@
+/** 毕业: results of a class group, the outcome by the law of the place, and the end of the stage in one act. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Caller } from '../../tests/access/caller.ts';
+import { testApplication } from '../../tests/application.ts';
+import { aClassGroup, anAccount, anAuthority, aSchool } from '../../tests/builders.ts';
+import { someStudents } from '../../tests/students.ts';
+import { findAuthority, getInstitution, type Institution } from '../authorities/index.ts';
+import type { CaseView } from '../cases/index.ts';
+import { NODE_SCOPE } from '../db/transaction.ts';
+import type { GraduationGrid, GraduationList, GraduationOutcomes } from './graduation.api.ts';
+import type { GraduationData, ResultFacts } from './graduation.ts';
+
+const app = await testApplication({ now: '2027-06-21T10:00:00+08:00' });
+
+async function desk(at: Institution) {
+  const office = at.kind === 'SCHOOL' ? 'SCHOOL' : 'AUTHORITY';
+  const person = async (rank: 'REGISTRAR' | 'LEADER') =>
+    app.as(await anAccount(app, { at, role: `${office}_${rank}` as const }));
+  return { at, registrar: await person('REGISTRAR'), leader: await person('LEADER') };
+}
+const wuhou = await desk(await anAuthority(app, { placeCode: '510107' }));
+const chengdu = await desk(
+  await app.db.read(NODE_SCOPE, async (tx) => getInstitution(tx, { id: (await findAuthority(tx, '510100'))! })),
+);
+const yingze = await desk(await anAuthority(app, { placeCode: '140106' }));
+
+/** The last grade of a school with a class group of these students. */
+async function lastGrade(under: Institution, stage: 'JUNIOR' | 'SENIOR', names: readonly string[], away?: string) {
+  const school = await aSchool(app, { under, schoolType: stage, stages: [stage] });
+  const grade = stage === 'JUNIOR' ? 9 : 12;
+  const group = await aClassGroup(app, { school, grade });
+  const classGroup = { ...group, firstGrade: grade };
+  const wishes = names.map((name) => ({ school, classGroup, name, ...(name === away ? { state: 'ON_LEAVE' } : {}) }));
+  const ids = await someStudents(app, ...wishes);
+  return { ...(await desk(school)), group, ids };
+}
+
+const sichuanJunior = await lastGrade(wuhou.at, 'JUNIOR', ['甲一', '甲二', '甲三', '甲四'], '甲四');
+const shanxiJunior = await lastGrade(yingze.at, 'JUNIOR', ['乙一']);
+const shanxiSenior = await lastGrade(yingze.at, 'SENIOR', ['丙一', '丙二']);
+const sichuanSenior = await lastGrade(wuhou.at, 'SENIOR', ['丁一']);
+const bystander = await lastGrade(wuhou.at, 'JUNIOR', ['戊一']);
+type Desk = typeof sichuanJunior;
+
+const senior: ResultFacts = {
+  ...{ finished: true, totalCredits: 150, requiredCredits: 118, subjectElectives: 24, schoolElectives: 8 },
+  ...{ qualityPassed: true, unrevokedDiscipline: false, proficiency: 'C', sportPassed: true, labourDone: true },
+};
+const enter = ({ registrar, group }: Desk, results: [studentId: string, facts: ResultFacts, seenVersion?: number][]) =>
+  registrar.put(`/api/graduations/class-groups/${group.id}`, {
+    results: results.map(([studentId, facts, seenVersion = 0]) => ({ studentId, facts, seenVersion })),
+  });
+const grid = async ({ registrar, group }: Desk) =>
+  (await registrar.get<GraduationGrid>(`/api/graduations/class-groups/${group.id}`)).body;
+const handIn = ({ registrar }: Desk, stage: string) =>
+  registrar.post<{ caseId: string }>('/api/graduations', { stage });
+const act = (caller: Caller, caseId: string, action: string, opinion = '已核对') =>
+  caller.post<CaseView>(`/api/cases/${caseId}/acts`, { action, opinion });
+const dataOf = async (caller: Caller, caseId: string) =>
+  (await caller.get<CaseView>(`/api/cases/${caseId}`)).body.data as unknown as GraduationData;
+const outcomes = async ({ registrar, at }: Desk, stage: string) =>
+  (await registrar.get<GraduationOutcomes>(`/api/graduations/outcomes?schoolId=${at.id}&stage=${stage}`)).body;
+const endsOf = (ids: readonly string[]) =>
+  app.db.read(NODE_SCOPE, async (tx) => {
+    const rows = await tx.sql
+      .selectFrom('registrations')
+      .select(['student_id', 'end_reason', 'valid_to'])
+      .where('student_id', 'in', [...ids])
+      .execute();
+    return ids.map((id) => {
+      const { end_reason, valid_to } = rows.find(({ student_id }) => student_id === id)!;
+      return [end_reason, valid_to];
+    });
+  });
+const [two = '', three = '', blank = '', onLeave = ''] = sichuanJunior.ids;
+
+test('what the law of the place still wants to know is named; a text that asks for nothing wants nothing', async () => {
+  assert.equal((await enter(sichuanJunior, [[blank, { finished: true }]])).status, 200);
+  const row = (await grid(sichuanJunior)).rows.find(({ studentId }) => studentId === blank);
+  assert.equal(row?.stay, 'MISSING_RESULTS');
+  assert.match(row?.grounds[0]?.sentence ?? '', /综合素质考核合格、补考后仍不及格的毕业考试科目/);
+  assert.doesNotMatch(row?.grounds[0]?.sentence ?? '', /思想品德/, 'of a school’s own text only');
+  assert.equal((await enter(shanxiJunior, [[shanxiJunior.ids[0]!, { finished: true }]])).status, 200);
+  assert.equal((await grid(shanxiJunior)).rows[0]?.outcome, 'GRADUATED');
+});
+
+test('in Sichuan two failed subjects graduate and three complete, each with the article', async () => {
+  const passed = { finished: true, qualityPassed: true };
+  const entered = await enter(sichuanJunior, [
+    [two, { ...passed, failedSubjects: 2 }],
+    [three, { ...passed, failedSubjects: 3 }],
+    [onLeave, { ...passed, failedSubjects: 0 }],
+  ]);
+  assert.equal(entered.status, 200, entered.detail);
+  const { rows } = await grid(sichuanJunior);
+  const of = (id: string) => rows.find(({ studentId }) => studentId === id)!;
+  assert.deepEqual([of(two).outcome, of(two).grounds[0]?.chip], ['GRADUATED', '四川·第三十九条']);
+  assert.equal(of(three).outcome, 'COMPLETED');
+  assert.match(of(three).grounds[0]?.sentence ?? '', /补考后仍有3门不及格/);
+  assert.deepEqual([of(onLeave).outcome, of(onLeave).stay], [null, 'AWAY']);
+});
+
+test('who writes over what somebody else has entered is told, and nothing but results is taken', async () => {
+  const stale = await enter(sichuanJunior, [[two, { finished: true }]]);
+  assert.equal(stale.status, 409);
+  assert.equal((await enter(sichuanJunior, [[two, { cityApproved: true }, 1]])).status, 400);
+  assert.equal((await enter(sichuanJunior, [[two, { failedSubjects: '三' }, 1]])).status, 400);
+  assert.equal((await enter(sichuanJunior, [[bystander.ids[0]!, { finished: true }]])).status, 400);
+  const path = `/api/graduations/class-groups/${sichuanJunior.group.id}`;
+  assert.equal((await bystander.registrar.get(path)).status, 404);
+});
+
+test('the leader of the school ends the stage; who is on leave or lacks results stays with the reason', async () => {
+  const opened = await handIn(sichuanJunior, 'JUNIOR');
+  assert.equal(opened.status, 200, opened.detail);
+  const { caseId } = opened.body;
+  assert.equal((await handIn(sichuanJunior, 'JUNIOR')).status, 409, 'a second time');
+  assert.match((await grid(sichuanJunior)).closed ?? '', /已上报/);
+  assert.equal((await enter(sichuanJunior, [[three, { finished: true }, 1]])).status, 409);
+  const signed = await act(sichuanJunior.leader, caseId, 'SUBMIT');
+  assert.equal(signed.status, 200, signed.detail);
+  assert.deepEqual(await endsOf(sichuanJunior.ids), [
+    ['GRADUATED', '2027-06-21'],
+    ['COMPLETED', '2027-06-21'],
+    [null, null],
+    [null, null],
+  ]);
+  const { done } = await dataOf(sichuanJunior.leader, caseId);
+  assert.deepEqual(
+    done?.stayed.map(({ name, stay }) => [name, stay]),
+    [
+      ['甲三', 'MISSING_RESULTS'],
+      ['甲四', 'AWAY'],
+    ],
+  );
+  const told = await outcomes(sichuanJunior, 'JUNIOR');
+  assert.deepEqual(told.counts, { GRADUATED: 1, COMPLETED: 1, LEFT_PARTIAL: 0 });
+  assert.equal(told.students.filter(({ ended }) => ended).length, 2);
+  assert.match(told.students.find(({ studentId }) => studentId === two)?.grounds[0]?.chip ?? '', /第三十九条/);
+});
+
+test('with nobody left whose outcome is certain the stage is not handed in again, and with somebody it is', async () => {
+  const again = await handIn(sichuanJunior, 'JUNIOR');
+  assert.equal(again.status, 409);
+  assert.match(again.detail ?? '', /没有可以办理毕业的学生/);
+  await enter(sichuanJunior, [[blank, { finished: true, qualityPassed: true, failedSubjects: 0 }, 1]]);
+  const { caseId } = (await handIn(sichuanJunior, 'JUNIOR')).body;
+  assert.equal((await act(sichuanJunior.leader, caseId, 'SUBMIT')).status, 200);
+  assert.deepEqual(await endsOf([blank]), [['GRADUATED', '2027-06-21']]);
+});
+
+test('in Shanxi four failed subjects are no bar to a junior student', async () => {
+  const [only = ''] = shanxiJunior.ids;
+  await enter(shanxiJunior, [[only, { finished: true, qualityPassed: false, failedSubjects: 4 }, 1]]);
+  const { caseId } = (await handIn(shanxiJunior, 'JUNIOR')).body;
+  assert.equal((await act(shanxiJunior.leader, caseId, 'SUBMIT')).status, 200);
+  assert.deepEqual(await endsOf([only]), [['GRADUATED', '2027-06-21']]);
+});
+
+test('in Shanxi 20 credits of subject electives complete the stage; the supervising authority decides', async () => {
+  const [enough = '', tooFew = ''] = shanxiSenior.ids;
+  await enter(shanxiSenior, [
+    [enough, senior],
+    [tooFew, { ...senior, subjectElectives: 20 }],
+  ]);
+  const short = (await grid(shanxiSenior)).rows.find(({ studentId }) => studentId === tooFew);
+  assert.match(short?.grounds.map(({ sentence }) => sentence).join() ?? '', /至少22分，现20分.*发给结业证书/);
+  const { caseId } = (await handIn(shanxiSenior, 'SENIOR')).body;
+  await act(shanxiSenior.leader, caseId, 'SUBMIT');
+  assert.deepEqual(await endsOf([enough]), [[null, null]]);
+  await act(yingze.registrar, caseId, 'APPROVE');
+  const done = await act(yingze.leader, caseId, 'APPROVE');
+  assert.equal(done.status, 200, done.detail);
+  assert.deepEqual(await endsOf([enough, tooFew]), [
+    ['GRADUATED', '2027-06-21'],
+    ['COMPLETED', '2027-06-21'],
+  ]);
+});
+
+test('a senior student in Sichuan graduates by the city’s approval and not before (SC-41.5)', async () => {
+  await enter(sichuanSenior, [[sichuanSenior.ids[0]!, { ...senior, proficiency: 'PASSED' }]]);
+  const { caseId } = (await handIn(sichuanSenior, 'SENIOR')).body;
+  await act(sichuanSenior.leader, caseId, 'SUBMIT');
+  await act(wuhou.registrar, caseId, 'APPROVE', '本省学分办法由学校掌握，已核实');
+  const passedOn = await act(wuhou.leader, caseId, 'APPROVE');
+  assert.equal(passedOn.status, 200, passedOn.detail);
+  assert.deepEqual(await endsOf(sichuanSenior.ids), [[null, null]], 'the county alone does not suffice');
+  assert.notEqual((await act(wuhou.leader, caseId, 'APPROVE')).status, 200);
+  const silent = await chengdu.registrar.post(`/api/cases/${caseId}/acts`, { action: 'APPROVE' });
+  assert.notEqual(silent.status, 200, 'credits that the province has not set are weighed in writing');
+  await act(chengdu.registrar, caseId, 'APPROVE', '学分已核实，同意');
+  assert.equal((await act(chengdu.leader, caseId, 'APPROVE')).status, 200);
+  assert.deepEqual(await endsOf(sichuanSenior.ids), [['GRADUATED', '2027-06-21']]);
+});
+
+test('a school that has handed nothing in is not touched, and a place sees its own cases', async () => {
+  assert.deepEqual(await endsOf(bystander.ids), [[null, null]]);
+  const list = async (caller: Caller) => (await caller.get<GraduationList>('/api/graduations')).body;
+  const own = await list(bystander.registrar);
+  assert.deepEqual(own.items, []);
+  assert.deepEqual(
+    own.stages.map(({ students, ready, decidedBy }) => [students, ready, decidedBy]),
+    [[1, 0, 'SCHOOL']],
+  );
+  assert.equal((await list(wuhou.registrar)).items.length, 3);
+  assert.equal((await list(yingze.registrar)).items.length, 2);
+});

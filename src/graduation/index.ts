@@ -1,0 +1,4 @@
+/** 毕业的门: results of the last grade, what the law makes of them, and the end of the stage. */
+export { graduationKind } from './ending/graduation-case.ts';
+export { graduationRoutes } from './graduation.routes.ts';
+export { GRADUATION } from './graduation.ts';
