@@ -840,6 +840,21 @@ create table local_settings ( -- [reference]
   primary key (place_code, name, valid_from)
 );
 
+create table admission_plans ( -- [reference] how many new students a school may take in, every version
+  school_id uuid not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  intake_year smallint not null,
+  set_at timestamptz not null,
+  replaced_at timestamptz check (replaced_at > set_at),
+  path text collate "C" not null,
+  places integer not null check (places >= 0),
+  catchment text,
+  paper jsonb not null,
+  case_id uuid not null,
+  set_by uuid not null,
+  primary key (school_id, stage, intake_year, set_at)
+);
+
 create table idempotency_keys ( -- local
   account_id uuid not null,
   key text not null,

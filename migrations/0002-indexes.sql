@@ -92,4 +92,5 @@ create index file_hand_overs_to on file_hand_overs (counterpart_path, due_on) wh
 create index transfer_invitations_from on transfer_invitations (path, id);
 create index transfer_invitations_to on transfer_invitations (counterpart_path, id);
 create unique index transfer_invitations_open on transfer_invitations (student_id) where state = 'OPEN';
+create unique index admission_plans_current on admission_plans (school_id, stage, intake_year) where replaced_at is null;
 create index graduation_results_by_school on graduation_results (school_id, stage, year); -- the graduands of a year

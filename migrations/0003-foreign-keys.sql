@@ -38,5 +38,6 @@ alter table secondary_numbers add constraint secondary_numbers_student foreign k
 alter table secondary_numbers add constraint secondary_numbers_school foreign key (school_id) references institutions;
 alter table class_plans add constraint class_plans_school foreign key (school_id) references institutions;
 alter table dropout_hand_overs add constraint dropout_hand_overs_student foreign key (student_id) references students;
+alter table admission_plans add constraint admission_plans_school foreign key (school_id) references institutions;
 alter table graduation_results add constraint graduation_results_student foreign key (student_id) references students;
 alter table graduation_results add constraint graduation_results_school foreign key (school_id) references institutions;

@@ -10,7 +10,7 @@ begin
     'promotions', 'promotion_schools', 'graduation_results',
     'attendance_days', 'absences', 'leaves_of_absence', 'gate_slips', 'guardian_contacts', 'written_reports',
     'dropout_hand_overs',
-    'class_plans', 'class_plan_seats', 'class_plan_adjustments', 'secondary_numbers',
+    'class_plans', 'class_plan_seats', 'class_plan_adjustments', 'secondary_numbers', 'admission_plans',
     'partner_systems', 'webhooks', 'webhook_deliveries', 'notices', 'notice_choices', 'messages'] loop
     execute format('alter table %I enable row level security', scoped);
     execute format('alter table %I force row level security', scoped);
@@ -152,3 +152,5 @@ grant update (read_at) on notices to xueji_app;
 grant delete on webhook_deliveries to xueji_app;
 grant insert on dropout_hand_overs to xueji_app;
 grant update (received_on, received_by) on dropout_hand_overs to xueji_app;
+-- A plan is replaced by its next version, never changed.
+grant insert, update (replaced_at) on admission_plans to xueji_app;

@@ -11,6 +11,7 @@ import { dropoutWorkflows } from './000000-national/workflows/dropouts.ts';
 import { duplicateDisputes } from './000000-national/workflows/duplicate-dispute.ts';
 import { keyDataChange } from './000000-national/workflows/key-data-change.ts';
 import { localSetting } from './000000-national/workflows/local-setting.ts';
+import { admissionPlan } from './000000-national/workflows/registration/admission-plan.ts';
 import { registration } from './000000-national/workflows/registration/registration.ts';
 import { registrationReviewed } from './000000-national/workflows/registration/registration-reviewed.ts';
 import {
@@ -41,6 +42,7 @@ export const workflows: readonly Workflow[] = [
   registrationUndocumentedCity,
   registrationUndocumentedReviewed,
   localSetting,
+  admissionPlan,
   reversal,
   ...duplicateDisputes,
   keyDataChange,

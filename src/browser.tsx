@@ -28,6 +28,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, Navigate, type RouteObject, RouterProvider } from 'react-router';
 import { REGISTRATION_CONTENT } from './admissions/case-panes/registration-case-parts.tsx';
 import { RegistrationProgress } from './admissions/overview/registration-progress-parts.tsx';
+import { ADMISSION_PLAN_CONTENT } from './admissions/plans/screens/plan-case-parts.tsx';
 import { AccountReminders } from './authorities/pages/reminders/account-reminders-parts.tsx';
 import type { CaseContents } from './cases/pages/case/case-content-parts.tsx';
 import { OfflineReminders } from './cases/pages/offline/offline-parts.tsx';
@@ -152,6 +153,7 @@ const notices: Reminder[] = [
 const contents: CaseContents = {
   REGISTRATION: REGISTRATION_CONTENT,
   LOCAL_SETTING: LOCAL_SETTING_CONTENT,
+  ADMISSION_PLAN: ADMISSION_PLAN_CONTENT,
   ...LEAVE_CONTENTS,
   ROSTER_CONFIRMATION: CONFIRMATION_CONTENT,
   RESTRUCTURING: RESTRUCTURING_CONTENT,
@@ -235,6 +237,7 @@ const signedIn: RouteObject[] = [
   { path: '/leaves', lazy: () => import('./leave/screens/leaves.page.tsx') },
   { path: '/leaves/students/:id', lazy: () => import('./leave/screens/apply/apply-leave.page.tsx') },
   { path: '/admissions', lazy: () => import('./admissions/screens/overview/admissions.page.tsx') },
+  { path: '/admissions/plans', lazy: () => import('./admissions/plans/screens/admission-plans.page.tsx') },
   { path: '/admissions/imports/:id', lazy: () => import('./admissions/screens/import/import.page.tsx') },
   { path: '/admissions/entrants/:id', lazy: () => import('./admissions/screens/entrant/entrant-form.page.tsx') },
   {

@@ -1,6 +1,6 @@
 /** 功能清单: every feature of the product with its routes, its background work and its kinds of case. */
 import type { Route, Services, SystemKeys } from './access/index.ts';
-import { admissionsOf, REGISTRATION, registrationKind } from './admissions/index.ts';
+import { ADMISSION_PLAN, admissionPlanKind, admissionsOf, REGISTRATION, registrationKind } from './admissions/index.ts';
 import type { Sealer } from './audit/seal.ts';
 import {
   authorityJobs,
@@ -113,6 +113,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
   const kindsUnder = (law: Services['law']): Record<string, CaseKind> => ({
     [REGISTRATION]: registrationKind({ ...services, law }, workflows),
     [LOCAL_SETTING]: localSettingKind({ ...services, law, standstills }, workflows, kindsUnder, follow),
+    [ADMISSION_PLAN]: admissionPlanKind({ ...services, law }, workflows),
     [KEY_DATA_CHANGE]: keyDataKind({ ...services, law }, workflows),
     [CLASS_PLACEMENT]: placementKind({ ...services, law }, workflows),
     [TRANSFER]: transferKind({ ...services, law }, workflows),

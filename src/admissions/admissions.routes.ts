@@ -6,11 +6,12 @@ import { newId } from '../kernel/ids.ts';
 import { entrantRoutes } from './entrants/entrants.routes.ts';
 import { makeHandedOver } from './importing/handed-over.ts';
 import { importingRoutes } from './importing/importing.routes.ts';
+import { photoRoutes } from './importing/photos/photos.routes.ts';
 import { makeProgressBell } from './importing/progress.ts';
 import { readImportJob } from './importing/read-import.ts';
 import { resumeImports, resumeImportsJob, type SendJob } from './importing/resume-imports.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
-import { photoRoutes } from './photos/photos.routes.ts';
+import { admissionPlanRoutes } from './plans/admission-plans.routes.ts';
 import { registeringRoutes } from './registering/registering.routes.ts';
 import { reviewRoutes } from './review/review.routes.ts';
 
@@ -38,6 +39,7 @@ export function admissionsOf(services: Services, engine: CaseEngine, queue: Send
       ...entrantRoutes(services),
       ...photoRoutes(services),
       ...registeringRoutes(services, engine),
+      ...admissionPlanRoutes(services, engine),
     ],
     jobs: [readImportJob(services, bell, handedOver), resumeImportsJob(services, send)],
     resume: () => resumeImports(services, send),

@@ -161,6 +161,53 @@ export interface Accounts {
   version: Generated<number>;
 }
 
+export interface AdmissionPlans {
+  /**
+   * 办件: the case that set it; cases.id
+   */
+  case_id: string;
+  /**
+   * 服务范围: area whose children the school takes in; empty where none is set
+   */
+  catchment: string | null;
+  /**
+   * 招生年度: year of entry
+   */
+  intake_year: number;
+  /**
+   * 计划文件: title, number and day of issue
+   */
+  paper: unknown;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 计划人数: new students, persons
+   */
+  places: number;
+  /**
+   * 更换时间: instant of the next version; empty while it holds
+   */
+  replaced_at: Timestamp | null;
+  /**
+   * 学校: institutions.id
+   */
+  school_id: string;
+  /**
+   * 下达时间: instant from which this version holds
+   */
+  set_at: Timestamp;
+  /**
+   * 签署人: who signed it; accounts.id
+   */
+  set_by: string;
+  /**
+   * 学段: PRIMARY, JUNIOR, SENIOR
+   */
+  stage: string;
+}
+
 export interface AttendanceDays {
   /**
    * 下午节数: periods of the afternoon
@@ -3174,6 +3221,7 @@ export interface WrittenReports {
 export interface DB {
   absences: Absences;
   accounts: Accounts;
+  admission_plans: AdmissionPlans;
   attendance_days: AttendanceDays;
   audit_events: AuditEvents;
   audit_heads: AuditHeads;

@@ -10,12 +10,15 @@ export const overviewShape = z.object({
     .object({ dueOn: z.string(), sentence: z.string(), chip: z.string() })
     .nullable()
     .describe('建籍期限；当地未规定时为空'),
+  plans: z
+    .array(z.object({ stageWords: z.string(), places: z.number().int() }))
+    .describe('本校当年招生计划，按学段；尚未下达时和教育局为空'),
   classGroups: z
     .array(
       z.object({
         id: z.uuid(),
         name: z.string(),
-        planned: z.number().int().nullable().describe('招生计划；尚未下达时为空'),
+        planned: z.number().int().nullable().describe('本班计划；计划按学段下达，为空'),
         registered: z.number().int(),
         inProcess: z.number().int(),
         draft: z.number().int(),
@@ -27,7 +30,7 @@ export const overviewShape = z.object({
       z.object({
         id: z.uuid(),
         name: z.string(),
-        planned: z.number().int().nullable(),
+        planned: z.number().int().nullable().describe('招生计划，各学段合计；尚未下达时为空'),
         registered: z.number().int(),
         inProcess: z.number().int(),
         draft: z.number().int(),

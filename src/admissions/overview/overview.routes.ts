@@ -1,15 +1,18 @@
 /** 入学注册概况接口. */
+
 import { type Actor, type Route, route, type Services, scopeOf } from '../../access/index.ts';
 import { classGroupName, getInstitution, gradeOf, type Institution, listClassGroups } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, dayOf, intakeYearOf } from '../../kernel/civil-date.ts';
+import { STAGES } from '../../policy/questions/choices.ts';
+import { listPlans } from '../plans/plan.store.ts';
 import { whereOf } from '../registering/law-of-registration.ts';
 import { openingDay } from '../registering/opening-day.ts';
 import { type OverviewView, overviewShape } from './overview.api.ts';
 import { namesOfSchools, progressByClassGroup, progressBySchool } from './overview.store.ts';
 
 const NOTHING = { registered: 0, inProcess: 0, draft: 0, red: 0 };
-/** Admission plans are not kept yet: the place of the number says so. */
+/** A plan is set for a stage of a school, not for a class group. */
 const NO_PLAN = null;
 
 /** How far the registration of the year's intake has come: by class group for a school, by school above. */
@@ -44,6 +47,10 @@ async function overviewOf(tx: Transaction, services: Services, actor: Actor): Pr
       opening,
       deadline,
       schools: [],
+      plans: (await listPlans(tx, intakeYear, [own.id])).map(({ stage, places }) => ({
+        stageWords: STAGES[stage],
+        places,
+      })),
       classGroups: groups.map((group) => {
         const { registered, inProcess, draft } = progress.get(group.id) ?? NOTHING;
         const name = classGroupName(gradeOf(group, today), group.ordinal);
@@ -52,13 +59,23 @@ async function overviewOf(tx: Transaction, services: Services, actor: Actor): Pr
     };
   }
   const progress = await progressBySchool(tx, intakeYear);
-  const schools = await namesOfSchools(tx, [...progress.keys()]);
+  const planned = new Map<string, number>();
+  for (const { schoolId, places } of await listPlans(tx, intakeYear)) {
+    planned.set(schoolId, (planned.get(schoolId) ?? 0) + places);
+  }
+  const schools = await namesOfSchools(tx, [...new Set([...progress.keys(), ...planned.keys()])]);
   return {
     intakeYear,
     opening,
     deadline,
+    plans: [],
     classGroups: [],
-    schools: schools.map(({ id, name }) => ({ id, name, planned: NO_PLAN, ...(progress.get(id) ?? NOTHING) })),
+    schools: schools.map(({ id, name }) => ({
+      id,
+      name,
+      planned: planned.get(id) ?? null,
+      ...(progress.get(id) ?? NOTHING),
+    })),
   };
 }
 

@@ -20,6 +20,7 @@ const overview = (schools: OverviewView['schools'], dueOn = '2026-10-01'): Overv
   intakeYear: 2026,
   opening: { on: '2026-09-01', fromCalendar: false },
   deadline: { dueOn, sentence: '入学后1个月内建籍', chip: '长葛·二、2' },
+  plans: [],
   classGroups: [],
   schools,
 });

@@ -7,6 +7,7 @@ import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
 import type { Decision, Law, Where } from '../../policy/index.ts';
 import { GUARDIAN_ROWS, type RawRecord } from '../../students/index.ts';
 import type { Entrant } from '../entrants/entrant.ts';
+import { plansDrawnOn } from '../plans/plan.store.ts';
 
 /** Where a school's questions are asked: its place, its own text, the day whose law counts. */
 export const whereOf = (school: Institution, day: CivilDate): Where => ({
@@ -35,7 +36,7 @@ export function askEach(
 /** Children on their way into each class group. */
 export type Joining = ReadonlyMap<string | null, number>;
 
-/** What the law says of the case as a whole: its term, and the size of the class groups once these children sit in them. */
+/** What the law says of the case as a whole: its term, the plan of the school, and the size of the class groups once these children sit in them. */
 export async function askWhole(
   { law }: Pick<Services, 'law'>,
   tx: Transaction,
@@ -48,7 +49,7 @@ export async function askWhole(
     enteredOn: theCase.data['enteredOn'] as CivilDate,
     submittedOn: theCase.receivedOn ?? dayOf(theCase.openedAt),
   });
-  return [term, ...(await askSizes(law, where, tx, joining))];
+  return [term, ...(await askPlans(law, where, tx, theCase)), ...(await askSizes(law, where, tx, joining))];
 }
 
 function askOne(law: Law, where: Where, one: Entrant, raw: RawRecord, signedForm: boolean): Decision[] {
@@ -77,6 +78,14 @@ function askOne(law: Law, where: Where, one: Entrant, raw: RawRecord, signedForm
     );
   }
   return decisions;
+}
+
+/** 招生计划: the plans that the children draw on, with whoever comes before them; nothing is asked where none was set. */
+async function askPlans(law: Law, where: Where, tx: Transaction, { id, schoolId }: Case): Promise<Decision[]> {
+  const plans = await plansDrawnOn(tx, { caseId: id, schoolId });
+  return plans.map(({ stage, places, admitted }) =>
+    law.ask('admission-plan', where, { stage, season: 'AUTUMN', places, admitted }),
+  );
 }
 
 /** 班额: each class group as large as it will be. */

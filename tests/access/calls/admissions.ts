@@ -27,6 +27,14 @@ export const ADMISSION_CALLS: CallExamples = {
   'GET /api/admissions/imports/:id': ofImport(),
   'GET /api/admissions/imports/:id/rows': ofImport(),
   'POST /api/admissions/imports/:id/cures': ofImport({ body: { ...CAUSE, apply: false } }),
+  'GET /api/admission-plans': placeless(),
+  'POST /api/admission-plans': scoped(({ school }) => ({
+    body: {
+      intakeYear: 2026,
+      paper: { title: '2026年义务教育招生计划', issuedOn: '2026-06-01' },
+      items: [{ schoolId: school.id, stage: 'PRIMARY', places: 90 }],
+    },
+  })),
   'POST /api/admissions/imports/:id/confirmations': ofImport({ body: CAUSE }),
   'GET /api/admissions/imports/:id/marked.xlsx': ofImport(),
   'POST /api/admissions/imports/:id/submissions': ofSpareImport({ body: { mode: 'GOOD', ...DECLARATION } }),

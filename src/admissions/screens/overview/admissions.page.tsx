@@ -40,18 +40,21 @@ export function Component(): ReactNode {
           )
         }
         side={
-          registers && (
-            <>
-              <TemplateButton />
-              <PhotoArchive />
-              <Button icon={UserRoundPlus} to="/admissions/entrants/new">
-                登记一人
-              </Button>
-              <Button icon={FileUp} tone="primary" to="/admissions/imports/new">
-                导入名册
-              </Button>
-            </>
-          )
+          <>
+            {mayCall('GET /api/admission-plans') && <Button to="/admissions/plans">招生计划</Button>}
+            {registers && (
+              <>
+                <TemplateButton />
+                <PhotoArchive />
+                <Button icon={UserRoundPlus} to="/admissions/entrants/new">
+                  登记一人
+                </Button>
+                <Button icon={FileUp} tone="primary" to="/admissions/imports/new">
+                  导入名册
+                </Button>
+              </>
+            )}
+          </>
         }
       />
       {error && !data && <ErrorState problem={error} onRetry={() => void refetch()} />}

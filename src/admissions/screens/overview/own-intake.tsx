@@ -54,6 +54,7 @@ export function OwnIntake({
 }): ReactNode {
   const imports = useImports(true);
   const rows = overview.data?.classGroups ?? NONE;
+  const plans = overview.data?.plans ?? [];
   const columns = hasPlan(rows) ? COLUMNS : UNPLANNED;
   const sum = sumOf(rows);
   return (
@@ -65,7 +66,8 @@ export function OwnIntake({
           foot={
             rows.length > 0 && (
               <span>
-                合计：已注册{countWords(sum.registered)}人，核办中{countWords(sum.inProcess)}人，草稿
+                {plans.map(({ stageWords, places }) => `${stageWords}计划${countWords(places)}人，`)}合计：已注册
+                {countWords(sum.registered)}人，核办中{countWords(sum.inProcess)}人，草稿
                 {countWords(sum.draft)}人
               </span>
             )

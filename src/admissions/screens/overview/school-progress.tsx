@@ -32,7 +32,7 @@ const COLUMNS: Column<SchoolRow>[] = [
     align: 'right',
     optional: true,
     orderable: true,
-    cell: (row) => row.planned ?? '未填',
+    cell: (row) => row.planned ?? '未下达',
   },
   {
     key: 'registered',

@@ -1,6 +1,6 @@
 /** 新生照片存取. */
 import { sql } from 'kysely';
-import type { Transaction } from '../../db/transaction.ts';
+import type { Transaction } from '../../../db/transaction.ts';
 
 /** An entrant of a school as photos are matched with it. */
 export interface PhotoOwner {

@@ -1,7 +1,7 @@
 /** 照片压缩包: the pictures of an uploaded zip, one after the other, within limits that a bomb does not pass. */
 import yauzl from 'yauzl';
-import { refuse } from '../../kernel/refusal.ts';
-import { PHOTO_UPLOAD_BYTES } from '../../students/index.ts';
+import { refuse } from '../../../kernel/refusal.ts';
+import { PHOTO_UPLOAD_BYTES } from '../../../students/index.ts';
 import { isPhotoFile } from './photo-names.ts';
 
 /** What may be sent at once: a large school's new grade. */

@@ -1,8 +1,8 @@
 /** 新生照片接口. */
 import { z } from 'zod';
-import { type Route, route, type Services, scopeOf } from '../../access/index.ts';
-import { refuse } from '../../kernel/refusal.ts';
-import { getEntrant } from '../entrants/entrant.store.ts';
+import { type Route, route, type Services, scopeOf } from '../../../access/index.ts';
+import { refuse } from '../../../kernel/refusal.ts';
+import { getEntrant } from '../../entrants/entrant.store.ts';
 import { setEntrantPhoto, setPhotosFromArchive } from './set-photos.ts';
 
 const entrantId = z.object({ id: z.uuid() });

@@ -1,12 +1,12 @@
 /** 新生照片: one photo for one entrant, or a whole archive matched by file names. */
 import type { Readable } from 'node:stream';
-import { type Actor, asAuditActor, type Services, scopeOf } from '../../access/index.ts';
-import { record } from '../../audit/record.store.ts';
-import { insertFiles } from '../../files/file.store.ts';
-import { collect, type StoredFile } from '../../files/file-store.ts';
-import { Refusal, refuse } from '../../kernel/refusal.ts';
-import { identityHashOf, PHOTO_UPLOAD_BYTES, processPhoto, TYPES_OF_RESIDENT_FORM } from '../../students/index.ts';
-import { getEntrant } from '../entrants/entrant.store.ts';
+import { type Actor, asAuditActor, type Services, scopeOf } from '../../../access/index.ts';
+import { record } from '../../../audit/record.store.ts';
+import { insertFiles } from '../../../files/file.store.ts';
+import { collect, type StoredFile } from '../../../files/file-store.ts';
+import { Refusal, refuse } from '../../../kernel/refusal.ts';
+import { identityHashOf, PHOTO_UPLOAD_BYTES, processPhoto, TYPES_OF_RESIDENT_FORM } from '../../../students/index.ts';
+import { getEntrant } from '../../entrants/entrant.store.ts';
 import { listPhotoOwners, type PhotoOwner, setEntrantPhotos } from './photo.store.ts';
 import { ARCHIVE_BYTES, readPhotoArchive } from './photo-archive.ts';
 import { readPhotoName } from './photo-names.ts';
