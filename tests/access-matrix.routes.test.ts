@@ -21,7 +21,7 @@ import { CHANGE_CALLS, DROPOUT_CALLS, LEAVE_CALLS } from './access/calls/leave.t
 import { NOTICE_CALLS } from './access/calls/notices.ts';
 import { REGULATION_CALLS } from './access/calls/regulations.ts';
 import { SCHOOL_LIFE_CALLS } from './access/calls/school-life.ts';
-import { PROGRESSION_CALLS, RESTRUCTURING_CALLS, SUPERVISION_CALLS } from './access/calls/school-year.ts';
+import { PROGRESSION_CALLS, RESTRUCTURING_CALLS, STUDY_CALLS, SUPERVISION_CALLS } from './access/calls/school-year.ts';
 import { NUMBERING_CALLS, PAPER_CALLS, PLACEMENT_CALLS, PLAN_CALLS, STUDENT_CALLS } from './access/calls/students.ts';
 import { TRANSFER_CALLS } from './access/calls/transfers.ts';
 import { aMatrixPlace, everyCaller, type MatrixCaller } from './access/matrix-world.ts';
@@ -49,6 +49,7 @@ const CALLS: CallExamples = {
   ...PROGRESSION_CALLS,
   ...SUPERVISION_CALLS,
   ...RESTRUCTURING_CALLS,
+  ...STUDY_CALLS,
 };
 
 const app = await testApplication({ now: '2026-09-17T10:00:00+08:00' });
