@@ -20,7 +20,7 @@ export default function LibrarySelect(props: SearchControlProps): ReactNode {
         allowClear
         loading={searching ?? false}
         placeholder={placeholder}
-        notFoundContent={searching ? '正在查找' : '没有可选项，请换个写法'}
+        popupRender={(list) => (options.length === 0 ? <Nothing list={list} searching={searching ?? false} /> : list)}
         showSearch={{
           filterOption: onSearch === undefined ? (typed, option) => isFound(typed, option) : false,
           ...(onSearch === undefined ? {} : { onSearch }),
@@ -34,6 +34,18 @@ export default function LibrarySelect(props: SearchControlProps): ReactNode {
         getPopupContainer={(near: HTMLElement) => near.closest<HTMLElement>('dialog,main') ?? document.body}
       />
     </Dressed>
+  );
+}
+
+/** The library draws a list without a name where there is nothing to list: it is kept from readers, who hear why instead. */
+function Nothing({ list, searching }: { list: ReactNode; searching: boolean }): ReactNode {
+  return (
+    <>
+      <div hidden>{list}</div>
+      <div className="select-nothing" role="status">
+        {searching ? '正在查找' : '没有可选项，请换个写法'}
+      </div>
+    </>
   );
 }
 
