@@ -64,14 +64,21 @@ create policy scope on suspected_pairs -- written by who holds both sides: the s
     and other_path >= current_setting('app.lo', true) and other_path < current_setting('app.hi', true));
 alter table study_arrangements enable row level security;
 alter table study_arrangements force row level security;
-create policy scope on study_arrangements
+create policy seen on study_arrangements for select
   using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
     or (there_path >= current_setting('app.lo', true) and there_path < current_setting('app.hi', true)));
+create policy scope on study_arrangements -- written beyond the scope of either side, by the acts that may
+  using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)
+    and (there_path is null
+      or (there_path >= current_setting('app.lo', true) and there_path < current_setting('app.hi', true))));
 alter table guest_entries enable row level security;
 alter table guest_entries force row level security;
-create policy scope on guest_entries
+create policy seen on guest_entries for select
   using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
     or (there_path >= current_setting('app.lo', true) and there_path < current_setting('app.hi', true)));
+create policy scope on guest_entries -- written beyond the scope of either side, by the acts that may
+  using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)
+    and ((there_path >= current_setting('app.lo', true) and there_path < current_setting('app.hi', true))));
 alter table worklist enable row level security;
 alter table worklist force row level security;
 create policy scope on worklist
@@ -113,7 +120,8 @@ grant insert, update on promotions, promotion_schools to xueji_app;
 grant insert, update on graduation_results to xueji_app;
 grant insert on former_names, file_custodies to xueji_app;
 grant insert on study_arrangements, guest_entries to xueji_app;
-grant update (ended_on, end_reason) on study_arrangements to xueji_app;
+grant update (path, ended_on, end_reason) on study_arrangements to xueji_app;
+grant update (path) on guest_entries to xueji_app;
 grant insert on evidence to xueji_app;
 grant update (returned_at, returned_by, return_reason, withdrawn_at, withdrawn_by) on evidence to xueji_app;
 grant delete on evidence to xueji_app;

@@ -75,7 +75,6 @@ export async function getArrangement(
     .select(COLUMNS)
     .where('a.student_id', '=', studentId)
     .where('a.case_id', '=', caseId)
-    .forUpdate()
     .executeTakeFirst();
   if (!row) throw refuse('NOT_FOUND', { what: '此就读安排' });
   return row as ArrangementRow;

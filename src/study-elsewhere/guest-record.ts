@@ -27,7 +27,8 @@ export async function noteOfGuest(
   if (one.endedOn) throw refuse('CONFLICT', { what: `借读已于${one.endedOn}结束，记录已送回学籍所在学校` });
   const id = newId();
   const sealed = cipher.seal('guest_entries', id, { words: entry.words });
-  await insertEntry(tx, one, { id, kind: entry.kind, sealed, personName: actor.personName, madeAt: tx.now });
+  const noted = { id, kind: entry.kind, sealed, personName: actor.personName, madeAt: tx.now };
+  await tx.beyondScope(() => insertEntry(tx, one, noted));
   await trace(tx, actor, one, 'NOTE_OF_GUEST', { kind: entry.kind });
 }
 
@@ -43,7 +44,7 @@ export async function endStudy(
   if (one.endedOn) throw refuse('CONFLICT', { what: `此就读安排已于${one.endedOn}结束` });
   const today = dayOf(tx.now);
   const [, on = today] = [today, one.begunOn].toSorted();
-  await endArrangement(tx, key, { on, reason });
+  await tx.beyondScope(() => endArrangement(tx, key, { on, reason }));
   await trace(tx, actor, one, 'END_STUDY_ARRANGEMENT', { kind: one.kind, on });
 }
 

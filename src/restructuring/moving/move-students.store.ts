@@ -42,7 +42,14 @@ export async function moveStudents(tx: Transaction, move: GroupMove): Promise<nu
   }
   await moveSeats(tx, move);
   await moveRoster(tx, move);
-  for (const table of ['key_data', 'numbers', 'guardians', 'class_memberships'] as const) {
+  for (const table of [
+    'key_data',
+    'numbers',
+    'guardians',
+    'class_memberships',
+    'study_arrangements',
+    'guest_entries',
+  ] as const) {
     await tx.sql.updateTable(table).set({ path: to.path }).where('student_id', '=', anyOf(studentIds)).execute();
   }
   const home = { path: to.path, county: to.county };
