@@ -69,7 +69,11 @@ export function findClassGroup(tx: Transaction, id: string) {
 
 /** Cases about this student that are still open, also as the second of two: who holds each, and until when. */
 export async function listOpenCases(tx: Transaction, id: string) {
-  const held = await tx.byKey.selectFrom('open_cases').select('case_id').where('student_id', '=', id).executeTakeFirst();
+  const held = await tx.byKey
+    .selectFrom('open_cases')
+    .select('case_id')
+    .where('student_id', '=', id)
+    .executeTakeFirst();
   return tx.sql
     .selectFrom('worklist as w')
     .innerJoin('institutions as h', 'h.id', 'w.holder_id')
