@@ -213,3 +213,73 @@ test('a ruling that is overdue is forced by the superior of the ruler, with a re
   );
   app.clock.set(START);
 });
+
+/** Two students whose records came with one and the same passport; only the first of them holds it. */
+async function twoOfOnePassport(names: readonly [string, string], identityNumber: string) {
+  const raw = { identityNumber, nationality: '美国', overseasStatus: '外国人' };
+  const from = { identityType: 'A', raw, registeredOn: '2026-09-01' };
+  const [first, second] = await someStudents(
+    app,
+    { ...from, school: one.at, name: names[0], bornOn: '2019-11-02' },
+    { ...from, school: other.at, name: names[1], bornOn: '2020-01-20' },
+  );
+  return [first!, second!] as const;
+}
+/** The first school says of its own record what is to become of it. */
+async function raisedBetween(second: string, first: string, statement: string): Promise<string> {
+  const { name, registrationNumber: number } = await recordOf(second);
+  const { body } = await one.registrar.post<{ found: { token: string } | null }>('/api/duplicates/finds', {
+    ...{ name, number },
+  });
+  const opened = await one.registrar.post<{ caseId: string }>('/api/duplicates', {
+    ...{ own: { kind: 'STUDENT', id: first }, other: { by: 'TOKEN', token: body.found?.token } },
+    ...{ statement, words: '护照原件已与家长核对' },
+  });
+  assert.equal(opened.status, 200, opened.detail);
+  assert.equal((await act(one.leader, opened.body.caseId, 'SUBMIT', '属实')).status, 200);
+  return opened.body.caseId;
+}
+const reverse = async (caseId: string) => {
+  const asked = await chengdu.registrar.post<{ caseId: string }>(`/api/cases/${caseId}/reversal`, {
+    reason: '裁定有误',
+  });
+  assert.equal(asked.status, 200, asked.detail);
+  return act(chengdu.leader, asked.body.caseId, 'REVERSE', '同意');
+};
+const holds = async (id: string) => (await rows(id)).identities.length;
+
+test('two students with one passport: the one in error corrects its number, name and birthday, and the other holds the passport from then on', async () => {
+  const [wrong, right] = await twoOfOnePassport(['孙雨桐', '周雨桐'], 'E20191102');
+  assert.deepEqual([await holds(wrong), await holds(right)], [1, 0]);
+  const before = { numbers: (await rows(wrong)).numbers, right: await recordOf(right) };
+  const caseId = await raisedBetween(right, wrong, 'CORRECT');
+  const opening = (await trailOf(wrong)).find(({ action }) => action === 'OPEN_DISPUTE');
+  assert.equal((opening?.detail as { basis?: string } | null)?.basis, 'MISMATCH');
+  assert.equal(await does(other, caseId, 'AGREE'), '待甲方变更关键数据');
+  const values = { name: '孙雨彤', bornOn: '2019-11-20', identityNumber: 'E20191120' };
+  assert.equal((await fill(other.registrar, caseId, values)).status, 403);
+  const filled = await fill(one.registrar, caseId, values);
+  assert.equal(filled.body.saved, true, JSON.stringify(filled.body));
+  assert.equal(await does(one, caseId, 'SUBMIT_CORRECTION'), '待核准甲方变更');
+  await refusedTo([one, other, wuhou, jinniu, sichuan, nation], caseId, 'CONFIRM');
+  assert.equal(await does(chengdu, caseId, 'CONFIRM'), '甲方已变更，两条学籍均保留');
+  const now = await recordOf(wrong);
+  assert.deepEqual([now.name, now.formerName, now.bornOn], ['孙雨彤', '孙雨桐', '2019-11-20']);
+  assert.deepEqual((await rows(wrong)).numbers, before.numbers);
+  assert.deepEqual(await recordOf(right), before.right);
+  assert.deepEqual([await holds(wrong), await holds(right)], [1, 1], 'nobody else can be registered with either');
+  assert.ok((await trailOf(right)).some(({ action }) => action === 'UPHOLD_RECORD'));
+  const reversed = await reverse(caseId);
+  assert.equal(reversed.code, 'CONFLICT');
+  assert.match(reversed.detail!, /现由另一名学生使用，不能撤销；请两校按问题学籍核办/);
+});
+
+test('two students with one passport: whoever stays holds it when the other record is deleted', async () => {
+  const [gone, stays] = await twoOfOnePassport(['吴静怡', '郑静怡'], 'E20200120');
+  const caseId = await raisedBetween(stays, gone, 'DELETE');
+  assert.equal(await does(other, caseId, 'AGREE'), '乙方为准，甲方学籍已删除');
+  assert.deepEqual([await holds(gone), await holds(stays)], [0, 1]);
+  const reversed = await reverse(caseId);
+  assert.equal(reversed.status, 200, reversed.detail);
+  assert.deepEqual([await holds(gone), await holds(stays)], [1, 0]);
+});

@@ -4,8 +4,16 @@ import { record } from '../../audit/record.store.ts';
 import { type CaseContext, type CaseEngine, getState, updateCase } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { type AssessedKeyData, assessKeyData, changeKeyData, columnAt, shownItem } from '../../students/index.ts';
-import type { Correction, DisputeData, Side } from '../dispute.ts';
+import {
+  type AssessedKeyData,
+  assessKeyData,
+  changeKeyData,
+  claimIdentities,
+  columnAt,
+  readRecord,
+  shownItem,
+} from '../../students/index.ts';
+import { type Correction, type DisputeData, otherSide, type Side } from '../dispute.ts';
 import type { CorrectionOutcome } from '../duplicates.api.ts';
 import { getDispute } from '../records/view-records.ts';
 
@@ -78,5 +86,29 @@ export async function correctRecord(services: Needs, { tx, actor, theCase }: Cas
     const assessed = await assessKeyData(tx, services, data[correction.side].id, values);
     const written = await changeKeyData(tx, services, actor, assessed, theCase);
     if (!written) throw refuse('CONFLICT', { what: '新证件号现由另一名学生使用，请退回重填' });
+    await holdByOther(services, { tx, actor, theCase }, assessed);
+  });
+}
+
+/** The number that both had is let go by the one that corrects it: a student on the other side holds it from now on. */
+async function holdByOther(
+  services: Needs,
+  { tx, actor, theCase }: Pick<CaseContext, 'tx' | 'actor' | 'theCase'>,
+  { held, identityHash: next }: AssessedKeyData,
+): Promise<void> {
+  const { correction, ...data } = theCase.data as unknown as DisputeData;
+  const other = data[otherSide(correction!.side)];
+  const hash = held.keyData.at(-1)!.identity_hash;
+  if (other.kind === 'ENTRANT' || !hash || next?.equals(hash)) return;
+  const { keyData } = await readRecord(tx, services, other.id);
+  if (!keyData.at(-1)!.identity_hash?.equals(hash)) return;
+  const lost = await claimIdentities(tx, [{ hash, studentId: other.id, caseId: theCase.id }]);
+  if (lost.length > 0) return; // it has been the other's all along
+  await record(tx, asAuditActor(actor), {
+    action: 'UPHOLD_RECORD',
+    subjectKind: 'STUDENT',
+    subjectId: other.id,
+    path: other.path,
+    detail: { case: theCase.number, identity: 'TAKEN_OVER' },
   });
 }

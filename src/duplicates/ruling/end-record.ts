@@ -12,8 +12,9 @@ const ANY_STATE = ['ENROLLED', 'ON_LEAVE', 'ABROAD', 'DROPPED_OUT', 'MISSING'];
 
 /**
  * Ends the record of a side; its history and its number stay, to be read by its school and those above it. A document of
- * another kind than that of the record that stands is the same person's and is held by that one from now on; one of the
- * same kind was wrong, or is another child's, and is free (MOE-6.2). An entrant has no record that could end.
+ * another kind than that of the record that stands is the same person's and is held by that one from now on, and so is
+ * the very document that both had; any other of the same kind was wrong, or is another child's, and is free (MOE-6.2). An
+ * entrant has no record that could end.
  */
 export async function endRecord(
   services: Pick<Services, 'cipher'>,
@@ -27,12 +28,9 @@ export async function endRecord(
     const { keyData } = await readRecord(tx, services, gone.id);
     const now = keyData.at(-1)!;
     const kept = stays.kind === 'STUDENT' ? (await readRecord(tx, services, stays.id)).keyData.at(-1) : undefined;
-    const released = await release(
-      tx,
-      gone.id,
-      now,
-      kept && kept.identity_type !== now.identity_type ? stays.id : null,
-    );
+    const takesOver =
+      kept && (kept.identity_type !== now.identity_type || isSame(kept.identity_hash, now.identity_hash));
+    const released = await release(tx, gone.id, now, takesOver ? stays.id : null);
     if (await findOpenAt(tx, gone.id)) {
       const [on, caseId] = [dayOf(tx.now), theCase.id];
       await endRegistration(tx, { studentId: gone.id, caseId, on, from: ANY_STATE, reason: 'CANCELLED' });
@@ -50,6 +48,8 @@ export async function endRecord(
     ]);
   });
 }
+
+const isSame = (one: Buffer | null, other: Buffer | null): boolean => !!one && !!other && one.equals(other);
 
 async function release(
   tx: CaseContext['tx'],
