@@ -1,10 +1,11 @@
-/** 办公页面: the pages as they are built while one works on them, before an application of a test, for any of its persons. */
+/** 办公页面: the built pages before an application of a test, opened by any of its persons. */
 import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { after, type TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
-import { createServer } from 'vite';
+import { preview } from 'vite';
+import { buildWebIfStale } from '../scripts/build.ts';
 import { SESSION_COOKIE } from '../src/http/index.ts';
 import { signedIn } from './access/caller.ts';
 import type { TestApplication } from './application.ts';
@@ -23,18 +24,7 @@ export interface OfficePages {
 /** Serves them until the file's last test has ended. Call it at the top of the file. */
 export async function officePages(app: TestApplication): Promise<OfficePages> {
   await openBrowser();
-  await app.server.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = app.server.server.address() as AddressInfo;
-  // The page's own modules lie under /api too: only what is no module goes to the server.
-  const proxy = { '^/api/(?!.*\\.tsx?($|\\?))': `http://127.0.0.1:${port}` };
-  const vite = await createServer({
-    configFile: resolve(import.meta.dirname, '../vite.config.ts'),
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, proxy },
-    logLevel: 'error',
-  });
-  await vite.listen();
-  after(() => vite.close());
-  const home = vite.resolvedUrls!.local[0]!;
+  const home = await servePages(app);
   const sessionOf = signedIn(app.services, app.clock);
   return {
     open: async (t, person, path, options = OFFICE) => {
@@ -53,4 +43,23 @@ export async function officePages(app: TestApplication): Promise<OfficePages> {
       assert.ok(overhang <= 0, `${name} is ${overhang} pixels wider than the window`);
     },
   };
+}
+
+/**
+ * Serves the built pages, as a newcomer gets them, until the file's last test has ended; gives their address. They are built
+ * once for all files of a run.
+ * Call it at the top of the file.
+ */
+export async function servePages(app: TestApplication): Promise<string> {
+  const { folder } = await buildWebIfStale();
+  await app.server.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.server.address() as AddressInfo;
+  const server = await preview({
+    configFile: resolve(import.meta.dirname, '../vite.config.ts'),
+    build: { outDir: folder },
+    preview: { host: '127.0.0.1', port: 0, proxy: { '^/api/': `http://127.0.0.1:${port}` } },
+    logLevel: 'error',
+  });
+  after(() => server.close());
+  return server.resolvedUrls!.local[0]!;
 }

@@ -6,14 +6,12 @@
  *     await pages.look(page, 'workbench');
  */
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
-import { after, type TestContext } from 'node:test';
+import type { TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
-import { createServer } from 'vite';
 import { SESSION_COOKIE } from '../src/http/index.ts';
 import { signedIn } from './access/caller.ts';
 import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from './browser.ts';
+import { servePages } from './office-pages.ts';
 import type { Desk, TwoTowns } from './two-towns.ts';
 
 export const OFFICE = { width: 1366, height: 768 };
@@ -35,17 +33,7 @@ export interface TownPages {
 /** Serves the pages of the application; everything is taken down after the file. Pictures begin with `name`. */
 export async function townPages({ app }: TwoTowns, name: string): Promise<TownPages> {
   await openBrowser();
-  await app.server.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = app.server.server.address() as AddressInfo;
-  const proxy = { '^/api/(?!.*\\.tsx?($|\\?))': `http://127.0.0.1:${port}` };
-  const vite = await createServer({
-    configFile: resolve(import.meta.dirname, '../vite.config.ts'),
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, proxy },
-    logLevel: 'error',
-  });
-  await vite.listen();
-  after(() => vite.close());
-  const home = vite.resolvedUrls!.local[0]!;
+  const home = await servePages(app);
   const sessionOf = signedIn(app.services, app.clock);
 
   const open: TownPages['open'] = async (t, desk, rank, path, options = OFFICE) => {

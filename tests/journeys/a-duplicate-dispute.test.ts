@@ -3,17 +3,15 @@
  * above both rules; then new evidence comes, the city takes its ruling back, and everything stands where it stood.
  */
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
-import test, { after, type TestContext } from 'node:test';
+import test, { type TestContext } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { createServer } from 'vite';
 import { searchPairs } from '../../src/duplicates/suspicion/search-pairs.ts';
 import { SESSION_COOKIE } from '../../src/http/index.ts';
 import { signedIn } from '../access/caller.ts';
 import { testApplication } from '../application.ts';
 import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from '../browser.ts';
 import { aClassGroup, anAccount, anAuthority, aSchool } from '../builders.ts';
+import { servePages } from '../office-pages.ts';
 import { aReadablePdf } from '../sample-pdf.ts';
 import { rowsOfStudent, standingOfRows } from '../student-rows.ts';
 import { someStudents } from '../students.ts';
@@ -58,18 +56,7 @@ const before = [await standing(kept), await standing(gone)];
 const untouched = await rowsOfStudent(app, bystander);
 assert.equal(await searchPairs(app.services, new AbortController().signal), 1);
 
-await app.server.listen({ host: '127.0.0.1', port: 0 });
-const { port } = app.server.server.address() as AddressInfo;
-// The page's own modules lie under /api too: only what is no module goes to the server.
-const proxy = { '^/api/(?!.*\\.tsx?($|\\?))': `http://127.0.0.1:${port}` };
-const vite = await createServer({
-  configFile: resolve(import.meta.dirname, '../../vite.config.ts'),
-  server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, proxy },
-  logLevel: 'error',
-});
-await vite.listen();
-after(() => vite.close());
-const home = vite.resolvedUrls!.local[0]!;
+const home = await servePages(app);
 const sessionOf = signedIn(app.services, app.clock);
 const OFFICE = { width: 1366, height: 768 };
 const PHONE = { width: 375, height: 812 };

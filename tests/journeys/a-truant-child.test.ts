@@ -4,17 +4,15 @@
  * into the same registration.
  */
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
-import test, { after, type TestContext } from 'node:test';
+import test, { type TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
-import { createServer } from 'vite';
 import { SESSION_COOKIE } from '../../src/http/index.ts';
 import { signedIn } from '../access/caller.ts';
 import { testApplication } from '../application.ts';
 import { anAttendanceDesk } from '../attendance-desks.ts';
 import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from '../browser.ts';
 import { anAccount, anAuthority } from '../builders.ts';
+import { servePages } from '../office-pages.ts';
 
 await openBrowser();
 const app = await testApplication({ now: '2026-09-14T16:30:00+08:00' });
@@ -24,18 +22,7 @@ const { teacher, registrar, leader } = desk.accounts;
 const officer = await anAccount(app, { at: wuhou });
 const [child = ''] = desk.students;
 
-await app.server.listen({ host: '127.0.0.1', port: 0 });
-const { port } = app.server.server.address() as AddressInfo;
-// The page's own modules lie under /api too: only what is no module goes to the server.
-const proxy = { '^/api/(?!.*\\.tsx?($|\\?))': `http://127.0.0.1:${port}` };
-const vite = await createServer({
-  configFile: resolve(import.meta.dirname, '../../vite.config.ts'),
-  server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, proxy },
-  logLevel: 'error',
-});
-await vite.listen();
-after(() => vite.close());
-const home = vite.resolvedUrls!.local[0]!;
+const home = await servePages(app);
 const sessionOf = signedIn(app.services, app.clock);
 
 const OFFICE = { width: 1366, height: 768 };

@@ -3,15 +3,13 @@
  * why, takes it back, places them elsewhere, looks at yesterday and prints the roster.
  */
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
-import test, { after, type TestContext } from 'node:test';
+import test, { type TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
-import { createServer } from 'vite';
 import { SESSION_COOKIE } from '../../src/http/index.ts';
 import { signedIn } from '../access/caller.ts';
 import { assertAccessible, newPage, openBrowser, type PageOptions } from '../browser.ts';
 import { anAccount } from '../builders.ts';
+import { servePages } from '../office-pages.ts';
 import { someStudents } from '../students.ts';
 import { NAMES, threeSchools } from '../three-schools.ts';
 
@@ -31,18 +29,7 @@ await seated(1, 30);
 town.today('2026-09-17');
 await town.register(shanxi, ['安静', '柏一鸣', '岑可']);
 
-await app.server.listen({ host: '127.0.0.1', port: 0 });
-const { port } = app.server.server.address() as AddressInfo;
-// The page's own modules lie under /api too: only what is no module goes to the server.
-const proxy = { '^/api/(?!.*\\.tsx?($|\\?))': `http://127.0.0.1:${port}` };
-const vite = await createServer({
-  configFile: resolve(import.meta.dirname, '../../vite.config.ts'),
-  server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, proxy },
-  logLevel: 'error',
-});
-await vite.listen();
-after(() => vite.close());
-const home = vite.resolvedUrls!.local[0]!;
+const home = await servePages(app);
 const sessionOf = signedIn(app.services, app.clock);
 
 const OFFICE = { width: 1366, height: 768 };

@@ -3,15 +3,13 @@
  * their reasons, put forward, signed, reviewed by the county and seated; then drawn by a place without review.
  */
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
-import test, { after, type TestContext } from 'node:test';
+import test, { type TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
-import { createServer } from 'vite';
 import { SESSION_COOKIE } from '../../src/http/index.ts';
 import { signedIn } from '../access/caller.ts';
 import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from '../browser.ts';
 import { aClassGroup, anAccount, aSchool } from '../builders.ts';
+import { servePages } from '../office-pages.ts';
 import { someStudents } from '../students.ts';
 import { NAMES, threeSchools } from '../three-schools.ts';
 
@@ -38,18 +36,7 @@ for (const personName of ['郭静', '宋毅', '唐颖', '许峰', '邓芳', '曾
 const officer = await anAccount(app, { at: town.shanxi.authority });
 const officerLeader = await anAccount(app, { at: town.shanxi.authority, role: 'AUTHORITY_LEADER' });
 
-await app.server.listen({ host: '127.0.0.1', port: 0 });
-const { port } = app.server.server.address() as AddressInfo;
-// The page's own modules lie under /api too: only what is no module goes to the server.
-const proxy = { '^/api/(?!.*\\.tsx?($|\\?))': `http://127.0.0.1:${port}` };
-const vite = await createServer({
-  configFile: resolve(import.meta.dirname, '../../vite.config.ts'),
-  server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, proxy },
-  logLevel: 'error',
-});
-await vite.listen();
-after(() => vite.close());
-const home = vite.resolvedUrls!.local[0]!;
+const home = await servePages(app);
 const sessionOf = signedIn(app.services, app.clock);
 const OFFICE = { width: 1366, height: 768 };
 

@@ -3,39 +3,21 @@
  * an officer finds the same pages in the frame, and a chip on any page leads to its article.
  */
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
-import test, { after, type TestContext } from 'node:test';
+import test, { type TestContext } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { createServer } from 'vite';
 import { SESSION_COOKIE } from '../../src/http/index.ts';
 import { signedIn } from '../access/caller.ts';
 import { testApplication } from '../application.ts';
 import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from '../browser.ts';
 import { anAccount, anAuthority } from '../builders.ts';
+import { servePages } from '../office-pages.ts';
 
 await openBrowser();
 const app = await testApplication({ now: '2026-10-12T10:00:00+08:00' });
 const county = await anAuthority(app);
 const officer = await anAccount(app, { at: county, role: 'AUTHORITY_LEADER' });
 
-await app.server.listen({ host: '127.0.0.1', port: 0 });
-const { port } = app.server.server.address() as AddressInfo;
-const vite = await createServer({
-  configFile: resolve(import.meta.dirname, '../../vite.config.ts'),
-  server: {
-    host: '127.0.0.1',
-    port: 0,
-    hmr: false,
-    watch: null,
-    // The page's own modules lie under /api too: only what is no module goes to the server.
-    proxy: { '^/api/(?!.*\\.tsx?($|\\?))': `http://127.0.0.1:${port}` },
-  },
-  logLevel: 'error',
-});
-await vite.listen();
-after(() => vite.close());
-const home = vite.resolvedUrls!.local[0]!;
+const home = await servePages(app);
 
 const OFFICE = { width: 1366, height: 768 };
 const PHONE = { width: 375, height: 812 };
