@@ -20,7 +20,8 @@ export default function LibrarySelect(props: SearchControlProps): ReactNode {
         allowClear
         loading={searching ?? false}
         placeholder={placeholder}
-        popupRender={(list) => (options.length === 0 ? <Nothing list={list} searching={searching ?? false} /> : list)}
+        notFoundContent={searching ? '正在查找' : '没有可选项，请换个写法'}
+        popupRender={(list) => <div ref={nameLists}>{list}</div>}
         showSearch={{
           filterOption: onSearch === undefined ? (typed, option) => isFound(typed, option) : false,
           ...(onSearch === undefined ? {} : { onSearch }),
@@ -37,16 +38,17 @@ export default function LibrarySelect(props: SearchControlProps): ReactNode {
   );
 }
 
-/** The library draws a list without a name where there is nothing to list: it is kept from readers, who hear why instead. */
-function Nothing({ list, searching }: { list: ReactNode; searching: boolean }): ReactNode {
-  return (
-    <>
-      <div hidden>{list}</div>
-      <div className="select-nothing" role="status">
-        {searching ? '正在查找' : '没有可选项，请换个写法'}
-      </div>
-    </>
-  );
+/** The library draws its list without a name: readers are told what it is. */
+function nameLists(popup: HTMLElement | null): (() => void) | undefined {
+  if (!popup) return undefined;
+  const name = () => {
+    for (const list of popup.querySelectorAll('[role=listbox]:not([aria-label])'))
+      list.setAttribute('aria-label', '可选项');
+  };
+  name();
+  const watch = new MutationObserver(name);
+  watch.observe(popup, { childList: true, subtree: true });
+  return () => watch.disconnect();
 }
 
 interface LibraryOption {
