@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services } from '../access/index.ts';
 import { type CivilDate, isCivilDate } from '../kernel/civil-date.ts';
-import { printClassRoster, printSchoolRoster } from './class-roster.ts';
-import { issueCards } from './issuing/issue-cards.ts';
-import { issueRosters, type RosterOrder } from './issuing/issue-rosters.ts';
+import { issueCards } from './cards/issue-cards.ts';
+import { printRegistrationCards } from './cards/registration-card.ts';
 import type { Printer } from './printing/typst-printer.ts';
-import { printRegistrationCards } from './registration-card.ts';
-import { rosterWorkbook } from './roster-workbook.ts';
+import { printClassRoster, printSchoolRoster } from './rosters/class-roster.ts';
+import { issueRosters, type RosterOrder } from './rosters/issue-rosters.ts';
+import { rosterWorkbook } from './rosters/roster-workbook.ts';
 
 const TAG = '打印件';
 const BELOW_NATION: Level[] = ['SCHOOL', 'CENTRE', 'COUNTY', 'CITY', 'PROVINCE'];

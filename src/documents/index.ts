@@ -1,17 +1,5 @@
 /** 打印件: rosters and registration cards as papers and workbooks, and the code by which a printed copy is verified. */
-export { casePaperRoutes } from './case-papers/case-papers.routes.ts';
-export {
-  type ClassRoster,
-  countBySex,
-  MOST_STUDENTS,
-  printClassRoster,
-  printSchoolRoster,
-  type SexCounts,
-} from './class-roster.ts';
-export { documentRoutes } from './documents.routes.ts';
-export type { PrintMark } from './print-mark.ts';
-export type { Typeset } from './printing/typesetter.ts';
-export { openPrinter, type Printer, type PrintOptions } from './printing/typst-printer.ts';
+
 export {
   type CardChange,
   type CardGuardian,
@@ -22,12 +10,25 @@ export {
   type PrintedCards,
   printRegistrationCards,
   type RegistrationCard,
-} from './registration-card.ts';
-export type { RosterEntry } from './roster-columns.ts';
-export { rosterWorkbook } from './roster-workbook.ts';
+} from './cards/registration-card.ts';
+export { casePaperRoutes } from './case-papers/case-papers.routes.ts';
+export { documentRoutes } from './documents.routes.ts';
 export {
   displayVerificationCode,
   readVerificationCode,
   VERIFICATION_CODE_BYTES,
   verificationCode,
-} from './verification-code.ts';
+} from './issued/verification-code.ts';
+export type { PrintMark } from './print-mark.ts';
+export type { Typeset } from './printing/typesetter.ts';
+export { openPrinter, type Printer, type PrintOptions } from './printing/typst-printer.ts';
+export {
+  type ClassRoster,
+  countBySex,
+  MOST_STUDENTS,
+  printClassRoster,
+  printSchoolRoster,
+  type SexCounts,
+} from './rosters/class-roster.ts';
+export type { RosterEntry } from './rosters/roster-columns.ts';
+export { rosterWorkbook } from './rosters/roster-workbook.ts';

@@ -1,6 +1,6 @@
 /** 页脚: what the foot of every printed page says, so that a sheet can be traced to the act of printing it. */
 import { type CivilDate, dayOf, partsOf, startOfDay } from '../kernel/civil-date.ts';
-import { displayVerificationCode } from './verification-code.ts';
+import { displayVerificationCode } from './issued/verification-code.ts';
 
 /** Place, person and minute of printing, and the code by which the copy can be verified. */
 export interface PrintMark {

@@ -2,8 +2,8 @@
 import { gradeName } from '../../authorities/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { genders, identityTypes, labelOf, REGISTRATION_STATES } from '../../students/index.ts';
-import type { CardChange, CardHistoryEntry } from '../registration-card.ts';
 import type { CoursePart } from './card-course.store.ts';
+import type { CardChange, CardHistoryEntry } from './registration-card.ts';
 
 export const STAGE_WORDS = { PRIMARY: '小学', JUNIOR: '初中', SENIOR: '高中' } as const;
 

@@ -8,12 +8,12 @@ import { Refusal, refuse } from '../../kernel/refusal.ts';
 import { getClassGroupInReach, mayReach, rosterAsOf } from '../../placements/index.ts';
 import type { Stage } from '../../policy/index.ts';
 import { type HeldRecord, readRecord, refusePastMeasure } from '../../students/index.ts';
+import { fullWithin, type NumbersAsked } from '../full-numbers.ts';
 import type { PrintMark } from '../print-mark.ts';
-import { MOST_CARDS, type RegistrationCard } from '../registration-card.ts';
 import { listCourse, listDeciders } from './card-course.store.ts';
 import { changesOf, historyOf } from './card-course.ts';
 import { cardOf } from './card-of.ts';
-import { fullWithin, type NumbersAsked } from './full-numbers.ts';
+import { MOST_CARDS, type RegistrationCard } from './registration-card.ts';
 
 export interface CardOrder extends NumbersAsked {
   of: { studentId: string } | { classGroupId: string };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import sharp from 'sharp';
-import { readPdf, textOf } from '../../tests/read-pdf.ts';
-import { addDays, civilDate } from '../kernel/civil-date.ts';
-import { openPrinter } from './printing/typst-printer.ts';
+import { readPdf, textOf } from '../../../tests/read-pdf.ts';
+import { addDays, civilDate } from '../../kernel/civil-date.ts';
+import { displayVerificationCode, verificationCode } from '../issued/verification-code.ts';
+import { openPrinter } from '../printing/typst-printer.ts';
 import { MOST_CARDS, printRegistrationCards, type RegistrationCard } from './registration-card.ts';
-import { displayVerificationCode, verificationCode } from './verification-code.ts';
 
 const printer = openPrinter();
 after(() => printer.close());

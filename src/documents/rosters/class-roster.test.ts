@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { buffer } from 'node:stream/consumers';
 import { after, test } from 'node:test';
 import exceljs from 'exceljs';
-import { type PrintedText, readPdf, textOf } from '../../tests/read-pdf.ts';
-import { addDays, civilDate } from '../kernel/civil-date.ts';
+import { type PrintedText, readPdf, textOf } from '../../../tests/read-pdf.ts';
+import { addDays, civilDate } from '../../kernel/civil-date.ts';
+import { verificationCode } from '../issued/verification-code.ts';
+import { openPrinter } from '../printing/typst-printer.ts';
 import { type ClassRoster, MOST_STUDENTS, printClassRoster, printSchoolRoster } from './class-roster.ts';
-import { openPrinter } from './printing/typst-printer.ts';
 import { ROSTER_COLUMNS, type RosterEntry, rosterRows } from './roster-columns.ts';
 import { rosterWorkbook } from './roster-workbook.ts';
-import { verificationCode } from './verification-code.ts';
 
 const printer = openPrinter();
 after(() => printer.close());

@@ -1,10 +1,10 @@
 /** 学籍卡: the sheet on which a student's registration is kept on paper (S3-1.4.1), one page a student. 式样自拟. */
-import type { CivilDate } from '../kernel/civil-date.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { displayVerificationCode } from '../issued/verification-code.ts';
+import { markFor, type PrintMark, writtenDate } from '../print-mark.ts';
+import type { Typeset } from '../printing/typesetter.ts';
+import type { Printer, PrintOptions } from '../printing/typst-printer.ts';
 import { photoToPrint } from './card-photo.ts';
-import { markFor, type PrintMark, writtenDate } from './print-mark.ts';
-import type { Typeset } from './printing/typesetter.ts';
-import type { Printer, PrintOptions } from './printing/typst-printer.ts';
-import { displayVerificationCode } from './verification-code.ts';
 
 /** The person; an empty text is printed as 未填. Words are as the reader sees them, masked or full. */
 export interface CardPerson {

@@ -1,8 +1,8 @@
 /** 花名册工作簿: the same roster as a workbook, every cell a text so that no program rounds an identity number. */
 import type { Readable } from 'node:stream';
-import { writeRows } from '../workbooks/write-rows.ts';
+import { writeRows } from '../../workbooks/write-rows.ts';
+import { minuteInWords, type PrintMark, writtenDate } from '../print-mark.ts';
 import { type ClassRoster, countBySex, countsInWords } from './class-roster.ts';
-import { minuteInWords, type PrintMark, writtenDate } from './print-mark.ts';
 import { ROSTER_COLUMNS, rosterRows } from './roster-columns.ts';
 
 /** Columns that tell the class groups of a school apart; on paper the head of the page does. */

@@ -1,8 +1,8 @@
 /** 花名册: the roster of a class group, or of a whole school class by class, as a paper to be signed (SC-18.3, S3-1.3). */
-import type { CivilDate } from '../kernel/civil-date.ts';
-import { markFor, type PrintMark, writtenDate } from './print-mark.ts';
-import type { Typeset } from './printing/typesetter.ts';
-import type { Printer, PrintOptions } from './printing/typst-printer.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { markFor, type PrintMark, writtenDate } from '../print-mark.ts';
+import type { Typeset } from '../printing/typesetter.ts';
+import type { Printer, PrintOptions } from '../printing/typst-printer.ts';
 import { ROSTER_COLUMNS, type RosterEntry, rosterRows } from './roster-columns.ts';
 
 /** The students of one class group on one day. */

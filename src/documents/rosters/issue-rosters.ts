@@ -22,10 +22,10 @@ import {
   teacherNameOf,
 } from '../../placements/index.ts';
 import { ethnicGroups, genders, labelOf, REGISTRATION_STATES, refusePastMeasure } from '../../students/index.ts';
-import { type ClassRoster, countBySex, MOST_STUDENTS } from '../class-roster.ts';
+import { fullWithin, type NumbersAsked, refuseFullWorkbook } from '../full-numbers.ts';
 import type { PrintMark } from '../print-mark.ts';
-import type { RosterEntry } from '../roster-columns.ts';
-import { fullWithin, type NumbersAsked, refuseFullWorkbook } from './full-numbers.ts';
+import { type ClassRoster, countBySex, MOST_STUDENTS } from './class-roster.ts';
+import type { RosterEntry } from './roster-columns.ts';
 
 export interface RosterOrder extends NumbersAsked {
   of: { classGroupId: string } | { schoolId: string; grade?: number | undefined };

@@ -2,8 +2,8 @@
 import { gradeName, type Institution, intakeName } from '../../authorities/index.ts';
 import { type CivilDate, partsOf } from '../../kernel/civil-date.ts';
 import { columnAt, type HeldRecord, REGISTRATION_STATES, shownItem, textOf } from '../../students/index.ts';
-import type { CardChange, CardGuardian, CardHistoryEntry, RegistrationCard } from '../registration-card.ts';
 import { STAGE_WORDS } from './card-course.ts';
+import type { CardChange, CardGuardian, CardHistoryEntry, RegistrationCard } from './registration-card.ts';
 
 export interface CardSource {
   held: HeldRecord;

@@ -1,5 +1,5 @@
 /** 花名册栏目: the columns of a roster, said once, so that the printed roster and the workbook always agree. */
-import type { CivilDate } from '../kernel/civil-date.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 
 /** One student in a roster, every value as the reader sees it: masked or full is decided by whoever may ask for it. */
 export interface RosterEntry {
