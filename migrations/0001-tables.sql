@@ -608,6 +608,107 @@ create table graduation_results ( -- [student_id] what a school recorded of a gr
   check ((outcome is null) = (case_id is null))
 );
 
+-- 学籍档案 ------------------------------------------------------------------------------------------------
+
+create table file_papers ( -- [student_id] what was put straight into a student's file; nothing is taken out, a wrong one is corrected by another
+  student_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  path text collate "C" not null,
+  head text not null check (head in ('BASICS', 'PROOFS', 'DEVELOPMENT', 'HEALTH', 'AWARDS', 'AID', 'FURTHER')),
+  paper text not null,
+  what text not null,
+  dated_on date not null,
+  file_id uuid,
+  media_type text,
+  size integer,
+  pages smallint,
+  digest bytea,
+  corrects uuid,
+  entered_by uuid not null,
+  entered_by_name text not null,
+  entered_at timestamptz not null,
+  primary key (student_id, id),
+  check ((file_id is null) = (digest is null))
+);
+
+create table file_notes ( -- [student_id] a head of which there is nothing so far: said, not left open
+  student_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  path text collate "C" not null,
+  head text not null check (head in ('DEVELOPMENT', 'AWARDS', 'AID')),
+  school_year smallint not null,
+  term smallint not null check (term in (1, 2)),
+  entered_by uuid not null,
+  entered_by_name text not null,
+  entered_at timestamptz not null,
+  primary key (student_id, id)
+);
+
+create table health_records ( -- [student_id] one kind of health record of a school year; a corrected one is replaced, never overwritten
+  student_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  path text collate "C" not null,
+  kind text not null check (kind in ('EXAMINATION', 'FITNESS', 'VACCINATION')),
+  school_year smallint not null,
+  grade smallint not null,
+  measured_on date not null,
+  sealed bytea not null,
+  entered_by uuid not null,
+  entered_by_name text not null,
+  entered_at timestamptz not null,
+  replaced_at timestamptz,
+  primary key (student_id, id)
+);
+
+create table file_field_values ( -- [student_id] what stands in a field that an authority has set; replaced, never overwritten
+  student_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  path text collate "C" not null,
+  place_code text not null,
+  field text not null,
+  sealed bytea not null,
+  entered_by uuid not null,
+  entered_by_name text not null,
+  entered_at timestamptz not null,
+  replaced_at timestamptz,
+  primary key (student_id, id)
+);
+
+create table base_form_checks ( -- [student_id] the class teacher has looked through a student's base form, as it then was
+  student_id uuid not null,
+  id uuid not null,
+  class_group_id uuid not null,
+  path text collate "C" not null,
+  school_year smallint not null,
+  term smallint not null check (term in (1, 2)),
+  sealed bytea not null,
+  entered_by uuid not null,
+  entered_by_name text not null,
+  entered_at timestamptz not null,
+  replaced_at timestamptz,
+  primary key (student_id, id)
+);
+
+create table base_form_sign_offs ( -- [class_group_id] a class group's base forms are checked for a term
+  class_group_id uuid not null,
+  school_year smallint not null,
+  term smallint not null check (term in (1, 2)),
+  path text collate "C" not null,
+  students smallint not null,
+  lacking smallint not null,
+  signed_by uuid not null,
+  signed_by_name text not null,
+  signed_at timestamptz not null,
+  reviewed_by uuid,
+  reviewed_by_name text,
+  reviewed_at timestamptz,
+  primary key (class_group_id, school_year, term)
+);
+
 -- 考勤 ----------------------------------------------------------------------------------------------------
 
 create table attendance_days ( -- [class_group_id] the roll was called: whoever is not among the absences was there
@@ -709,6 +810,103 @@ create table written_reports ( -- [student_id] what was told to whom about a chi
   made_by uuid not null,
   made_by_name text not null,
   made_at timestamptz not null,
+  primary key (student_id, id)
+);
+
+-- 考核 ----------------------------------------------------------------------------------------------------
+
+create table school_subjects ( -- [school_id] where a school teaches otherwise than the national list, and its own modules
+  school_id uuid not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  subject text not null,
+  path text collate "C" not null,
+  subject_name text not null,
+  grades smallint[] not null,
+  scale text not null check (scale in ('POINTS', 'RATING', 'CREDITS')),
+  full_points smallint check (full_points between 1 and 300),
+  category text check (category in ('REQUIRED', 'SUBJECT_ELECTIVE', 'ELECTIVE', 'SCHOOL_ELECTIVE')),
+  credits numeric(4, 1) check (credits > 0 and credits <= 30),
+  entered_by uuid not null,
+  entered_by_name text not null,
+  entered_at timestamptz not null,
+  primary key (school_id, stage, subject)
+);
+
+create table assessments ( -- [student_id] one result; a corrected one is ended and stays
+  student_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  class_group_id uuid not null,
+  path text collate "C" not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  grade smallint not null check (grade between 1 and 12),
+  school_year smallint not null,
+  term smallint not null check (term in (1, 2)),
+  kind text not null check (kind in ('USUAL', 'MONTHLY', 'MIDTERM', 'FINAL', 'MAKE_UP', 'PROFICIENCY', 'SPORT', 'CREDITS')),
+  subject text not null,
+  subject_name text not null,
+  points numeric(5, 1) check (points >= 0 and points <= full_points),
+  full_points smallint,
+  rating text check (rating in ('A', 'B', 'C', 'D')),
+  mark text check (mark in ('ABSENT', 'EXEMPT', 'LISTED', 'PASSED', 'FAILED')),
+  category text check (category in ('REQUIRED', 'SUBJECT_ELECTIVE', 'ELECTIVE', 'SCHOOL_ELECTIVE')),
+  credits numeric(4, 1),
+  entered_by uuid not null,
+  entered_by_name text not null,
+  entered_at timestamptz not null,
+  ended_by uuid,
+  ended_at timestamptz,
+  end_reason text,
+  primary key (student_id, id),
+  check (num_nonnulls(points, rating, mark) = 1)
+);
+
+create table quality_reports ( -- [student_id] one version of a report; the one before is ended and stays
+  student_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  class_group_id uuid not null,
+  path text collate "C" not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  grade smallint not null check (grade between 1 and 12),
+  school_year smallint not null,
+  term smallint not null check (term in (1, 2)),
+  occasion text not null check (occasion in ('MIDTERM', 'FINAL', 'INTERIM', 'GRADUATING')),
+  ratings jsonb not null,
+  teacher_words text not null,
+  version integer not null,
+  entered_by uuid not null,
+  entered_by_name text not null,
+  entered_at timestamptz not null,
+  signed_by uuid,
+  signed_by_name text,
+  signed_at timestamptz,
+  ended_by uuid,
+  ended_at timestamptz,
+  end_reason text,
+  primary key (student_id, id)
+);
+
+create table practice_records ( -- [student_id]
+  student_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  class_group_id uuid not null,
+  path text collate "C" not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  grade smallint not null check (grade between 1 and 12),
+  kind text not null check (kind in ('SOCIAL_PRACTICE', 'COMMUNITY_SERVICE', 'VOLUNTEERING', 'RESEARCH', 'LABOUR')),
+  activity text not null,
+  held_on date not null,
+  hours numeric(5, 1) not null check (hours > 0 and hours <= 500),
+  part_taken text not null,
+  confirmed_by_name text not null,
+  entered_by uuid not null,
+  entered_by_name text not null,
+  entered_at timestamptz not null,
+  ended_by uuid,
+  ended_at timestamptz,
+  end_reason text,
   primary key (student_id, id)
 );
 
@@ -1030,4 +1228,96 @@ create table audit_heads ( -- local
   sealed_at timestamptz not null,
   key_id text not null,
   signature bytea not null
+);
+
+-- 家长 ----------------------------------------------------------------------------------------------------
+
+create table family_links ( -- [student_id] a way in for one guardian of one student, handed out by the school
+  student_id uuid not null,
+  id uuid not null,
+  path text collate "C" not null,
+  school_id uuid not null,
+  guardian_ordinal smallint not null,
+  guardian_name text not null,
+  relation text not null,
+  secret_hash bytea not null,
+  phone_check bytea,
+  document_check bytea,
+  made_by uuid not null,
+  made_by_name text not null,
+  made_at timestamptz not null,
+  valid_to date not null,
+  wrong_tries smallint not null default 0,
+  locked_at timestamptz,
+  opened_at timestamptz,
+  revoked_at timestamptz,
+  revoked_by_name text,
+  primary key (student_id, id)
+);
+
+create table family_sessions ( -- local
+  token_hash bytea primary key,
+  student_id uuid not null,
+  link_id uuid not null,
+  csrf_token text not null,
+  started_at timestamptz not null,
+  seen_at timestamptz not null,
+  ended_at timestamptz
+);
+
+create table family_signatures ( -- [student_id] a base form signed by a guardian, with exactly what was signed
+  student_id uuid not null,
+  id uuid not null,
+  path text collate "C" not null,
+  link_id uuid not null,
+  guardian_name text not null,
+  step text not null check (step in ('FILLED', 'FINAL')),
+  form_digest bytea not null,
+  sealed bytea not null,
+  file_id uuid not null,
+  signed_at timestamptz not null,
+  teacher_name text,
+  teacher_checked_at timestamptz,
+  leader_name text,
+  leader_checked_at timestamptz,
+  primary key (student_id, id)
+);
+
+create table family_requests ( -- [student_id] what a guardian asks of the school or its authority
+  student_id uuid not null,
+  id uuid not null,
+  path text collate "C" not null,
+  school_id uuid not null,
+  receiver_id uuid not null,
+  link_id uuid not null,
+  guardian_name text not null,
+  relation text not null,
+  kind text not null check (kind in ('CORRECTION', 'TRANSFER', 'LEAVE', 'LEAVE_EXTENSION', 'RETURN', 'COMPLAINT')),
+  sealed bytea not null,
+  state text not null check (state in ('OPEN', 'ACCEPTED', 'DECLINED', 'WITHDRAWN')),
+  sent_at timestamptz not null,
+  answer_by date not null,
+  answered_at timestamptz,
+  answered_by_name text,
+  opinion text,
+  finding jsonb,
+  case_id uuid,
+  invitation_id uuid,
+  primary key (student_id, id)
+);
+
+create table family_papers ( -- [student_id] photographs of papers; loose until a request takes them
+  student_id uuid not null,
+  id uuid not null,
+  path text collate "C" not null,
+  link_id uuid not null,
+  request_id uuid,
+  what text not null,
+  file_id uuid not null,
+  media_type text not null,
+  size bigint not null,
+  pages smallint not null,
+  digest bytea not null,
+  made_at timestamptz not null,
+  primary key (student_id, id)
 );

@@ -94,3 +94,22 @@ create index transfer_invitations_to on transfer_invitations (counterpart_path, 
 create unique index transfer_invitations_open on transfer_invitations (student_id) where state = 'OPEN';
 create unique index admission_plans_current on admission_plans (school_id, stage, intake_year) where replaced_at is null;
 create index graduation_results_by_school on graduation_results (school_id, stage, year); -- the graduands of a year
+create unique index assessments_one_open on assessments (student_id, school_id, school_year, term, kind, subject)
+  where ended_at is null; -- one result of a subject counts
+create index assessments_by_path on assessments (path, school_year, term, kind) where ended_at is null; -- who has filed
+create unique index quality_reports_one_open on quality_reports (student_id, school_id, school_year, term, occasion)
+  where ended_at is null;
+create index quality_reports_by_path on quality_reports (path, school_year, term) where ended_at is null;
+create index practice_records_by_class_group on practice_records (class_group_id, held_on) where ended_at is null;
+create unique index health_records_current on health_records (student_id, kind, school_year, school_id) where replaced_at is null; -- one a year and school
+create unique index file_field_values_current on file_field_values (student_id, place_code, field) where replaced_at is null; -- one value a field
+create unique index base_form_checks_current on base_form_checks (student_id, class_group_id, school_year, term) where replaced_at is null; -- one a term
+create index base_form_checks_by_class_group on base_form_checks (class_group_id, school_year, term) where replaced_at is null; -- the forms of a class group
+
+-- 家长: who holds a way in, by its digest; what a school has handed out and has to answer.
+create index family_links_by_secret on family_links (secret_hash);
+create index family_links_by_path on family_links (path, made_at);
+create index family_sessions_by_link on family_sessions (link_id) where ended_at is null;
+create index family_signatures_by_path on family_signatures (path, signed_at);
+create index family_requests_by_path on family_requests (path, sent_at);
+create index family_requests_open on family_requests (receiver_id, answer_by) where state = 'OPEN';

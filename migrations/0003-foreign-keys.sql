@@ -41,3 +41,20 @@ alter table dropout_hand_overs add constraint dropout_hand_overs_student foreign
 alter table admission_plans add constraint admission_plans_school foreign key (school_id) references institutions;
 alter table graduation_results add constraint graduation_results_student foreign key (student_id) references students;
 alter table graduation_results add constraint graduation_results_school foreign key (school_id) references institutions;
+alter table school_subjects add constraint school_subjects_school foreign key (school_id) references institutions;
+alter table assessments add constraint assessments_student foreign key (student_id) references students;
+alter table quality_reports add constraint quality_reports_student foreign key (student_id) references students;
+alter table practice_records add constraint practice_records_student foreign key (student_id) references students;
+alter table file_papers add constraint file_papers_student foreign key (student_id) references students;
+alter table file_notes add constraint file_notes_student foreign key (student_id) references students;
+alter table health_records add constraint health_records_student foreign key (student_id) references students;
+alter table file_field_values add constraint file_field_values_student foreign key (student_id) references students;
+alter table base_form_checks add constraint base_form_checks_student foreign key (student_id) references students;
+alter table base_form_sign_offs add constraint base_form_sign_offs_class_group foreign key (class_group_id)
+  references class_groups;
+alter table family_links add constraint family_links_student foreign key (student_id) references students;
+alter table family_links add constraint family_links_school foreign key (school_id) references institutions;
+alter table family_signatures add constraint family_signatures_student foreign key (student_id) references students;
+alter table family_requests add constraint family_requests_student foreign key (student_id) references students;
+alter table family_requests add constraint family_requests_school foreign key (school_id) references institutions;
+alter table family_papers add constraint family_papers_student foreign key (student_id) references students;

@@ -8,9 +8,12 @@ begin
   foreach scoped in array array['students', 'key_data', 'guardians', 'numbers', 'registrations', 'class_memberships',
     'record_copies', 'roster', 'imports', 'entrants', 'accounts', 'offices', 'files', 'audit_events',
     'promotions', 'promotion_schools', 'graduation_results',
+    'file_papers', 'file_notes', 'health_records', 'file_field_values', 'base_form_checks', 'base_form_sign_offs',
     'attendance_days', 'absences', 'leaves_of_absence', 'gate_slips', 'guardian_contacts', 'written_reports',
+    'school_subjects', 'assessments', 'quality_reports', 'practice_records',
     'dropout_hand_overs',
     'class_plans', 'class_plan_seats', 'class_plan_adjustments', 'secondary_numbers', 'admission_plans',
+    'family_links', 'family_signatures', 'family_requests', 'family_papers',
     'partner_systems', 'webhooks', 'webhook_deliveries', 'notices', 'notice_choices', 'messages'] loop
     execute format('alter table %I enable row level security', scoped);
     execute format('alter table %I force row level security', scoped);
@@ -162,3 +165,19 @@ grant insert on dropout_hand_overs to xueji_app;
 grant update (received_on, received_by) on dropout_hand_overs to xueji_app;
 -- A plan is replaced by its next version, never changed.
 grant insert, update (replaced_at) on admission_plans to xueji_app;
+-- A result is corrected by another one beside it; a report is signed once.
+grant insert, update on school_subjects to xueji_app;
+grant insert on assessments, quality_reports, practice_records to xueji_app;
+grant update (ended_by, ended_at, end_reason) on assessments, quality_reports, practice_records to xueji_app;
+grant update (signed_by, signed_by_name, signed_at) on quality_reports to xueji_app;
+-- Nothing is taken out of a student's file; what was corrected is replaced and stays. A signed class group is reviewed once.
+grant insert on file_papers, file_notes, health_records, file_field_values, base_form_checks, base_form_sign_offs to xueji_app;
+grant update (replaced_at) on health_records, file_field_values, base_form_checks to xueji_app;
+grant update (students, lacking, signed_by, signed_by_name, signed_at, reviewed_by, reviewed_by_name, reviewed_at)
+  on base_form_sign_offs to xueji_app;
+-- 家长: a link is locked, opened and taken back; a signed form is checked; a request is answered once; loose papers go.
+grant insert, update (wrong_tries, locked_at, opened_at, revoked_at, revoked_by_name) on family_links to xueji_app;
+grant insert, update (seen_at, ended_at) on family_sessions to xueji_app;
+grant insert, update (teacher_name, teacher_checked_at, leader_name, leader_checked_at) on family_signatures to xueji_app;
+grant insert, update (state, answered_at, answered_by_name, opinion, finding, case_id) on family_requests to xueji_app;
+grant insert, update (path, request_id), delete on family_papers to xueji_app;
