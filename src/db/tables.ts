@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Absences {
@@ -208,6 +210,105 @@ export interface AdmissionPlans {
   stage: string;
 }
 
+export interface Assessments {
+  /**
+   * 学分类别: REQUIRED 必修, SUBJECT_ELECTIVE 学科选修, ELECTIVE 其他选修, SCHOOL_ELECTIVE 学校自主开设的选修; empty for what gives no credits
+   */
+  category: string | null;
+  /**
+   * 班级: in which the student sat; class_groups.id
+   */
+  class_group_id: string;
+  /**
+   * 学分: given by this result
+   */
+  credits: Numeric | null;
+  /**
+   * 更正理由: why another one took its place
+   */
+  end_reason: string | null;
+  /**
+   * 更正时间: instant from which it no longer counts; empty while it does
+   */
+  ended_at: Timestamp | null;
+  /**
+   * 更正人: accounts.id; empty while it counts
+   */
+  ended_by: string | null;
+  /**
+   * 录入时间: instant
+   */
+  entered_at: Timestamp;
+  /**
+   * 录入人: accounts.id
+   */
+  entered_by: string;
+  /**
+   * 录入人姓名: as it was on the day
+   */
+  entered_by_name: string;
+  /**
+   * 满分: of that examination
+   */
+  full_points: number | null;
+  /**
+   * 年级: in which the student was, 1 to 12
+   */
+  grade: number;
+  /**
+   * 标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 考核种类: USUAL 平时, MONTHLY 月考, MIDTERM 期中, FINAL 期末, MAKE_UP 补考, PROFICIENCY 学业水平考试, SPORT 体育合格标准, CREDITS 学分认定
+   */
+  kind: string;
+  /**
+   * 登记: ABSENT 缺考, EXEMPT 免修免考, LISTED 已列入考生名册, PASSED 合格, FAILED 不合格
+   */
+  mark: string | null;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 分数: empty for a rating or a mark
+   */
+  points: Numeric | null;
+  /**
+   * 等级: A to D; empty for points or a mark
+   */
+  rating: string | null;
+  /**
+   * 学校: school that entered it; institutions.id
+   */
+  school_id: string;
+  /**
+   * 学年: by the year it begins in
+   */
+  school_year: number;
+  /**
+   * 学段: PRIMARY, JUNIOR or SENIOR
+   */
+  stage: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 科目: code of the national list, or of a module of the school
+   */
+  subject: string;
+  /**
+   * 科目名称: as it was on the day
+   */
+  subject_name: string;
+  /**
+   * 学期: 1 or 2
+   */
+  term: number;
+}
+
 export interface AttendanceDays {
   /**
    * 下午节数: periods of the afternoon
@@ -362,6 +463,104 @@ export interface AuditLeaves {
    * 序位: from 1, without a gap
    */
   position: number;
+}
+
+export interface BaseFormChecks {
+  /**
+   * 班级: class_groups.id
+   */
+  class_group_id: string;
+  /**
+   * 录入时间: instant
+   */
+  entered_at: Timestamp;
+  /**
+   * 录入人: accounts.id
+   */
+  entered_by: string;
+  /**
+   * 录入人姓名: as it was on the day
+   */
+  entered_by_name: string;
+  /**
+   * 核对标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 更换时间: instant at which another took its place; empty while it counts
+   */
+  replaced_at: Timestamp | null;
+  /**
+   * 学年: the year in which it begins
+   */
+  school_year: number;
+  /**
+   * 加密信息: the form as it then was, sealed for this check
+   */
+  sealed: Buffer;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 学期: 1 or 2
+   */
+  term: number;
+}
+
+export interface BaseFormSignOffs {
+  /**
+   * 班级: class_groups.id
+   */
+  class_group_id: string;
+  /**
+   * 缺项人数: students whose form or file lacked something
+   */
+  lacking: number;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 审核时间: instant
+   */
+  reviewed_at: Timestamp | null;
+  /**
+   * 审核人: accounts.id of the leader
+   */
+  reviewed_by: string | null;
+  /**
+   * 审核人姓名: as it was on the day
+   */
+  reviewed_by_name: string | null;
+  /**
+   * 学年: the year in which it begins
+   */
+  school_year: number;
+  /**
+   * 签署时间: instant
+   */
+  signed_at: Timestamp;
+  /**
+   * 签署人: accounts.id
+   */
+  signed_by: string;
+  /**
+   * 签署人姓名: as it was on the day
+   */
+  signed_by_name: string;
+  /**
+   * 学生人数: on that day
+   */
+  students: number;
+  /**
+   * 学期: 1 or 2
+   */
+  term: number;
 }
 
 export interface Campuses {
@@ -1068,6 +1267,305 @@ export interface Evidence {
   withdrawn_by: string | null;
 }
 
+export interface FamilyLinks {
+  /**
+   * 证件核对摘要: keyed digest of the day of birth with the last four of the child's document; empty without one
+   */
+  document_check: Buffer | null;
+  /**
+   * 监护人姓名: as it stood on the day; the way ends once the form names somebody else there
+   */
+  guardian_name: string;
+  /**
+   * 成员序号: place of the family member on the form, from 0
+   */
+  guardian_ordinal: number;
+  /**
+   * 链接标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 锁定时间: instant of the fifth wrong try in a row
+   */
+  locked_at: Timestamp | null;
+  /**
+   * 开出时间: instant
+   */
+  made_at: Timestamp;
+  /**
+   * 开出人: accounts.id
+   */
+  made_by: string;
+  /**
+   * 开出人姓名: as it was on the day
+   */
+  made_by_name: string;
+  /**
+   * 首次打开时间: instant of the first check that was passed
+   */
+  opened_at: Timestamp | null;
+  /**
+   * 管理路径: path of the school that handed it out; C collation
+   */
+  path: string;
+  /**
+   * 电话核对摘要: keyed digest of the day of birth with the last four of the guardian's telephone; empty without one
+   */
+  phone_check: Buffer | null;
+  /**
+   * 与学生关系: family-relations; GB/T 4761
+   */
+  relation: string;
+  /**
+   * 停用时间: instant; empty while it stands
+   */
+  revoked_at: Timestamp | null;
+  /**
+   * 停用人姓名: who took it back, or whose new one took its place
+   */
+  revoked_by_name: string | null;
+  /**
+   * 开出学校: institutions.id
+   */
+  school_id: string;
+  /**
+   * 链接摘要: keyed digest of the secret in the address
+   */
+  secret_hash: Buffer;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 失效日: first day on which it no longer opens
+   */
+  valid_to: string;
+  /**
+   * 填错次数: in a row; the fifth locks
+   */
+  wrong_tries: Generated<number>;
+}
+
+export interface FamilyPapers {
+  /**
+   * 内容摘要: SHA-256 of the plain bytes
+   */
+  digest: Buffer;
+  /**
+   * 文件: files.id
+   */
+  file_id: string;
+  /**
+   * 材料标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 家长链接: family_links.id
+   */
+  link_id: string;
+  /**
+   * 上传时间: instant
+   */
+  made_at: Timestamp;
+  /**
+   * 媒体类型: found from the bytes, not from the name
+   */
+  media_type: string;
+  /**
+   * 页数: of a picture one
+   */
+  pages: number;
+  /**
+   * 管理路径: path of the institution that may open it; C collation
+   */
+  path: string;
+  /**
+   * 家长申请: family_requests.id; empty while loose
+   */
+  request_id: string | null;
+  /**
+   * 大小: bytes, before encryption
+   */
+  size: number;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 材料名称: in the words of the family
+   */
+  what: string;
+}
+
+export interface FamilyRequests {
+  /**
+   * 答复期限: last day for the answer
+   */
+  answer_by: string;
+  /**
+   * 答复时间: instant
+   */
+  answered_at: Timestamp | null;
+  /**
+   * 答复人姓名: as it was on the day
+   */
+  answered_by_name: string | null;
+  /**
+   * 办件: the case that came of it; cases.id
+   */
+  case_id: string | null;
+  /**
+   * 所依规定: text and article named with a refusal
+   */
+  finding: unknown | null;
+  /**
+   * 监护人姓名: who asks
+   */
+  guardian_name: string;
+  /**
+   * 申请标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 转学意愿: transfer_invitations.id, for a wish to transfer
+   */
+  invitation_id: string | null;
+  /**
+   * 申请事项: CORRECTION, TRANSFER, LEAVE, LEAVE_EXTENSION, RETURN or COMPLAINT
+   */
+  kind: string;
+  /**
+   * 家长链接: family_links.id
+   */
+  link_id: string;
+  /**
+   * 答复说明: what the family is told
+   */
+  opinion: string | null;
+  /**
+   * 管理路径: path of the institution that answers; C collation
+   */
+  path: string;
+  /**
+   * 答复机构: institutions.id
+   */
+  receiver_id: string;
+  /**
+   * 与学生关系: family-relations; GB/T 4761
+   */
+  relation: string;
+  /**
+   * 就读学校: institutions.id on the day
+   */
+  school_id: string;
+  /**
+   * 申请内容: what was filled in, sealed
+   */
+  sealed: Buffer;
+  /**
+   * 提出时间: instant
+   */
+  sent_at: Timestamp;
+  /**
+   * 状态: OPEN, ACCEPTED, DECLINED or WITHDRAWN
+   */
+  state: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+}
+
+export interface FamilySessions {
+  /**
+   * 防伪令牌: comes back with every write
+   */
+  csrf_token: string;
+  /**
+   * 结束时间: instant; empty while it lives
+   */
+  ended_at: Timestamp | null;
+  /**
+   * 家长链接: family_links.id
+   */
+  link_id: string;
+  /**
+   * 最近使用时间: instant, to the minute
+   */
+  seen_at: Timestamp;
+  /**
+   * 开始时间: instant
+   */
+  started_at: Timestamp;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 凭据摘要: digest of the token in the cookie
+   */
+  token_hash: Buffer;
+}
+
+export interface FamilySignatures {
+  /**
+   * 签字图像: files.id
+   */
+  file_id: string;
+  /**
+   * 签字内容摘要: keyed digest of the lines that were signed, in their order
+   */
+  form_digest: Buffer;
+  /**
+   * 监护人姓名: who signed
+   */
+  guardian_name: string;
+  /**
+   * 签字标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 主管领导审核时间: instant
+   */
+  leader_checked_at: Timestamp | null;
+  /**
+   * 主管领导姓名: who checked it after the class teacher (SX-11.4.2a)
+   */
+  leader_name: string | null;
+  /**
+   * 家长链接: family_links.id
+   */
+  link_id: string;
+  /**
+   * 管理路径: path of the school on the day; C collation
+   */
+  path: string;
+  /**
+   * 签字内容: the lines that were signed, sealed
+   */
+  sealed: Buffer;
+  /**
+   * 签字时间: instant
+   */
+  signed_at: Timestamp;
+  /**
+   * 签字步骤: FILLED the form as filled in, FINAL the form as checked by the school
+   */
+  step: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 班主任审核时间: instant
+   */
+  teacher_checked_at: Timestamp | null;
+  /**
+   * 班主任姓名: who checked the form as filled in (SX-11.4.2a)
+   */
+  teacher_name: string | null;
+}
+
 export interface FeedEvents {
   /**
    * 发生时间: instant of the change
@@ -1124,6 +1622,53 @@ export interface FileCustodies {
    * 接管日: day of the hand-over
    */
   since: string;
+}
+
+export interface FileFieldValues {
+  /**
+   * 录入时间: instant
+   */
+  entered_at: Timestamp;
+  /**
+   * 录入人: accounts.id
+   */
+  entered_by: string;
+  /**
+   * 录入人姓名: as it was on the day
+   */
+  entered_by_name: string;
+  /**
+   * 自设项: name of the field at that place
+   */
+  field: string;
+  /**
+   * 值标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 管理路径: path of that school; C collation
+   */
+  path: string;
+  /**
+   * 区划: place that has set the field; places.code
+   */
+  place_code: string;
+  /**
+   * 更换时间: instant at which another took its place; empty while it counts
+   */
+  replaced_at: Timestamp | null;
+  /**
+   * 学校: institutions.id; where it was put in
+   */
+  school_id: string;
+  /**
+   * 加密信息: the value, sealed for this record
+   */
+  sealed: Buffer;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
 }
 
 export interface FileHandOvers {
@@ -1221,6 +1766,120 @@ export interface FileHandOvers {
   way: string | null;
 }
 
+export interface FileNotes {
+  /**
+   * 录入时间: instant
+   */
+  entered_at: Timestamp;
+  /**
+   * 录入人: accounts.id
+   */
+  entered_by: string;
+  /**
+   * 录入人姓名: as it was on the day
+   */
+  entered_by_name: string;
+  /**
+   * 档案部分: which head of the file
+   */
+  head: string;
+  /**
+   * 注明标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 管理路径: path of that school; C collation
+   */
+  path: string;
+  /**
+   * 学校: institutions.id; where it was put in
+   */
+  school_id: string;
+  /**
+   * 学年: the year in which it begins
+   */
+  school_year: number;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 学期: 1 or 2
+   */
+  term: number;
+}
+
+export interface FilePapers {
+  /**
+   * 更正: the paper that this one puts right; file_papers.id of the same student
+   */
+  corrects: string | null;
+  /**
+   * 落款日期: day of the paper
+   */
+  dated_on: string;
+  /**
+   * 内容摘要: SHA-256 of the bytes as kept
+   */
+  digest: Buffer | null;
+  /**
+   * 录入时间: instant
+   */
+  entered_at: Timestamp;
+  /**
+   * 录入人: accounts.id
+   */
+  entered_by: string;
+  /**
+   * 录入人姓名: as it was on the day
+   */
+  entered_by_name: string;
+  /**
+   * 文件: files.id; empty where only the paper itself is kept
+   */
+  file_id: string | null;
+  /**
+   * 档案部分: which head of the file
+   */
+  head: string;
+  /**
+   * 材料标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 媒体类型: of the bytes as kept
+   */
+  media_type: string | null;
+  /**
+   * 页数: 1 for an image
+   */
+  pages: number | null;
+  /**
+   * 材料代码: which of the papers that a text names; OTHER for any further one
+   */
+  paper: string;
+  /**
+   * 管理路径: path of that school; C collation
+   */
+  path: string;
+  /**
+   * 学校: institutions.id; where it was put in
+   */
+  school_id: string;
+  /**
+   * 大小: bytes as kept, before encryption
+   */
+  size: number | null;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 材料名称: as the person calls it
+   */
+  what: string;
+}
+
 export interface Files {
   /**
    * 内容摘要: SHA-256 of the plain bytes
@@ -1239,7 +1898,7 @@ export interface Files {
    */
   made_at: Timestamp;
   /**
-   * 上传人: accounts.id
+   * 上传人: accounts.id, or family_links.id of a guardian
    */
   made_by: string;
   /**
@@ -1500,6 +2159,61 @@ export interface GuestEntries {
    * 就读管理路径: of the guest school; C collation
    */
   there_path: string;
+}
+
+export interface HealthRecords {
+  /**
+   * 录入时间: instant
+   */
+  entered_at: Timestamp;
+  /**
+   * 录入人: accounts.id
+   */
+  entered_by: string;
+  /**
+   * 录入人姓名: as it was on the day
+   */
+  entered_by_name: string;
+  /**
+   * 年级: on that day
+   */
+  grade: number;
+  /**
+   * 记录标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 健康记录种类: physical examination, fitness test or vaccination check
+   */
+  kind: string;
+  /**
+   * 测查日期: day of the examination or test
+   */
+  measured_on: string;
+  /**
+   * 管理路径: path of that school; C collation
+   */
+  path: string;
+  /**
+   * 更换时间: instant at which another took its place; empty while it counts
+   */
+  replaced_at: Timestamp | null;
+  /**
+   * 学校: institutions.id; where it was put in
+   */
+  school_id: string;
+  /**
+   * 学年: the year in which it begins
+   */
+  school_year: number;
+  /**
+   * 加密信息: the values, sealed for this record
+   */
+  sealed: Buffer;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
 }
 
 export interface IdempotencyKeys {
@@ -2318,6 +3032,85 @@ export interface Places {
   valid_to: string | null;
 }
 
+export interface PracticeRecords {
+  /**
+   * 活动内容: as the record names it
+   */
+  activity: string;
+  /**
+   * 班级: in which the student sat; class_groups.id
+   */
+  class_group_id: string;
+  /**
+   * 证明人: person or unit that confirms it
+   */
+  confirmed_by_name: string;
+  /**
+   * 更正理由: why another one took its place
+   */
+  end_reason: string | null;
+  /**
+   * 更正时间: instant from which it no longer counts; empty while it does
+   */
+  ended_at: Timestamp | null;
+  /**
+   * 更正人: accounts.id; empty while it counts
+   */
+  ended_by: string | null;
+  /**
+   * 录入时间: instant
+   */
+  entered_at: Timestamp;
+  /**
+   * 录入人: accounts.id
+   */
+  entered_by: string;
+  /**
+   * 录入人姓名: as it was on the day
+   */
+  entered_by_name: string;
+  /**
+   * 年级: in which the student was, 1 to 12
+   */
+  grade: number;
+  /**
+   * 活动日期: its first day
+   */
+  held_on: string;
+  /**
+   * 课时: hours taken part
+   */
+  hours: Numeric;
+  /**
+   * 标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 活动类别: SOCIAL_PRACTICE 社会实践, COMMUNITY_SERVICE 社区服务, VOLUNTEERING 志愿服务, RESEARCH 研究性学习, LABOUR 劳动
+   */
+  kind: string;
+  /**
+   * 承担任务: what the student did
+   */
+  part_taken: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 学校: school that entered it; institutions.id
+   */
+  school_id: string;
+  /**
+   * 学段: PRIMARY, JUNIOR or SENIOR
+   */
+  stage: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+}
+
 export interface Promotions {
   /**
    * 完成日: day on which the last school was done
@@ -2410,6 +3203,97 @@ export interface PromotionSchools {
    * 撤回人数: how many came down again; who has changed since does not
    */
   taken_back: Generated<number>;
+}
+
+export interface QualityReports {
+  /**
+   * 班级: in which the student sat; class_groups.id
+   */
+  class_group_id: string;
+  /**
+   * 更正理由: why another one took its place
+   */
+  end_reason: string | null;
+  /**
+   * 更正时间: instant from which it no longer counts; empty while it does
+   */
+  ended_at: Timestamp | null;
+  /**
+   * 更正人: accounts.id; empty while it counts
+   */
+  ended_by: string | null;
+  /**
+   * 录入时间: instant
+   */
+  entered_at: Timestamp;
+  /**
+   * 录入人: accounts.id
+   */
+  entered_by: string;
+  /**
+   * 录入人姓名: as it was on the day
+   */
+  entered_by_name: string;
+  /**
+   * 年级: in which the student was, 1 to 12
+   */
+  grade: number;
+  /**
+   * 标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 报告时点: MIDTERM 期中, FINAL 期末, INTERIM 阶段性, GRADUATING 终结性
+   */
+  occasion: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 各方面等级: by the code of the dimension, A to D
+   */
+  ratings: unknown;
+  /**
+   * 学校: school that entered it; institutions.id
+   */
+  school_id: string;
+  /**
+   * 学年: by the year it begins in
+   */
+  school_year: number;
+  /**
+   * 签署时间: instant
+   */
+  signed_at: Timestamp | null;
+  /**
+   * 签署人: accounts.id; empty until it is signed
+   */
+  signed_by: string | null;
+  /**
+   * 签署人姓名: as it was on the day
+   */
+  signed_by_name: string | null;
+  /**
+   * 学段: PRIMARY, JUNIOR or SENIOR
+   */
+  stage: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 评语: in the class teacher's own words
+   */
+  teacher_words: string;
+  /**
+   * 学期: 1 or 2
+   */
+  term: number;
+  /**
+   * 版本: counts up with each version
+   */
+  version: number;
 }
 
 export interface RecordCopies {
@@ -2591,6 +3475,61 @@ export interface Roster {
    * 就读方式: study-modes; JY/T 1001
    */
   study_mode: string;
+}
+
+export interface SchoolSubjects {
+  /**
+   * 学分类别: REQUIRED 必修, SUBJECT_ELECTIVE 学科选修, ELECTIVE 其他选修, SCHOOL_ELECTIVE 学校自主开设的选修; empty for what gives no credits
+   */
+  category: string | null;
+  /**
+   * 学分: given for passing a module
+   */
+  credits: Numeric | null;
+  /**
+   * 录入时间: instant
+   */
+  entered_at: Timestamp;
+  /**
+   * 录入人: accounts.id
+   */
+  entered_by: string;
+  /**
+   * 录入人姓名: as it was on the day
+   */
+  entered_by_name: string;
+  /**
+   * 满分: empty for a rating
+   */
+  full_points: number | null;
+  /**
+   * 开设年级: empty where it is not taught
+   */
+  grades: number[];
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 计分办法: POINTS 分数, RATING 等级, CREDITS 学分模块
+   */
+  scale: string;
+  /**
+   * 学校: institutions.id
+   */
+  school_id: string;
+  /**
+   * 学段: PRIMARY, JUNIOR or SENIOR
+   */
+  stage: string;
+  /**
+   * 科目: code of the national list, or of a module of the school
+   */
+  subject: string;
+  /**
+   * 科目名称: as papers name it
+   */
+  subject_name: string;
 }
 
 export interface SecondaryNumbers {
@@ -3222,10 +4161,13 @@ export interface DB {
   absences: Absences;
   accounts: Accounts;
   admission_plans: AdmissionPlans;
+  assessments: Assessments;
   attendance_days: AttendanceDays;
   audit_events: AuditEvents;
   audit_heads: AuditHeads;
   audit_leaves: AuditLeaves;
+  base_form_checks: BaseFormChecks;
+  base_form_sign_offs: BaseFormSignOffs;
   campuses: Campuses;
   case_events: CaseEvents;
   cases: Cases;
@@ -3238,9 +4180,17 @@ export interface DB {
   duplicate_keys: DuplicateKeys;
   entrants: Entrants;
   evidence: Evidence;
+  family_links: FamilyLinks;
+  family_papers: FamilyPapers;
+  family_requests: FamilyRequests;
+  family_sessions: FamilySessions;
+  family_signatures: FamilySignatures;
   feed_events: FeedEvents;
   file_custodies: FileCustodies;
+  file_field_values: FileFieldValues;
   file_hand_overs: FileHandOvers;
+  file_notes: FileNotes;
+  file_papers: FilePapers;
   files: Files;
   former_names: FormerNames;
   gate_slips: GateSlips;
@@ -3248,6 +4198,7 @@ export interface DB {
   guardian_contacts: GuardianContacts;
   guardians: Guardians;
   guest_entries: GuestEntries;
+  health_records: HealthRecords;
   idempotency_keys: IdempotencyKeys;
   identities: Identities;
   imports: Imports;
@@ -3268,11 +4219,14 @@ export interface DB {
   outbox: Outbox;
   partner_systems: PartnerSystems;
   places: Places;
+  practice_records: PracticeRecords;
   promotion_schools: PromotionSchools;
   promotions: Promotions;
+  quality_reports: QualityReports;
   record_copies: RecordCopies;
   registrations: Registrations;
   roster: Roster;
+  school_subjects: SchoolSubjects;
   secondary_numbers: SecondaryNumbers;
   settings: Settings;
   students: Students;
