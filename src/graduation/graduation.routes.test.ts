@@ -10,6 +10,7 @@ import type { CaseView } from '../cases/index.ts';
 import { NODE_SCOPE } from '../db/transaction.ts';
 import type { GraduationGrid, GraduationList, GraduationOutcomes } from './graduation.api.ts';
 import type { GraduationData, ResultFacts } from './graduation.ts';
+import { listGraduates } from './index.ts';
 
 const app = await testApplication({ now: '2027-06-21T10:00:00+08:00' });
 
@@ -138,6 +139,22 @@ test('the leader of the school ends the stage; who is on leave or lacks results 
   assert.deepEqual(told.counts, { GRADUATED: 1, COMPLETED: 1, LEFT_PARTIAL: 0 });
   assert.equal(told.students.filter(({ ended }) => ended).length, 2);
   assert.match(told.students.find(({ studentId }) => studentId === two)?.grounds[0]?.chip ?? '', /第三十九条/);
+});
+
+test('whose stage has ended is listed for whoever makes their papers, and nobody else is', async () => {
+  const of = { schoolId: sichuanJunior.at.id, stage: 'JUNIOR', year: 2027 } as const;
+  const [all, completed, before, other] = await app.db.read(NODE_SCOPE, async (tx) => [
+    await listGraduates(tx, of),
+    await listGraduates(tx, { ...of, outcome: 'COMPLETED' }),
+    await listGraduates(tx, { ...of, year: 2026 }),
+    await listGraduates(tx, { ...of, schoolId: bystander.at.id }),
+  ]);
+  assert.deepEqual(all.map(({ name, outcome, on, classGroupId }) => [name, outcome, on, classGroupId]).toSorted(), [
+    ['甲一', 'GRADUATED', '2027-06-21', sichuanJunior.group.id],
+    ['甲二', 'COMPLETED', '2027-06-21', sichuanJunior.group.id],
+  ]);
+  assert.match(all[0]?.caseNumber ?? '', /^BY-2027/);
+  assert.deepEqual([completed.map(({ name }) => name), before, other], [['甲二'], [], []]);
 });
 
 test('with nobody left whose outcome is certain the stage is not handed in again, and with somebody it is', async () => {
