@@ -10,8 +10,8 @@ import { photoRoutes } from './importing/photos/photos.routes.ts';
 import { makeProgressBell } from './importing/progress.ts';
 import { readImportJob } from './importing/read-import.ts';
 import { resumeImports, resumeImportsJob, type SendJob } from './importing/resume-imports.ts';
+import { admissionPlanRoutes } from './intake/plans/admission-plans.routes.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
-import { admissionPlanRoutes } from './plans/admission-plans.routes.ts';
 import { registeringRoutes } from './registering/registering.routes.ts';
 import { reviewRoutes } from './review/review.routes.ts';
 

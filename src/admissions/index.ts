@@ -1,6 +1,6 @@
 /** 入学注册的门: what main and other features may use of this one. */
 export { type Admissions, admissionsOf } from './admissions.routes.ts';
-export { ADMISSION_PLAN } from './plans/admission-plan.ts';
-export { admissionPlanKind } from './plans/plan-case.ts';
+export { ADMISSION_PLAN } from './intake/plans/admission-plan.ts';
+export { admissionPlanKind } from './intake/plans/plan-case.ts';
 export { newStudentOf } from './registering/new-students.ts';
 export { REGISTRATION, registrationKind } from './registering/registration-case.ts';

@@ -5,7 +5,7 @@ import { classGroupName, getInstitution, gradeOf, type Institution, listClassGro
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, dayOf, intakeYearOf } from '../../kernel/civil-date.ts';
 import { STAGES } from '../../policy/questions/choices.ts';
-import { listPlans } from '../plans/plan.store.ts';
+import { listPlans } from '../intake/plans/plan.store.ts';
 import { whereOf } from '../registering/law-of-registration.ts';
 import { openingDay } from '../registering/opening-day.ts';
 import { type OverviewView, overviewShape } from './overview.api.ts';

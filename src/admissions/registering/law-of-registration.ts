@@ -7,7 +7,7 @@ import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
 import type { Decision, Law, Where } from '../../policy/index.ts';
 import { GUARDIAN_ROWS, type RawRecord } from '../../students/index.ts';
 import type { Entrant } from '../entrants/entrant.ts';
-import { plansDrawnOn } from '../plans/plan.store.ts';
+import { plansDrawnOn } from '../intake/plans/plan.store.ts';
 
 /** Where a school's questions are asked: its place, its own text, the day whose law counts. */
 export const whereOf = (school: Institution, day: CivilDate): Where => ({

@@ -1,13 +1,13 @@
 /** 拟定招生计划: the paper, and the places of each chosen school; handed to the leader as a case. */
 import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { CivilDate } from '../../../kernel/civil-date.ts';
-import { newIdempotencyKey } from '../../../web/api-client.ts';
-import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
-import { DateField } from '../../../web/parts/form/date-field.tsx';
-import { TextField } from '../../../web/parts/form/text-field.tsx';
-import { Button } from '../../../web/parts/surface/button.tsx';
-import { Card } from '../../../web/parts/surface/card.tsx';
+import type { CivilDate } from '../../../../kernel/civil-date.ts';
+import { newIdempotencyKey } from '../../../../web/api-client.ts';
+import { ProblemLine } from '../../../../web/parts/feedback/states.tsx';
+import { DateField } from '../../../../web/parts/form/date-field.tsx';
+import { TextField } from '../../../../web/parts/form/text-field.tsx';
+import { Button } from '../../../../web/parts/surface/button.tsx';
+import { Card } from '../../../../web/parts/surface/card.tsx';
 import type { PlanList } from '../admission-plans.api.ts';
 import { proposePlans } from './plan-queries.tsx';
 import './draw-up-plans.css';

@@ -1,13 +1,17 @@
 /** 招生计划办件: the paper, and each school with its places. */
 import type { ReactNode } from 'react';
-import { type CaseContent, type CasePaneProps, countsNothing } from '../../../cases/pages/case/case-content-parts.tsx';
-import { type AskedPaper, EvidencePane } from '../../../evidence/screen/evidence-parts.tsx';
-import { countWords } from '../../../web/format.ts';
-import { FieldGrid } from '../../../web/parts/fields/field-grid.tsx';
-import type { Column } from '../../../web/parts/lists/columns.ts';
-import { DataTable } from '../../../web/parts/lists/data-table.tsx';
-import { Card } from '../../../web/parts/surface/card.tsx';
-import { Stack } from '../../../web/parts/surface/layout.tsx';
+import {
+  type CaseContent,
+  type CasePaneProps,
+  countsNothing,
+} from '../../../../cases/pages/case/case-content-parts.tsx';
+import { type AskedPaper, EvidencePane } from '../../../../evidence/screen/evidence-parts.tsx';
+import { countWords } from '../../../../web/format.ts';
+import { FieldGrid } from '../../../../web/parts/fields/field-grid.tsx';
+import type { Column } from '../../../../web/parts/lists/columns.ts';
+import { DataTable } from '../../../../web/parts/lists/data-table.tsx';
+import { Card } from '../../../../web/parts/surface/card.tsx';
+import { Stack } from '../../../../web/parts/surface/layout.tsx';
 import type { PlanData, PlanItem } from '../admission-plan.ts';
 
 const STAGE_WORDS = { PRIMARY: '小学', JUNIOR: '初中', SENIOR: '普通高中' } as const;

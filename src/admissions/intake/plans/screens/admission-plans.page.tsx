@@ -1,17 +1,17 @@
 /** 招生计划: each school's plan with its use; the authority chooses schools and draws up what it sets next. */
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
-import { useMayCall, useSession } from '../../../authorities/sessions/session-parts.tsx';
-import { civilDate } from '../../../kernel/civil-date.ts';
-import { countWords } from '../../../web/format.ts';
-import { Page, PageHead } from '../../../web/frame/page.tsx';
-import { EmptyState, ErrorState } from '../../../web/parts/feedback/states.tsx';
-import type { Column } from '../../../web/parts/lists/columns.ts';
-import { DataTable } from '../../../web/parts/lists/data-table.tsx';
-import { StatusChip } from '../../../web/parts/state/status-chip.tsx';
-import { Card } from '../../../web/parts/surface/card.tsx';
-import { Columns } from '../../../web/parts/surface/layout.tsx';
-import { listState } from '../../../web/query.ts';
+import { useMayCall, useSession } from '../../../../authorities/sessions/session-parts.tsx';
+import { civilDate } from '../../../../kernel/civil-date.ts';
+import { countWords } from '../../../../web/format.ts';
+import { Page, PageHead } from '../../../../web/frame/page.tsx';
+import { EmptyState, ErrorState } from '../../../../web/parts/feedback/states.tsx';
+import type { Column } from '../../../../web/parts/lists/columns.ts';
+import { DataTable } from '../../../../web/parts/lists/data-table.tsx';
+import { StatusChip } from '../../../../web/parts/state/status-chip.tsx';
+import { Card } from '../../../../web/parts/surface/card.tsx';
+import { Columns } from '../../../../web/parts/surface/layout.tsx';
+import { listState } from '../../../../web/query.ts';
 import type { PlanList } from '../admission-plans.api.ts';
 import { DrawUpPlans } from './draw-up-plans.tsx';
 import { usePlans } from './plan-queries.tsx';

@@ -1,7 +1,7 @@
 /** 招生计划存取: the plans in force with their earlier versions, and how much of them is used. */
 import { sql } from 'kysely';
-import type { Transaction } from '../../db/transaction.ts';
-import type { Stage } from '../../policy/index.ts';
+import type { Transaction } from '../../../db/transaction.ts';
+import type { Stage } from '../../../policy/index.ts';
 import type { PlanData, PlanPaper, PlanUse } from './admission-plan.ts';
 
 export interface PlanRow {

@@ -1,6 +1,6 @@
 /** 招生计划接口形状. */
 import { z } from 'zod';
-import { isCivilDate } from '../../kernel/civil-date.ts';
+import { isCivilDate } from '../../../kernel/civil-date.ts';
 
 const stage = z.enum(['PRIMARY', 'JUNIOR', 'SENIOR']);
 const intakeYear = z.number().int().min(2000).max(2100);

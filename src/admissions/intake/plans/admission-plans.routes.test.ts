@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import pg from 'pg';
-import { act, anAdmissionDesk, type Desk, handIn, importRows, seenBy, set } from '../../../tests/admission-desk.ts';
-import { testApplication } from '../../../tests/application.ts';
-import { anAccount, anAuthority, aSchool } from '../../../tests/builders.ts';
-import { childRows } from '../../../tests/entrant-rows.ts';
-import type { OverviewView } from '../overview/overview.api.ts';
+import { act, anAdmissionDesk, type Desk, handIn, importRows, seenBy, set } from '../../../../tests/admission-desk.ts';
+import { testApplication } from '../../../../tests/application.ts';
+import { anAccount, anAuthority, aSchool } from '../../../../tests/builders.ts';
+import { childRows } from '../../../../tests/entrant-rows.ts';
+import type { OverviewView } from '../../overview/overview.api.ts';
 import type { PlanList } from './admission-plans.api.ts';
 
 const app = await testApplication({ now: '2026-09-10T10:00:00+08:00' });

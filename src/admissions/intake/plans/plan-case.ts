@@ -1,10 +1,10 @@
 /** 招生计划办件: each plan against the law that says who sets it, and against the children admitted already. */
-import type { Services } from '../../access/index.ts';
-import { getInstitution, institutionLevelOf, institutionsById } from '../../authorities/index.ts';
-import type { CaseApplication, CaseCheck, CaseContext, CaseFinding, CaseKind } from '../../cases/index.ts';
-import { byVerdict, chipOf, type Duty } from '../../policy/index.ts';
-import { STAGES } from '../../policy/questions/choices.ts';
-import type { Workflow } from '../../workflow/index.ts';
+import type { Services } from '../../../access/index.ts';
+import { getInstitution, institutionLevelOf, institutionsById } from '../../../authorities/index.ts';
+import type { CaseApplication, CaseCheck, CaseContext, CaseFinding, CaseKind } from '../../../cases/index.ts';
+import { byVerdict, chipOf, type Duty } from '../../../policy/index.ts';
+import { STAGES } from '../../../policy/questions/choices.ts';
+import type { Workflow } from '../../../workflow/index.ts';
 import { ADMISSION_PLAN, type PlanData, type PlanItem } from './admission-plan.ts';
 import { insertPlans, planKey, usesOfPlans } from './plan.store.ts';
 import { planDuty, setsPlan, setterWords } from './who-sets.ts';

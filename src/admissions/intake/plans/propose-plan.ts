@@ -1,11 +1,11 @@
 /** 拟定招生计划: the first half of two people; the plans count once another has signed. */
-import type { Actor, Services } from '../../access/index.ts';
-import { institutionsById } from '../../authorities/index.ts';
-import { type CaseEngine, caseNumber } from '../../cases/index.ts';
-import type { Transaction } from '../../db/transaction.ts';
-import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
-import { holds } from '../../kernel/place-codes.ts';
-import { refuse } from '../../kernel/refusal.ts';
+import type { Actor, Services } from '../../../access/index.ts';
+import { institutionsById } from '../../../authorities/index.ts';
+import { type CaseEngine, caseNumber } from '../../../cases/index.ts';
+import type { Transaction } from '../../../db/transaction.ts';
+import { type CivilDate, dayOf } from '../../../kernel/civil-date.ts';
+import { holds } from '../../../kernel/place-codes.ts';
+import { refuse } from '../../../kernel/refusal.ts';
 import { ADMISSION_PLAN, type PlanData } from './admission-plan.ts';
 import type { PlanProposal } from './admission-plans.api.ts';
 import { planKey } from './plan.store.ts';

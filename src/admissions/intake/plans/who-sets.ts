@@ -1,8 +1,8 @@
 /** 计划由谁下达: the authority that the law of a school's place names for a stage. */
-import type { Level } from '../../access/index.ts';
-import type { CivilDate } from '../../kernel/civil-date.ts';
-import { chainOf } from '../../kernel/place-codes.ts';
-import { chipOf, type Duty, type Law, type Stage } from '../../policy/index.ts';
+import type { Level } from '../../../access/index.ts';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { chainOf } from '../../../kernel/place-codes.ts';
+import { chipOf, type Duty, type Law, type Stage } from '../../../policy/index.ts';
 
 /** The duties by which texts name who sets plans. */
 const DUTY_OF: Record<Stage, string> = {

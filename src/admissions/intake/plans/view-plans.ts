@@ -1,10 +1,10 @@
 /** 看招生计划: a year's plans of a place with their use; for a school its own. */
-import type { Actor, Services } from '../../access/index.ts';
-import { getInstitution, type Institution, listSchoolsBelow } from '../../authorities/index.ts';
-import type { Transaction } from '../../db/transaction.ts';
-import { type CivilDate, dayOf, intakeYearOf } from '../../kernel/civil-date.ts';
-import type { Stage } from '../../policy/index.ts';
-import { STAGES } from '../../policy/questions/choices.ts';
+import type { Actor, Services } from '../../../access/index.ts';
+import { getInstitution, type Institution, listSchoolsBelow } from '../../../authorities/index.ts';
+import type { Transaction } from '../../../db/transaction.ts';
+import { type CivilDate, dayOf, intakeYearOf } from '../../../kernel/civil-date.ts';
+import type { Stage } from '../../../policy/index.ts';
+import { STAGES } from '../../../policy/questions/choices.ts';
 import type { PlanList } from './admission-plans.api.ts';
 import { listPlans, type PlanRow, planKey, usesOfPlans } from './plan.store.ts';
 import { planDuty, setsPlan, setterWords } from './who-sets.ts';

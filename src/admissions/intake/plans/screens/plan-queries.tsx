@@ -1,6 +1,6 @@
 /** 取招生计划. */
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { api } from '../../../web/api-client.ts';
+import { api } from '../../../../web/api-client.ts';
 import type { PlanList, PlanProposal } from '../admission-plans.api.ts';
 
 export const usePlans = (): UseQueryResult<PlanList> =>

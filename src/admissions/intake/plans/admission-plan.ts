@@ -1,6 +1,6 @@
 /** 招生计划: how many new students a school may take in a stage and a year, as an authority sets it with one paper. */
-import type { CivilDate } from '../../kernel/civil-date.ts';
-import type { Stage } from '../../policy/index.ts';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import type { Stage } from '../../../policy/index.ts';
 
 export const ADMISSION_PLAN = 'ADMISSION_PLAN';
 

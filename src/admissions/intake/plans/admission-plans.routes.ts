@@ -1,7 +1,7 @@
 /** 招生计划接口. */
 import { z } from 'zod';
-import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
-import type { CaseEngine } from '../../cases/index.ts';
+import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../../access/index.ts';
+import type { CaseEngine } from '../../../cases/index.ts';
 import { planListShape, planProposalShape } from './admission-plans.api.ts';
 import { proposePlan } from './propose-plan.ts';
 import { viewPlans } from './view-plans.ts';
