@@ -446,8 +446,11 @@ create table worklist ( -- [holder_county] read model: the next act of every ope
 
 create table file_hand_overs ( -- [student_id] the paper file of a student on its way from one school to another
   student_id uuid not null,
-  case_id uuid not null,
-  reason text not null check (reason in ('TRANSFER', 'STAGE_UP')),
+  id uuid not null,
+  case_id uuid,
+  reason text not null check (reason in ('TRANSFER', 'STAGE_UP', 'RESTRUCTURING')),
+  title text not null,
+  stage text not null,
   from_school_id uuid not null,
   path text collate "C" not null,
   to_school_id uuid not null,
@@ -461,14 +464,17 @@ create table file_hand_overs ( -- [student_id] the paper file of a student on it
   parcel text,
   parts text[],
   pages smallint,
+  kept text[],
   late_reason text,
   received_on date,
   received_by uuid,
   received_by_name text,
   complete boolean,
+  missing text[],
   received_note text,
+  supplied_on date,
   ended_on date,
-  primary key (student_id, case_id)
+  primary key (student_id, id)
 );
 
 create table transfer_invitations ( -- [student_id] what a family wishes, told to the school that would take the child
@@ -586,6 +592,30 @@ create table promotion_schools ( -- [reference] one unit of work of an act
   taken_back integer not null default 0,
   at timestamptz,
   primary key (promotion_id, school_id)
+);
+
+-- 出具的文书 ----------------------------------------------------------------------------------------------
+
+create table issued_papers ( -- [code_hash] a paper that left the printer, found again by the code printed on it
+  code_hash bytea primary key,
+  id uuid not null,
+  kind text not null,
+  path text collate "C" not null,
+  institution_id uuid not null,
+  student_id uuid,
+  told jsonb not null,
+  digest bytea,
+  issued_by uuid,
+  issued_by_name text not null,
+  issued_at timestamptz not null,
+  valid_to date,
+  revoked_at timestamptz,
+  revoked_by uuid,
+  revoked_by_name text,
+  revoke_reason text,
+  looks integer not null default 0,
+  last_looked_at timestamptz,
+  check ((revoked_at is null) = (revoke_reason is null))
 );
 
 -- 毕业 ----------------------------------------------------------------------------------------------------
@@ -707,6 +737,88 @@ create table base_form_sign_offs ( -- [class_group_id] a class group's base form
   reviewed_by_name text,
   reviewed_at timestamptz,
   primary key (class_group_id, school_year, term)
+);
+
+-- 毕业证书 ------------------------------------------------------------------------------------------------
+
+create table certificate_batches ( -- [reference] the certificates of one list of graduands, numbered in one act
+  id uuid primary key,
+  case_id uuid not null,
+  school_id uuid not null,
+  path text collate "C" not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  year smallint not null,
+  outcome text not null check (outcome in ('GRADUATED', 'COMPLETED', 'LEFT_PARTIAL')),
+  law_day date not null,
+  numbered_by text not null check (numbered_by in ('SCHOOL', 'COUNTY', 'CITY')),
+  maker_id uuid not null,
+  maker_name text not null,
+  student_numbers boolean not null,
+  basis text not null,
+  numbered_on date not null
+);
+
+create table certificate_marks ( -- [batch_id] a signature or stamp on every certificate of a batch
+  batch_id uuid not null,
+  mark text not null check (mark in ('PRINCIPAL', 'SCHOOL', 'COUNTY', 'CITY', 'REGISTRY')),
+  path text collate "C" not null,
+  marked_on date not null,
+  institution_name text not null,
+  account_id uuid not null,
+  person_name text not null,
+  reason text,
+  primary key (batch_id, mark)
+);
+
+create table certificates ( -- [student_id] the stub 存根; what was printed on the paper stands here as it was
+  student_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  path text collate "C" not null,
+  school_id uuid not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  outcome text not null check (outcome in ('GRADUATED', 'COMPLETED', 'LEFT_PARTIAL')),
+  number text not null,
+  serial integer not null,
+  name text not null,
+  gender text not null,
+  born_on date not null,
+  studied_from date not null,
+  studied_to date not null,
+  class_words text not null,
+  photo_id uuid,
+  code text not null,
+  handed_on date,
+  handed_to text,
+  handed_by_name text,
+  called_back_on date,
+  called_back_by_name text,
+  call_back_reason text,
+  primary key (student_id, id),
+  check ((handed_on is null) = (handed_to is null)),
+  check ((called_back_on is null) = (call_back_reason is null))
+);
+
+create table academic_proofs ( -- [student_id] the stub of a proof that stands for a lost certificate
+  student_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  path text collate "C" not null,
+  school_id uuid not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  outcome text not null check (outcome in ('GRADUATED', 'COMPLETED', 'LEFT_PARTIAL')),
+  number text not null,
+  ordinal smallint not null check (ordinal > 0),
+  certificate_number text,
+  name text not null,
+  gender text not null,
+  born_on date not null,
+  studied_from date not null,
+  studied_to date not null,
+  photo_id uuid,
+  code text not null,
+  issued_on date not null,
+  primary key (student_id, id)
 );
 
 -- 考勤 ----------------------------------------------------------------------------------------------------
@@ -858,7 +970,7 @@ create table assessments ( -- [student_id] one result; a corrected one is ended 
   ended_at timestamptz,
   end_reason text,
   primary key (student_id, id),
-  check (num_nonnulls(points, rating, mark) = 1)
+  check (num_nonnulls(points, rating, mark) <= 1)
 );
 
 create table quality_reports ( -- [student_id] one version of a report; the one before is ended and stays
@@ -1047,10 +1159,60 @@ create table admission_plans ( -- [reference] how many new students a school may
   path text collate "C" not null,
   places integer not null check (places >= 0),
   catchment text,
+  cross_city_places integer check (cross_city_places between 0 and places),
   paper jsonb not null,
   case_id uuid not null,
   set_by uuid not null,
   primary key (school_id, stage, intake_year, set_at)
+);
+
+create table admission_roll ( -- [school] who is admitted by a school in a stage and a year, from the roll to the registration
+  school_id uuid not null,
+  id uuid not null,
+  path text collate "C" not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  intake_year smallint not null,
+  name text not null,
+  identity_masked text not null,
+  identity_hash bytea,
+  sealed bytea not null,
+  entry_way text not null,
+  household_area text,
+  source_area text,
+  former_school text,
+  notice_number text,
+  student_id uuid,
+  entrant_id uuid,
+  case_id uuid,
+  photo_id uuid,
+  deferred_to date,
+  checked_in_on date,
+  shown text[] not null default '{}',
+  fees_paid_on date,
+  dropout_on date,
+  ended_on date,
+  end_reason text check (end_reason in ('NO_SHOW', 'FRAUD', 'ELSEWHERE', 'FINISHED', 'MISTAKE')),
+  made_by uuid not null,
+  made_at timestamptz not null,
+  version integer not null default 1,
+  primary key (school_id, id),
+  check ((ended_on is null) = (end_reason is null))
+);
+
+create table admission_roll_acts ( -- [school] what was done about somebody on the roll: asked, granted, urged, reported, ended
+  school_id uuid not null,
+  roll_id uuid not null,
+  id uuid not null,
+  path text collate "C" not null,
+  act text not null,
+  acted_on date not null,
+  acted_at timestamptz not null,
+  acted_by uuid not null,
+  acted_by_name text not null,
+  facts jsonb not null,
+  sealed bytea,
+  findings jsonb not null,
+  primary key (school_id, roll_id, id)
 );
 
 create table idempotency_keys ( -- local

@@ -89,10 +89,19 @@ create index messages_by_path on messages (path, made_at);
 -- 档案转接与转学意愿: what a place still owes, awaits or has to answer.
 create index file_hand_overs_from on file_hand_overs (path, due_on) where received_on is null;
 create index file_hand_overs_to on file_hand_overs (counterpart_path, due_on) where received_on is null;
+create index file_hand_overs_of_case on file_hand_overs (case_id);
+create index file_hand_overs_by_id on file_hand_overs (id);
 create index transfer_invitations_from on transfer_invitations (path, id);
 create index transfer_invitations_to on transfer_invitations (counterpart_path, id);
 create unique index transfer_invitations_open on transfer_invitations (student_id) where state = 'OPEN';
 create unique index admission_plans_current on admission_plans (school_id, stage, intake_year) where replaced_at is null;
+create unique index admission_roll_once on admission_roll (school_id, stage, intake_year, identity_hash) where ended_on is null and identity_hash is not null;
+create index admission_roll_identity on admission_roll (identity_hash) where ended_on is null and identity_hash is not null; -- on another roll already
+create index admission_roll_path on admission_roll (path, intake_year);
+create index admission_roll_entrant on admission_roll (school_id, entrant_id) where entrant_id is not null;
+create index admission_roll_case on admission_roll (school_id, case_id) where case_id is not null;
+create index issued_papers_by_student on issued_papers (student_id, issued_at) where student_id is not null; -- what was issued of a student
+create index issued_papers_by_institution on issued_papers (institution_id, issued_at);
 create index graduation_results_by_school on graduation_results (school_id, stage, year); -- the graduands of a year
 create unique index assessments_one_open on assessments (student_id, school_id, school_year, term, kind, subject)
   where ended_at is null; -- one result of a subject counts
@@ -113,3 +122,10 @@ create index family_sessions_by_link on family_sessions (link_id) where ended_at
 create index family_signatures_by_path on family_signatures (path, signed_at);
 create index family_requests_by_path on family_requests (path, sent_at);
 create index family_requests_open on family_requests (receiver_id, answer_by) where state = 'OPEN';
+create unique index certificates_one_that_counts on certificates (student_id, school_id, stage, outcome)
+  where called_back_on is null; -- never issued twice (SC-43.1, SX-38.1)
+create index certificates_of_batch on certificates (batch_id, serial); -- a batch in the order of its roster
+create index certificates_by_school on certificates (school_id, number); -- the stubs of a school
+create index certificate_batches_by_place on certificate_batches (path, year); -- the batches of a place in a year
+create index academic_proofs_by_school on academic_proofs (school_id, issued_on); -- the stubs of a school
+create unique index academic_proofs_counted on academic_proofs (student_id, school_id, stage, ordinal); -- two at once: one waits

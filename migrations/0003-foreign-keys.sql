@@ -39,6 +39,9 @@ alter table secondary_numbers add constraint secondary_numbers_school foreign ke
 alter table class_plans add constraint class_plans_school foreign key (school_id) references institutions;
 alter table dropout_hand_overs add constraint dropout_hand_overs_student foreign key (student_id) references students;
 alter table admission_plans add constraint admission_plans_school foreign key (school_id) references institutions;
+alter table admission_roll add constraint admission_roll_school foreign key (school_id) references institutions;
+alter table admission_roll_acts add constraint admission_roll_acts_entry foreign key (school_id, roll_id) references admission_roll;
+alter table issued_papers add constraint issued_papers_institution foreign key (institution_id) references institutions;
 alter table graduation_results add constraint graduation_results_student foreign key (student_id) references students;
 alter table graduation_results add constraint graduation_results_school foreign key (school_id) references institutions;
 alter table school_subjects add constraint school_subjects_school foreign key (school_id) references institutions;
@@ -58,3 +61,10 @@ alter table family_signatures add constraint family_signatures_student foreign k
 alter table family_requests add constraint family_requests_student foreign key (student_id) references students;
 alter table family_requests add constraint family_requests_school foreign key (school_id) references institutions;
 alter table family_papers add constraint family_papers_student foreign key (student_id) references students;
+alter table certificate_batches add constraint certificate_batches_school foreign key (school_id) references institutions;
+alter table certificate_batches add constraint certificate_batches_maker foreign key (maker_id) references institutions;
+alter table certificates add constraint certificates_student foreign key (student_id) references students;
+alter table certificates add constraint certificates_school foreign key (school_id) references institutions;
+alter table certificates add constraint certificates_batch foreign key (batch_id) references certificate_batches;
+alter table academic_proofs add constraint academic_proofs_student foreign key (student_id) references students;
+alter table academic_proofs add constraint academic_proofs_school foreign key (school_id) references institutions;

@@ -7,12 +7,13 @@ declare
 begin
   foreach scoped in array array['students', 'key_data', 'guardians', 'numbers', 'registrations', 'class_memberships',
     'record_copies', 'roster', 'imports', 'entrants', 'accounts', 'offices', 'files', 'audit_events',
-    'promotions', 'promotion_schools', 'graduation_results',
+    'promotions', 'promotion_schools', 'issued_papers', 'graduation_results',
+    'certificate_batches', 'certificate_marks', 'certificates', 'academic_proofs',
     'file_papers', 'file_notes', 'health_records', 'file_field_values', 'base_form_checks', 'base_form_sign_offs',
     'attendance_days', 'absences', 'leaves_of_absence', 'gate_slips', 'guardian_contacts', 'written_reports',
     'school_subjects', 'assessments', 'quality_reports', 'practice_records',
     'dropout_hand_overs',
-    'class_plans', 'class_plan_seats', 'class_plan_adjustments', 'secondary_numbers', 'admission_plans',
+    'class_plans', 'class_plan_seats', 'class_plan_adjustments', 'secondary_numbers', 'admission_plans', 'admission_roll', 'admission_roll_acts',
     'family_links', 'family_signatures', 'family_requests', 'family_papers',
     'partner_systems', 'webhooks', 'webhook_deliveries', 'notices', 'notice_choices', 'messages'] loop
     execute format('alter table %I enable row level security', scoped);
@@ -119,6 +120,10 @@ grant update (valid_to) on local_settings to xueji_app;
 grant update (title, data, offline) on cases to xueji_app;
 -- A paper is returned or withdrawn, otherwise it stays as it was handed in; what nobody has acted on yet may be taken back.
 grant insert, update on promotions, promotion_schools to xueji_app;
+-- What was issued stays; it may be revoked, and it counts how often it was looked up.
+grant insert on issued_papers to xueji_app;
+grant update (digest, revoked_at, revoked_by, revoked_by_name, revoke_reason, looks, last_looked_at) on issued_papers
+  to xueji_app;
 -- Results are recorded anew until the stage has ended by them.
 grant insert, update on graduation_results to xueji_app;
 grant insert on former_names, file_custodies to xueji_app;
@@ -130,8 +135,8 @@ grant update (returned_at, returned_by, return_reason, withdrawn_at, withdrawn_b
 grant delete on evidence to xueji_app;
 -- A file is owed, sent and received, each once; a family's wish is answered once.
 grant insert on file_hand_overs, transfer_invitations to xueji_app;
-grant update (sent_on, sent_by, sent_by_name, way, parcel, parts, pages, late_reason, received_on, received_by,
-  received_by_name, complete, received_note, ended_on) on file_hand_overs to xueji_app;
+grant update (sent_on, sent_by, sent_by_name, way, parcel, parts, pages, kept, late_reason, received_on, received_by,
+  received_by_name, complete, missing, received_note, supplied_on, ended_on) on file_hand_overs to xueji_app;
 grant update (state, answered_at, answered_by_name, refusal_reason, opinion, finding, case_id) on transfer_invitations
   to xueji_app;
 -- What is much alike today may not be tomorrow: a read model of the search.
@@ -165,6 +170,9 @@ grant insert on dropout_hand_overs to xueji_app;
 grant update (received_on, received_by) on dropout_hand_overs to xueji_app;
 -- A plan is replaced by its next version, never changed.
 grant insert, update (replaced_at) on admission_plans to xueji_app;
+-- Who is admitted stays on the roll, ended with its reason; what was done about it is only added to.
+grant insert, update on admission_roll to xueji_app;
+grant insert on admission_roll_acts to xueji_app;
 -- A result is corrected by another one beside it; a report is signed once.
 grant insert, update on school_subjects to xueji_app;
 grant insert on assessments, quality_reports, practice_records to xueji_app;
@@ -181,3 +189,7 @@ grant insert, update (seen_at, ended_at) on family_sessions to xueji_app;
 grant insert, update (teacher_name, teacher_checked_at, leader_name, leader_checked_at) on family_signatures to xueji_app;
 grant insert, update (state, answered_at, answered_by_name, opinion, finding, case_id) on family_requests to xueji_app;
 grant insert, update (path, request_id), delete on family_papers to xueji_app;
+-- Stubs are kept for good: a certificate is handed over once and called back once, a proof never changes.
+grant insert on certificate_batches, certificate_marks, certificates, academic_proofs to xueji_app;
+grant update (handed_on, handed_to, handed_by_name, called_back_on, called_back_by_name, call_back_reason) on certificates
+  to xueji_app;

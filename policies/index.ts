@@ -2,6 +2,7 @@
 import type { Pack } from '../src/policy/index.ts';
 import type { Workflow } from '../src/workflow/index.ts';
 import { national } from './000000-national/pack.ts';
+import { certificateWorkflows } from './000000-national/workflows/changes/certificates.ts';
 import { departureWorkflows } from './000000-national/workflows/changes/departures.ts';
 import { graduations } from './000000-national/workflows/changes/graduation.ts';
 import { leaveWorkflows } from './000000-national/workflows/changes/leave.ts';
@@ -55,6 +56,7 @@ export const workflows: readonly Workflow[] = [
   ...dropoutWorkflows,
   ...rosterConfirmations,
   ...graduations,
+  ...certificateWorkflows,
   restructuring,
   restructuringRequested,
 ];

@@ -68,6 +68,81 @@ export interface Absences {
   student_id: string;
 }
 
+export interface AcademicProofs {
+  /**
+   * 出生日期: civil date, as printed
+   */
+  born_on: string;
+  /**
+   * 办件: the case by which it was given; cases.id
+   */
+  case_id: string;
+  /**
+   * 原证书编号: of the lost certificate, where it is known
+   */
+  certificate_number: string | null;
+  /**
+   * 核验码: by which anybody can verify it
+   */
+  code: string;
+  /**
+   * 性别: 1 male, 2 female; GB/T 2261.1
+   */
+  gender: string;
+  /**
+   * 学历证明标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 出具日: civil date
+   */
+  issued_on: string;
+  /**
+   * 姓名: as printed
+   */
+  name: string;
+  /**
+   * 学历证明编号: year and serial of the school
+   */
+  number: string;
+  /**
+   * 次数: 1 for the first proof of this stage
+   */
+  ordinal: number;
+  /**
+   * 办理结果: GRADUATED 毕业, COMPLETED 结业, LEFT_PARTIAL 肄业
+   */
+  outcome: string;
+  /**
+   * 管理路径: path of the school of graduation; C collation
+   */
+  path: string;
+  /**
+   * 照片: files.id
+   */
+  photo_id: string | null;
+  /**
+   * 学校: school of graduation; institutions.id
+   */
+  school_id: string;
+  /**
+   * 学段: PRIMARY, JUNIOR or SENIOR
+   */
+  stage: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 就读起始日: first day in this stage of the school
+   */
+  studied_from: string;
+  /**
+   * 就读终止日: day on which the stage ended
+   */
+  studied_to: string;
+}
+
 export interface Accounts {
   /**
    * 旧口令摘要: earlier ones that may not come back
@@ -754,6 +829,195 @@ export interface Cases {
    * 流程: id of the table of states it goes by
    */
   workflow: string;
+}
+
+export interface CertificateBatches {
+  /**
+   * 依据: article that gives the form of the numbers, 山西·第三十四条
+   */
+  basis: string;
+  /**
+   * 办件: the case that numbered it; cases.id
+   */
+  case_id: string;
+  /**
+   * 批次标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 适用法规日: day whose law says which marks make a certificate valid
+   */
+  law_day: string;
+  /**
+   * 编号单位: institutions.id
+   */
+  maker_id: string;
+  /**
+   * 编号单位名称: as it was on the day
+   */
+  maker_name: string;
+  /**
+   * 编号单位层级: SCHOOL, COUNTY or CITY
+   */
+  numbered_by: string;
+  /**
+   * 编号日: civil date
+   */
+  numbered_on: string;
+  /**
+   * 办理结果: GRADUATED 毕业, COMPLETED 结业, LEFT_PARTIAL 肄业; says which certificate it is
+   */
+  outcome: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 学校: school of the registrations; institutions.id
+   */
+  school_id: string;
+  /**
+   * 学段: PRIMARY, JUNIOR or SENIOR
+   */
+  stage: string;
+  /**
+   * 与学号一致: the certificates bear the numbers of the students (S4-5.2)
+   */
+  student_numbers: boolean;
+  /**
+   * 毕业年度: calendar year in which the stage ended
+   */
+  year: number;
+}
+
+export interface CertificateMarks {
+  /**
+   * 登记人: accounts.id
+   */
+  account_id: string;
+  /**
+   * 批次: certificate_batches.id
+   */
+  batch_id: string;
+  /**
+   * 签章单位名称: as it was on the day
+   */
+  institution_name: string;
+  /**
+   * 签章种类: PRINCIPAL 校长签字, SCHOOL 学校盖章, COUNTY 县级验印, CITY 市级验印, REGISTRY 学籍管理专用章
+   */
+  mark: string;
+  /**
+   * 签章日: civil date
+   */
+  marked_on: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 登记人姓名: as it was on the day
+   */
+  person_name: string;
+  /**
+   * 迟办原因: where the law of the day had it done earlier (SX-36.3)
+   */
+  reason: string | null;
+}
+
+export interface Certificates {
+  /**
+   * 批次: certificate_batches.id
+   */
+  batch_id: string;
+  /**
+   * 出生日期: civil date, as printed
+   */
+  born_on: string;
+  /**
+   * 收回原因: as written
+   */
+  call_back_reason: string | null;
+  /**
+   * 收回人姓名: as it was on the day
+   */
+  called_back_by_name: string | null;
+  /**
+   * 收回日: civil date; empty while it counts
+   */
+  called_back_on: string | null;
+  /**
+   * 班级: as it was called, 九(1)班
+   */
+  class_words: string;
+  /**
+   * 核验码: by which anybody can verify it
+   */
+  code: string;
+  /**
+   * 性别: 1 male, 2 female; GB/T 2261.1
+   */
+  gender: string;
+  /**
+   * 发放人姓名: as it was on the day
+   */
+  handed_by_name: string | null;
+  /**
+   * 发放日: civil date; empty until it was handed over
+   */
+  handed_on: string | null;
+  /**
+   * 领取人: who signed for it
+   */
+  handed_to: string | null;
+  /**
+   * 证书标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 姓名: as printed
+   */
+  name: string;
+  /**
+   * 证书编号: as printed
+   */
+  number: string;
+  /**
+   * 办理结果: GRADUATED 毕业, COMPLETED 结业, LEFT_PARTIAL 肄业
+   */
+  outcome: string;
+  /**
+   * 管理路径: path of the school that gave it; C collation
+   */
+  path: string;
+  /**
+   * 照片: files.id
+   */
+  photo_id: string | null;
+  /**
+   * 学校: school of the registration; institutions.id
+   */
+  school_id: string;
+  /**
+   * 顺序号: place on the roster of the batch, from 1
+   */
+  serial: number;
+  /**
+   * 学段: PRIMARY, JUNIOR or SENIOR
+   */
+  stage: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+  /**
+   * 就读起始日: first day in this stage of the school
+   */
+  studied_from: string;
+  /**
+   * 就读终止日: day on which the stage ended
+   */
+  studied_to: string;
 }
 
 export interface ClassGroups {
@@ -1673,9 +1937,9 @@ export interface FileFieldValues {
 
 export interface FileHandOvers {
   /**
-   * 办件: case by which the registration moved; cases.id
+   * 办件: case by which the registration moved; cases.id; empty where it moved without one
    */
-  case_id: string;
+  case_id: string | null;
   /**
    * 齐全: was everything there that was sent
    */
@@ -1701,9 +1965,21 @@ export interface FileHandOvers {
    */
   from_school_id: string;
   /**
+   * 标识: made by the application, ordered by time
+   */
+  id: string;
+  /**
+   * 转出学校留存: ELECTRONIC backup, PAPER copies of what is needed
+   */
+  kept: string[] | null;
+  /**
    * 迟转原因: where the term had run out
    */
   late_reason: string | null;
+  /**
+   * 所缺内容: parts that the list names and the folder did not hold
+   */
+  missing: string[] | null;
   /**
    * 页数: of all papers together
    */
@@ -1721,7 +1997,7 @@ export interface FileHandOvers {
    */
   path: string;
   /**
-   * 转接事由: TRANSFER or STAGE_UP
+   * 转接事由: TRANSFER, STAGE_UP or RESTRUCTURING
    */
   reason: string;
   /**
@@ -1733,7 +2009,7 @@ export interface FileHandOvers {
    */
   received_by_name: string | null;
   /**
-   * 签收说明: what was missing
+   * 签收说明: what was missing, in words
    */
   received_note: string | null;
   /**
@@ -1753,9 +2029,21 @@ export interface FileHandOvers {
    */
   sent_on: string | null;
   /**
+   * 学段: PRIMARY, JUNIOR or SENIOR, at the receiving school
+   */
+  stage: string;
+  /**
    * 学生: students.id
    */
   student_id: string;
+  /**
+   * 补齐日: day on which what was missing had come
+   */
+  supplied_on: string | null;
+  /**
+   * 标题: name of the child and both schools, for lists of either
+   */
+  title: string;
   /**
    * 转入学校: institutions.id
    */
@@ -4159,6 +4447,7 @@ export interface WrittenReports {
 
 export interface DB {
   absences: Absences;
+  academic_proofs: AcademicProofs;
   accounts: Accounts;
   admission_plans: AdmissionPlans;
   assessments: Assessments;
@@ -4171,6 +4460,9 @@ export interface DB {
   campuses: Campuses;
   case_events: CaseEvents;
   cases: Cases;
+  certificate_batches: CertificateBatches;
+  certificate_marks: CertificateMarks;
+  certificates: Certificates;
   class_groups: ClassGroups;
   class_memberships: ClassMemberships;
   class_plan_adjustments: ClassPlanAdjustments;

@@ -24,6 +24,7 @@ const UNGUARDED: Readonly<Record<string, string>> = {
   supervisions: 'reference: which authority decides',
   settings: 'reference: what authorities have laid down',
   local_settings: 'reference: what authorities have set of the law, public like the law itself',
+  family_sessions: 'local: found by the digest of a token alone; ids only',
   login_sessions: 'local: found by the digest of a token alone; names no student',
   idempotency_keys: 'local: found by account and key alone',
   node_facts: 'local: facts about the installation',
@@ -44,8 +45,19 @@ const CHANGEABLE: Readonly<Record<string, readonly string[]>> = {
   cases: ['title', 'data', 'offline'],
   key_data: ['valid_to', 'path'],
   numbers: ['valid_to', 'path'],
+  issued_papers: [
+    ...['digest', 'revoked_at', 'revoked_by', 'revoked_by_name', 'revoke_reason'],
+    ...['looks', 'last_looked_at'],
+  ],
   registrations: ['valid_to', 'ended_by', 'end_reason'],
   class_memberships: ['valid_to', 'path', 'seat_no'],
+  certificate_batches: [],
+  certificate_marks: [],
+  certificates: [
+    ...['handed_on', 'handed_to', 'handed_by_name'],
+    ...['called_back_on', 'called_back_by_name', 'call_back_reason'],
+  ],
+  academic_proofs: [],
 };
 
 const list = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');

@@ -5,6 +5,7 @@ import { partialStudy } from '../../000000-national/graduation/partial-study.ts'
 import { seniorQuality, seniorYears } from '../../000000-national/graduation/senior-quality.ts';
 import { seniorCredits, seniorProficiency } from '../../000000-national/graduation/senior-standards.ts';
 import { rules } from '../instruments.ts';
+import { certificateNumberForm } from './certificate-number-form.ts';
 import { compulsoryCertificate } from './compulsory-certificate.ts';
 import { compulsoryGraduation } from './compulsory-graduation.ts';
 import { proofOnce } from './proof-once.ts';
@@ -14,6 +15,14 @@ import { certificateStamping, seniorCertificate } from './senior-certificate.ts'
 export const graduation: PackPart = {
   rules: [
     ...[compulsoryGraduation, compulsoryCertificate],
+    certificateNumberForm(cite(rules, '第三十四条', 'SX-34.2'), {
+      id: 'certificate-number-form',
+      stages: ['PRIMARY', 'JUNIOR'],
+    }),
+    certificateNumberForm(cite(rules, '第三十六条', 'SX-36.2'), {
+      id: 'senior-certificate-number-form',
+      stages: ['SENIOR'],
+    }),
     seniorYears(cite(rules, '第三十五条', 'SX-35.1')),
     seniorQuality(cite(rules, '第三十五条（一）', 'SX-35.1'), true),
     seniorCredits(cite(rules, '第三十五条（二）', 'SX-35.2'), {

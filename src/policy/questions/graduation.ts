@@ -32,6 +32,8 @@ const ISSUERS = { REGISTERED: '学籍所在学校', GUEST: '借读学校' } as c
 export const CERTIFICATE_MAKERS = { SCHOOL: '学校', COUNTY: '县级教育行政部门', CITY: '市级教育行政部门' } as const;
 export type CertificateMaker = keyof typeof CERTIFICATE_MAKERS;
 
+const CERTIFICATES = { GRADUATION: '毕业证书', COMPLETION: '结业证书', PARTIAL: '肄业证书' } as const;
+
 export const graduationQuestions = {
   /** Does a student of compulsory age graduate? */
   'compulsory-graduation': question('义务教育毕业', {
@@ -67,7 +69,7 @@ export const graduationQuestions = {
   /** Who does not graduate: which certificate is it? */
   'partial-study': question('结业、肄业', {
     stage: choice('学段', STAGES),
-    certificate: choice('拟发证书', { COMPLETION: '结业证书', PARTIAL: '肄业证书' }),
+    certificate: choice('拟发证书', { COMPLETION: CERTIFICATES.COMPLETION, PARTIAL: CERTIFICATES.PARTIAL }),
     finished: flag('读满修业年限'),
     standardMet: flag('达到毕业标准'),
   }),
@@ -86,6 +88,11 @@ export const graduationQuestions = {
     marks: choices('证书上已有的签章', CERTIFICATE_MARKS),
     numberedBy: optional(choice('证书编号单位', CERTIFICATE_MAKERS)),
     stampedOn: optional(day('验印日期')),
+  }),
+  /** How does whoever numbers certificates write their number? */
+  'certificate-number-form': question('证书编号编排式', {
+    stage: choice('学段', STAGES),
+    certificate: choice('证书', CERTIFICATES),
   }),
   /** A certificate is lost or damaged: what is there for it? */
   'lost-certificate': question('毕业证书遗失、损坏', {
