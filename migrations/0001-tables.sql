@@ -1187,7 +1187,7 @@ create table admission_roll ( -- [school] who is admitted by a school in a stage
   photo_id uuid,
   deferred_to date,
   checked_in_on date,
-  shown text[] not null default '{}',
+  papers_shown text[] not null default '{}',
   fees_paid_on date,
   dropout_on date,
   ended_on date,

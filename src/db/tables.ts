@@ -248,6 +248,10 @@ export interface AdmissionPlans {
    */
   catchment: string | null;
   /**
+   * 跨市招生计划: of the places, those that the province lets be filled from other cities; empty where none is set (SC-6.4)
+   */
+  cross_city_places: number | null;
+  /**
    * 招生年度: year of entry
    */
   intake_year: number;
@@ -283,6 +287,172 @@ export interface AdmissionPlans {
    * 学段: PRIMARY, JUNIOR, SENIOR
    */
   stage: string;
+}
+
+export interface AdmissionRoll {
+  /**
+   * 办件: by which the entry is being continued or struck off, cases.id; empty while there is none
+   */
+  case_id: string | null;
+  /**
+   * 报到日期: day of check-in; empty before
+   */
+  checked_in_on: string | null;
+  /**
+   * 准予延期至: last day granted for coming; empty without a deferral
+   */
+  deferred_to: string | null;
+  /**
+   * 视为辍学日期: day on which an entrant who never came was listed as dropout; empty otherwise
+   */
+  dropout_on: string | null;
+  /**
+   * 终止事由: NO_SHOW, FRAUD, ELSEWHERE, FINISHED or MISTAKE
+   */
+  end_reason: string | null;
+  /**
+   * 终止日: day on which the entry was struck off; empty while it holds
+   */
+  ended_on: string | null;
+  /**
+   * 新生登记: the draft made from this entry, entrants.id; empty before
+   */
+  entrant_id: string | null;
+  /**
+   * 录取方式: DISTRICT, MIGRANT, UNIFIED, QUOTA, PRIVATE or CARE
+   */
+  entry_way: string;
+  /**
+   * 缴费日期: day on which the fees of entry were settled; empty before
+   */
+  fees_paid_on: string | null;
+  /**
+   * 原就读学校: name; empty where there is none
+   */
+  former_school: string | null;
+  /**
+   * 户籍所在地代码: GB/T 2260, six digits; empty where not given
+   */
+  household_area: string | null;
+  /**
+   * 记录标识: of the entry on the roll
+   */
+  id: string;
+  /**
+   * 证件摘要: keyed digest by which the child is found; empty where no number was given
+   */
+  identity_hash: Buffer | null;
+  /**
+   * 身份证件号（脱敏）: masked, for lists; empty where no number was given
+   */
+  identity_masked: string;
+  /**
+   * 招生年度: year of entry
+   */
+  intake_year: number;
+  /**
+   * 登记时间: instant of the entry
+   */
+  made_at: Timestamp;
+  /**
+   * 登记人: accounts.id
+   */
+  made_by: string;
+  /**
+   * 姓名: as on the roll
+   */
+  name: string;
+  /**
+   * 录取通知书编号: of the admission notice; empty where none is issued
+   */
+  notice_number: string | null;
+  /**
+   * 报到所持材料: NOTICE, PRIMARY_FILE, HOUSEHOLD, IDENTITY
+   */
+  papers_shown: Generated<string[]>;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 照片: taken anew for this stage, files.id; empty before
+   */
+  photo_id: string | null;
+  /**
+   * 学校: institutions.id
+   */
+  school_id: string;
+  /**
+   * 密封内容: identity number, registration number and phone, sealed
+   */
+  sealed: Buffer;
+  /**
+   * 生源地代码: county of the school before, GB/T 2260; empty where not given
+   */
+  source_area: string | null;
+  /**
+   * 学段: PRIMARY, JUNIOR, SENIOR
+   */
+  stage: string;
+  /**
+   * 学生: whose record goes on, students.id; empty for a child without a record
+   */
+  student_id: string | null;
+  /**
+   * 版本: counts up with each change, so that two people do not write over each other
+   */
+  version: Generated<number>;
+}
+
+export interface AdmissionRollActs {
+  /**
+   * 办理事项: ADMIT, CHECK_IN, DEFER, PAY_FEES, CONTACT, REPORT, DROPOUT, GIVE_UP, CONTINUE, DRAFT, CANCEL or CORRECT
+   */
+  act: string;
+  /**
+   * 办理时间: instant of the act
+   */
+  acted_at: Timestamp;
+  /**
+   * 经办人: accounts.id
+   */
+  acted_by: string;
+  /**
+   * 经办人姓名: as it was on the day
+   */
+  acted_by_name: string;
+  /**
+   * 办理日期: the day it was done, or of the paper
+   */
+  acted_on: string;
+  /**
+   * 办理内容: days, ways, papers and the like; nothing about a person
+   */
+  facts: unknown;
+  /**
+   * 核对结果: what the law said on the day
+   */
+  findings: unknown;
+  /**
+   * 记录标识: of the act
+   */
+  id: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 录取记录: admission_roll.id
+   */
+  roll_id: string;
+  /**
+   * 学校: institutions.id
+   */
+  school_id: string;
+  /**
+   * 密封内容: with whom the school spoke and what came of it, sealed; empty for other acts
+   */
+  sealed: Buffer | null;
 }
 
 export interface Assessments {
@@ -2704,6 +2874,81 @@ export interface Institutions {
   years: Generated<unknown>;
 }
 
+export interface IssuedPapers {
+  /**
+   * 核验码摘要: keyed digest of the verification code; the code itself stands on the paper only
+   */
+  code_hash: Buffer;
+  /**
+   * 内容摘要: SHA-256 of the PDF; empty where the printed copy alone counts
+   */
+  digest: Buffer | null;
+  /**
+   * 文书标识: names the row to whoever may see it; UUID version 7
+   */
+  id: string;
+  /**
+   * 出具单位: institution in whose name it was issued; institutions.id
+   */
+  institution_id: string;
+  /**
+   * 出具时间: instant
+   */
+  issued_at: Timestamp;
+  /**
+   * 出具人: accounts.id; empty where the family issued it to itself
+   */
+  issued_by: string | null;
+  /**
+   * 出具人姓名: as it was on the day
+   */
+  issued_by_name: string;
+  /**
+   * 文书种类: see src/documents/issued/paper-kinds.ts
+   */
+  kind: string;
+  /**
+   * 最近核验: instant of the last look
+   */
+  last_looked_at: Timestamp | null;
+  /**
+   * 核验次数: how often its code was looked up
+   */
+  looks: Generated<number>;
+  /**
+   * 管理路径: path of the issuing institution, or of the school of the student; C collation
+   */
+  path: string;
+  /**
+   * 撤销理由: why it no longer holds
+   */
+  revoke_reason: string | null;
+  /**
+   * 撤销时间: instant; empty while it holds
+   */
+  revoked_at: Timestamp | null;
+  /**
+   * 撤销人: accounts.id; empty where the family revoked it
+   */
+  revoked_by: string | null;
+  /**
+   * 撤销人姓名: as it was on the day
+   */
+  revoked_by_name: string | null;
+  /**
+   * 学生: students.id; empty for a paper of many
+   */
+  student_id: string | null;
+  /**
+   * 公开内容: what the public page says of it, by the names of its kind; a name is masked
+   */
+  told: unknown;
+  /**
+   * 止期: first day on which it no longer holds; empty for a paper without term
+   */
+  valid_to: string | null;
+}
+
 export interface KeyData {
   /**
    * 出生日期: civil date; GB/T 7408
@@ -4450,6 +4695,8 @@ export interface DB {
   academic_proofs: AcademicProofs;
   accounts: Accounts;
   admission_plans: AdmissionPlans;
+  admission_roll: AdmissionRoll;
+  admission_roll_acts: AdmissionRollActs;
   assessments: Assessments;
   attendance_days: AttendanceDays;
   audit_events: AuditEvents;
@@ -4495,6 +4742,7 @@ export interface DB {
   identities: Identities;
   imports: Imports;
   institutions: Institutions;
+  issued_papers: IssuedPapers;
   key_data: KeyData;
   leaves_of_absence: LeavesOfAbsence;
   local_settings: LocalSettings;
