@@ -65,7 +65,7 @@ function fillingFor({ name, type, word }: ColumnShape, path: string): unknown {
   if (type === 'date') return '2026-09-01';
   if (type.startsWith('timestamp')) return new Date('2026-09-01T02:00:00Z');
   if (type.endsWith('[]')) return '{}';
-  if (/^(smallint|integer)$/.test(type)) return 1;
+  if (/^(smallint|integer|numeric)/.test(type)) return 1;
   if (type === 'bigint') return randomInt(2 ** 40);
   if (type === 'text') return randomBytes(6).toString('hex');
   throw new Error(`${name}: nothing is known to fill ${type}`);
