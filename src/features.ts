@@ -24,6 +24,7 @@ import { DUPLICATE_DISPUTE, disputeKind, duplicateRoutes, rulingUndoing, searchP
 import { evidenceRoutes } from './evidence/index.ts';
 import { exchangeOf } from './exchange/index.ts';
 import { GRADUATION, graduationKind, graduationRoutes } from './graduation/index.ts';
+import { handOverRoutes } from './hand-over/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { WorkingCalendar } from './kernel/working-days.ts';
 import { KEY_DATA_CHANGE, keyDataKind, keyDataRoutes, keyDataUndoing } from './key-data/index.ts';
@@ -141,6 +142,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...studentRoutes(services),
     ...admissions.routes,
     ...transferRoutes(services, engine, workflows),
+    ...handOverRoutes(services),
     ...leaveRoutes(services, engine, workflows),
     ...changeRoutes(services, { engine, workflows, kinds: changes }),
     ...keyDataRoutes(services, engine),

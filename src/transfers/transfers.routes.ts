@@ -5,7 +5,6 @@ import { type CaseEngine, getCase, maybeOffline, maybeReceivedOn } from '../case
 import { studentShape, viewCopy } from '../students/index.ts';
 import type { Workflow } from '../workflow/index.ts';
 import { refusalRoutes } from './deciding/refusal.routes.ts';
-import { handOverRoutes } from './hand-over/hand-over.routes.ts';
 import { invitationRoutes } from './invitations/invitations.routes.ts';
 import { choices } from './opening/choices.ts';
 import { findChild } from './opening/find-child.ts';
@@ -38,7 +37,6 @@ export function transferRoutes(services: Services, engine: CaseEngine, workflows
   const titleOf = (workflow: string) => workflows.find(({ id }) => id === workflow)?.title ?? '办件';
   return [
     ...refusalRoutes(services, engine, DECIDERS),
-    ...handOverRoutes(services, DECIDERS),
     ...invitationRoutes(services, DECIDERS, titleOf),
     route({
       method: 'GET',

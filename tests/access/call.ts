@@ -22,6 +22,7 @@ export interface MatrixPlace {
   reportId: string;
   /** A student's transfer to another place, over and done. */
   departureId: string;
+  handOverId: string;
   /** A family's wish, told by the school to itself, so that one place may be tried for both halves. */
   invitationId: string;
   /** The same of another student, of which nothing but reading is tried. */

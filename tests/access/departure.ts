@@ -1,10 +1,10 @@
 /** 已转出: a transfer out of a school of the matrix that is over, with the copy that the school keeps. */
 import type { Institution } from '../../src/authorities/index.ts';
 import { caseRows } from '../../src/cases/case.store.ts';
+import { insertHandOvers } from '../../src/hand-over/hand-over.store.ts';
 import { dayOf } from '../../src/kernel/civil-date.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { keepCopy } from '../../src/students/index.ts';
-import { insertHandOver } from '../../src/transfers/hand-over/hand-over.store.ts';
 import { insertInvitation } from '../../src/transfers/invitations/invitation.store.ts';
 import type { TestApplication } from '../application.ts';
 import { writing } from '../builders.ts';
@@ -15,9 +15,9 @@ const NOWHERE = '99/99/99/2199000001/';
 
 const TERM = { startsOn: '2026-09-01', endsOn: '2027-01-22' };
 
-/** The case by which the student has left. */
-export function aDeparture(app: TestApplication, from: Institution, studentId: string): Promise<string> {
-  const id = newId();
+/** The case by which the student has left, and the hand-over of the file that it began. */
+export function aDeparture(app: TestApplication, from: Institution, studentId: string) {
+  const [id, handOverId] = [newId(), newId()];
   return writing(app, async (tx) => {
     const side = { schoolId: from.id, schoolName: from.name, placeCode: from.placeCode };
     const one = {
@@ -29,20 +29,14 @@ export function aDeparture(app: TestApplication, from: Institution, studentId: s
     await tx.together(caseRows(one, newId()));
     await keepCopy(tx, app.services, { studentId, caseId: id, schoolId: from.id, path: from.path });
     // Owed by the school to itself, so that one place may be tried for both halves.
-    await insertHandOver(tx, {
-      ...{
-        studentId,
-        caseId: id,
-        reason: 'TRANSFER',
-        completedOn: dayOf(tx.now),
-        dueOn: null,
-        sent: null,
-        received: null,
-        endedOn: null,
+    await insertHandOvers(tx, [
+      {
+        ...({ studentId, id: handOverId, caseId: id, reason: 'TRANSFER', stage: 'PRIMARY', title: '转学' } as const),
+        ...{ completedOn: dayOf(tx.now), dueOn: null, sent: null, received: null, endedOn: null },
+        ...{ fromSchoolId: from.id, fromPath: from.path, toSchoolId: from.id, toPath: from.path },
       },
-      ...{ fromSchoolId: from.id, fromPath: from.path, toSchoolId: from.id, toPath: from.path },
-    });
-    return id;
+    ]);
+    return { departureId: id, handOverId };
   });
 }
 

@@ -64,7 +64,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
   const [evidenceId = '', spareEvidenceId = ''] = await somePapers(app, authority, caseId);
   const entrants = await someEntrants(app, await anAccount(app, { at: school }));
   await anArrangement(app, school, { studentId, caseId });
-  const departureId = await aDeparture(app, school, studentId);
+  const { departureId, handOverId } = await aDeparture(app, school, studentId);
   const invitationId = await anInvitation(app, school, studentId);
   const spareInvitationId = await anInvitation(app, school, movedStudentId);
   const transferId = await aRunningTransfer(app, school, authority, studentId);
@@ -78,6 +78,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     caseId,
     endedCaseId,
     departureId,
+    handOverId,
     invitationId,
     spareInvitationId,
     transferId,

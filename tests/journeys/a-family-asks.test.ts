@@ -106,7 +106,7 @@ test('the paper file follows: sent with its list, received and the receipt there
   await dialog.getByRole('button', { name: '转出', exact: true }).click();
   await page.getByText('已转出，待签收').waitFor();
 
-  const there = await open(t, receiving, 'registrar', '/transfers?side=FILES_IN');
+  const there = await open(t, receiving, 'registrar', '/hand-overs?side=IN');
   await there.getByRole('button', { name: '签收档案' }).click();
   const receipt = there.getByRole('dialog');
   await receipt.getByLabel('与清单相符').check({ force: true });

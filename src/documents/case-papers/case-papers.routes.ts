@@ -49,7 +49,7 @@ export function casePaperRoutes(desk: CaseDesk & Pick<Services, 'law'>, printer:
     }),
     route({
       method: 'GET',
-      path: '/api/transfers/:id/file/receipt.pdf',
+      path: '/api/file-hand-overs/:id/receipt.pdf',
       tag: TAG,
       title: '打印档案转接回执',
       who: WHO,

@@ -5,12 +5,12 @@ import { getInstitution } from '../../authorities/index.ts';
 import { type CaseEngine, findSuperior, getCase, getLastEvent, viewCase } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { listEvidence } from '../../evidence/index.ts';
+import { viewHandOver } from '../../hand-over/index.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { chainOf } from '../../kernel/place-codes.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { WorkingCalendar } from '../../kernel/working-days.ts';
 import { findRemedy, remedyWords } from '../../local-settings/index.ts';
-import { viewHandOver } from '../../transfers/index.ts';
 import type { PrintMark } from '../print-mark.ts';
 import { applicationForm, type CasePaper, type Decider, noticeOfDecision } from './case-paper.ts';
 import { fileReceipt } from './file-receipt.ts';
@@ -59,7 +59,7 @@ export function issueNotice({ db, engine, calendar }: CaseDesk, actor: Actor, id
   });
 }
 
-/** 档案转接回执. Leaves a PRINT_RECEIPT row. Refuses NOT_FOUND where the case has no file to hand over. */
+/** 档案转接回执. Leaves a PRINT_RECEIPT row. Refuses NOT_FOUND outside the reader's scope. */
 export function issueReceipt(
   { db, law }: Pick<CaseDesk, 'db'> & Pick<Services, 'law'>,
   actor: Actor,
@@ -67,8 +67,10 @@ export function issueReceipt(
 ): Promise<IssuedCasePaper> {
   return db.write(scopeOf(actor), async (tx) => {
     const { handOver } = await viewHandOver(tx, { law }, actor, id);
-    if (!handOver) throw refuse('NOT_FOUND', { what: '此件档案转接' });
-    const mark = await putOnRecord(tx, actor, await getCase(tx, id), 'PRINT_RECEIPT');
+    const detail = { handOver: handOver.number ?? handOver.id };
+    const event = { action: 'PRINT_RECEIPT', subjectKind: 'STUDENT', subjectId: handOver.studentId } as const;
+    await record(tx, asAuditActor(actor), { ...event, path: actor.institution.path, detail });
+    const mark = { place: actor.institution.name, person: actor.personName, printedAt: tx.now };
     return { paper: fileReceipt(handOver), mark };
   });
 }

@@ -6,26 +6,28 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 /** A paper file that has not gone. */
 export interface OwedFile {
   studentId: string;
-  caseId: string;
+  id: string;
+  /** Null where the registration moved without a case. */
+  caseId: string | null;
   schoolId: string;
   dueOn: CivilDate | null;
 }
 
-/** Files that lie at the school they should leave, one portion after another in the order of their cases. */
+/** Files that lie at the school they should leave, one portion after another in the order of their ids. */
 export async function listOwedFiles(
   tx: Transaction,
   { after, limit }: { after: string | undefined; limit: number },
 ): Promise<OwedFile[]> {
   let query = tx.sql
     .selectFrom('file_hand_overs')
-    .select(['student_id as studentId', 'case_id as caseId', 'from_school_id as schoolId'])
+    .select(['student_id as studentId', 'id', 'case_id as caseId', 'from_school_id as schoolId'])
     .select(sql<CivilDate | null>`due_on`.as('dueOn'))
     .where('received_on', 'is', null)
     .where('sent_on', 'is', null)
     .where('ended_on', 'is', null)
-    .orderBy('case_id')
+    .orderBy('id')
     .limit(limit);
-  if (after) query = query.where('case_id', '>', after);
+  if (after) query = query.where('id', '>', after);
   return query.execute();
 }
 
@@ -39,7 +41,7 @@ export async function numbersOf(
     .selectFrom('cases')
     .select(['id', 'number', 'workflow'])
     .where('subject_id', '=', sql<string>`any(${files.map(({ studentId }) => studentId)}::uuid[])`)
-    .where('id', '=', sql<string>`any(${files.map(({ caseId }) => caseId)}::uuid[])`)
+    .where('id', '=', sql<string>`any(${files.flatMap(({ caseId }) => caseId ?? [])}::uuid[])`)
     .execute();
   return new Map(rows.map(({ id, number, workflow }) => [id, { number, workflow }]));
 }

@@ -36,7 +36,9 @@ test('a paper file: told when it is owed, a fortnight before its last day and on
   await watch();
   assert.deepEqual(await told(sending.registrar, left), ['…的纸质档案须由本校转出，请于10月3日前办理']);
   const form = { way: 'IN_PERSON', parts: ['BASICS'], pages: 12 };
-  assert.equal((await sending.registrar.post(`/api/transfers/${sent}/file/sending`, form)).status, 200);
+  const { body } = await sending.registrar.get<{ handOver: { id: string } }>(`/api/cases/${sent}/file-hand-over`);
+  const gone = await sending.registrar.post(`/api/file-hand-overs/${body.handOver.id}/sending`, form);
+  assert.equal(gone.status, 200, gone.detail);
   app.clock.set('2026-09-18T10:00:00+08:00');
   await watch();
   assert.equal((await told(sending.registrar, left)).length, 1, 'fifteen days are left');

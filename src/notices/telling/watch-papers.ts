@@ -16,9 +16,10 @@ const SOON_DAYS = 14;
 export async function watchPapers({ db }: Pick<Services, 'db'>, workflows: readonly Workflow[]): Promise<void> {
   const titled = ({ workflow, number }: { workflow: string; number: string }) =>
     caseWords(workflows.find(({ id }) => id === workflow)?.title ?? '', number);
-  const inPortions = async <One extends { caseId: string }>(
+  const inPortions = async <One>(
     list: (tx: Transaction, portion: { after: string | undefined; limit: number }) => Promise<One[]>,
     tellingsOf: (tx: Transaction, ones: readonly One[]) => Promise<Telling[]>,
+    idOf: (one: One) => string,
   ) => {
     for (let after: string | undefined; ; ) {
       const portion = await db.write(NODE_SCOPE, async (tx) => {
@@ -28,11 +29,19 @@ export async function watchPapers({ db }: Pick<Services, 'db'>, workflows: reado
         return ones;
       });
       if (portion.length < PORTION) return;
-      after = portion.at(-1)!.caseId;
+      after = idOf(portion.at(-1)!);
     }
   };
-  await inPortions(listOwedFiles, (tx, files) => tellingsOfFiles(tx, files, titled));
-  await inPortions(listHeld, (tx, cases) => tellingsOfCases(tx, cases, titled));
+  await inPortions(
+    listOwedFiles,
+    (tx, files) => tellingsOfFiles(tx, files, titled),
+    ({ id }) => id,
+  );
+  await inPortions(
+    listHeld,
+    (tx, cases) => tellingsOfCases(tx, cases, titled),
+    ({ caseId }) => caseId,
+  );
 }
 
 type Titled = (one: { workflow: string; number: string }) => string;
@@ -44,13 +53,14 @@ async function tellingsOfFiles(tx: Transaction, files: readonly OwedFile[], titl
     files.map(({ schoolId }) => schoolId),
   );
   return files.flatMap(({ caseId, schoolId, dueOn }): Telling[] => {
-    const known = cases.get(caseId);
+    const known = caseId === null ? undefined : cases.get(caseId);
     const to = people.filter(({ institutionId, role }) => institutionId === schoolId && role === 'SCHOOL_REGISTRAR');
-    if (!known) return [];
     const stage = pressing(dueOn, dayOf(tx.now));
-    const what = titled(known);
+    // Without a case there is nothing to name them by: all of a school with one last day are told of at once.
+    const what = known ? titled(known) : '升学学生';
+    const source = caseId ?? `${schoolId} ${dueOn ?? ''}`;
     const sentence = stage === 'late' ? SENTENCES.fileLate(what, dueOn!) : SENTENCES.fileOwed(what, dueOn);
-    return [{ kind: 'PAPER_DUE', source: `file ${stage} ${caseId}`, to, sentence, caseId }];
+    return [{ kind: 'PAPER_DUE', source: `file ${stage} ${source}`, to, sentence, caseId }];
   });
 }
 

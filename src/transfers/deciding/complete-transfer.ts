@@ -3,10 +3,10 @@ import { asAuditActor, type Services } from '../../access/index.ts';
 import { recordAll } from '../../audit/record.store.ts';
 import { getClassGroup, getInstitution, gradeOf } from '../../authorities/index.ts';
 import type { CaseContext } from '../../cases/index.ts';
+import { oweFiles } from '../../hand-over/index.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { cancelNumbersAt } from '../../numbering/index.ts';
 import { beginMembership, keepCopy, transferRegistration } from '../../students/index.ts';
-import { oweFile } from '../hand-over/hand-over-file.ts';
 import type { TransferData } from '../transfer.ts';
 
 /** 学籍保留在原学校: the child studies at the special school; its record and its registration stay (SC-34.1, SX-21.2). */
@@ -31,7 +31,7 @@ export async function completeTransfer(
   services: Pick<Services, 'cipher' | 'law'>,
   { tx, actor, theCase, school }: CaseContext,
 ): Promise<void> {
-  const { sending, form } = theCase.data as unknown as TransferData;
+  const { sending, form, child } = theCase.data as unknown as TransferData;
   if (form.registrationStays) return studyElsewhere(tx, actor, theCase, school);
   const [studentId, caseId, on] = [theCase.subjectId, theCase.id, dayOf(tx.now)];
   await tx.beyondScope(async () => {
@@ -45,7 +45,8 @@ export async function completeTransfer(
       await beginMembership(tx, { studentId, classGroupId: group.id, path, county, caseId, on });
     }
     await cancelNumbersAt(services, tx, actor, { studentId, event: 'TRANSFER', school });
-    await oweFile(tx, services, { studentId, caseId, from, to: school, stage: moved.stage, completedOn: on });
+    const moving = { reason: 'TRANSFER', from, to: school, stage: moved.stage, completedOn: on } as const;
+    await oweFiles(tx, services, [{ studentId, name: child.name, caseId, ...moving }]);
     const event = { action: 'TRANSFER_STUDENT', subjectKind: 'STUDENT', subjectId: studentId } as const;
     const detail = { case: theCase.number, from: from.code, to: school.code, grade: moved.grade };
     await recordAll(tx, asAuditActor(actor), [

@@ -17,8 +17,6 @@ import { Card } from '../../web/parts/surface/card.tsx';
 import { Tabs } from '../../web/parts/surface/tabs.tsx';
 import { listState } from '../../web/query.ts';
 import type { TransferItem } from '../transfers.api.ts';
-import { FileTable } from './hand-over/file-table.tsx';
-import { useHandOvers } from './hand-over/hand-over-queries.tsx';
 import { useInvitations } from './invitations/invitation-queries.tsx';
 import { InvitationTable } from './invitations/invitation-table.tsx';
 import { useTransfers } from './transfer-queries.tsx';
@@ -70,12 +68,11 @@ const columnsFor = (today: CivilDate): Column<TransferItem>[] => [
 
 const NONE: TransferItem[] = [];
 
-/** /transfers: cases in and out, and the paper files that follow them. */
+/** /transfers: cases in and out, and what families wish. */
 export function Component(): ReactNode {
   const [{ side, before }, setAddress] = useAddressState({ side: 'IN', before: '' });
   const navigate = useNavigate();
   const mayOpen = useMayCall()('POST /api/transfers');
-  const { data: files } = useHandOvers('OUT');
   const { data: wishes } = useInvitations('IN');
   const atSchool = useSession().institution.level === 'SCHOOL';
   const waiting = atSchool ? wishes?.open : wishes?.toArrange;
@@ -94,16 +91,12 @@ export function Component(): ReactNode {
             { key: 'IN', words: '转入' },
             { key: 'OUT', words: '转出' },
             { key: 'WISHES', words: '转学意愿', count: waiting || undefined },
-            { key: 'FILES_OUT', words: '转出档案', count: files?.toSend || undefined },
-            { key: 'FILES_IN', words: '转入档案', count: files?.toReceive || undefined },
           ]}
           current={side}
           onChange={(chosen) => setAddress({ side: chosen, before: '' })}
         />
         {side === 'WISHES' ? (
           <InvitationTable />
-        ) : side === 'FILES_OUT' || side === 'FILES_IN' ? (
-          <FileTable key={side} side={side === 'FILES_OUT' ? 'OUT' : 'IN'} />
         ) : (
           <TransferTable side={side} before={before} onTurn={(at) => setAddress({ before: at })} />
         )}

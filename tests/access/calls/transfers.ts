@@ -26,16 +26,17 @@ export const TRANSFER_CALLS: CallExamples = {
     body: { reason: 'CLASS_FULL', opinion: '四年级各班均已满额', seq: 1 },
   })),
   'GET /api/file-hand-overs': placeless(),
-  'GET /api/transfers/:id/file': scoped(({ departureId }) => ({ params: { id: departureId } })),
-  'POST /api/transfers/:id/file/sending': scoped(({ departureId }) => ({
-    params: { id: departureId },
+  'GET /api/cases/:id/file-hand-over': scoped(({ departureId }) => ({ params: { id: departureId } })),
+  'GET /api/file-hand-overs/:id': scoped(({ handOverId }) => ({ params: { id: handOverId } })),
+  'POST /api/file-hand-overs/:id/sending': scoped(({ handOverId }) => ({
+    params: { id: handOverId },
     body: { way: 'FAMILY', parts: ['BASICS'], pages: 12 },
   })),
-  'POST /api/transfers/:id/file/receipt': scoped(({ departureId }) => ({
-    params: { id: departureId },
+  'POST /api/file-hand-overs/:id/receipt': scoped(({ handOverId }) => ({
+    params: { id: handOverId },
     body: { complete: true },
   })),
-  'GET /api/transfers/:id/file/receipt.pdf': scoped(({ departureId }) => ({ params: { id: departureId } })),
+  'GET /api/file-hand-overs/:id/receipt.pdf': scoped(({ handOverId }) => ({ params: { id: handOverId } })),
   'GET /api/transfer-invitations': placeless(),
   'POST /api/transfer-invitations': scoped(({ studentId, school }) => ({
     body: { studentId, toSchoolId: school.id, ground: 'JOB_MOVED', said: '父亲工作调动', askedOn: '2026-09-16' },

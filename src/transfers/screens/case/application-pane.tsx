@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { useMayCall, useSession } from '../../../authorities/sessions/session-parts.tsx';
 import type { CasePaneProps } from '../../../cases/pages/case/case-content-parts.tsx';
+import { FileLine } from '../../../hand-over/screens/file-line-parts.tsx';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { dayWords } from '../../../web/format.ts';
 import { CompareTwo } from '../../../web/parts/fields/compare-two.tsx';
@@ -10,7 +11,6 @@ import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import type { TransferData } from '../../transfer.ts';
 import type { TransferChoices } from '../../transfers.api.ts';
-import { FileLine } from '../hand-over/file-line.tsx';
 import { PaperList } from '../opening/paper-list.tsx';
 import { useChoices } from '../transfer-queries.tsx';
 import { CopyDialog } from './copy-dialog.tsx';

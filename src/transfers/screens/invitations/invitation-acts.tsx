@@ -39,7 +39,7 @@ export function InvitationActs({ item }: { item: InvitationItem }): ReactNode {
   };
   const shown = { busy, problem, onClose: close };
   return (
-    <span className="file-acts">
+    <span className="transfer-acts">
       {may.includes('TAKE') && <Button onPress={() => navigate(`/transfers/open?invitation=${id}`)}>发起转学</Button>}
       {may.includes('DECLINE') && <Button onPress={() => setDoing('DECLINE')}>不能接收</Button>}
       {may.includes('WITHDRAW') && <Button onPress={() => setDoing('WITHDRAW')}>撤回</Button>}

@@ -1,28 +1,29 @@
 /** 转出档案: what goes, how, and where the term has run out, why so late. */
 import { type ReactNode, useState } from 'react';
-import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
-import { Dialog } from '../../../web/parts/floating/dialog.tsx';
-import { CheckField, ChoiceField } from '../../../web/parts/form/choice-field.tsx';
-import { FormRow } from '../../../web/parts/form/form-row.tsx';
-import { TextField } from '../../../web/parts/form/text-field.tsx';
-import { Button } from '../../../web/parts/surface/button.tsx';
-import type { HandOverView } from '../../hand-over/hand-over.api.ts';
-import type { FileSending } from '../../hand-over/hand-over-form.ts';
+import { ProblemLine } from '../../web/parts/feedback/states.tsx';
+import { Dialog } from '../../web/parts/floating/dialog.tsx';
+import { CheckField, ChoiceField } from '../../web/parts/form/choice-field.tsx';
+import { FormRow } from '../../web/parts/form/form-row.tsx';
+import { TextField } from '../../web/parts/form/text-field.tsx';
+import { Button } from '../../web/parts/surface/button.tsx';
+import type { HandOverView } from '../hand-over.api.ts';
+import type { FileSending } from '../hand-over-form.ts';
 import { sendFile, useHandOver } from './hand-over-queries.tsx';
-import '../transfers.css';
+import './hand-over.css';
 
 interface FileDialogProps {
-  caseId: string;
+  id: string;
   onClose: () => void;
   onDone: () => Promise<void>;
 }
 
 /** Opened from the list or from the case. */
-export function SendDialog({ caseId, onClose, onDone }: FileDialogProps): ReactNode {
-  const { data, error } = useHandOver(caseId);
+export function SendDialog({ id, onClose, onDone }: FileDialogProps): ReactNode {
+  const { data, error } = useHandOver(id);
   const [way, setWay] = useState('');
   const [parcel, setParcel] = useState('');
   const [parts, setParts] = useState<readonly string[]>([]);
+  const [kept, setKept] = useState<readonly string[]>(['ELECTRONIC']);
   const [pages, setPages] = useState('');
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
@@ -36,8 +37,8 @@ export function SendDialog({ caseId, onClose, onDone }: FileDialogProps): ReactN
     setBusy(true);
     setProblem(undefined);
     try {
-      const body = { way, parts, pages: Number(pages), parcel, lateReason: why } as unknown as FileSending;
-      await sendFile(caseId, body);
+      const body = { way, parts, pages: Number(pages), kept, parcel, lateReason: why } as unknown as FileSending;
+      await sendFile(id, body);
       await onDone();
     } catch (thrown) {
       setProblem(thrown);
@@ -61,7 +62,7 @@ export function SendDialog({ caseId, onClose, onDone }: FileDialogProps): ReactN
     >
       <ProblemLine problem={error} />
       {data && (
-        <div className="transfer-form">
+        <div className="hand-over-form">
           <Heading view={data} />
           <FormRow label="档案内容" required group problem={tried ? missing.parts : undefined}>
             {() => (
@@ -86,6 +87,21 @@ export function SendDialog({ caseId, onClose, onDone }: FileDialogProps): ReactN
             maxLength={4}
             problem={tried ? missing.pages : undefined}
           />
+          <FormRow label="本校留存" group hint="电子档案由系统留存副本；纸质只复印必要的">
+            {() => (
+              <div className="file-parts">
+                {data.choices.copies.map(({ value, words }) => (
+                  <CheckField
+                    key={value}
+                    checked={kept.includes(value)}
+                    onChange={(has) => setKept(has ? [...kept, value] : kept.filter((one) => one !== value))}
+                  >
+                    {words}
+                  </CheckField>
+                ))}
+              </div>
+            )}
+          </FormRow>
           <ChoiceField
             label="转递方式"
             required
@@ -122,7 +138,7 @@ export function SendDialog({ caseId, onClose, onDone }: FileDialogProps): ReactN
   );
 }
 
-function Heading({ view: { handOver, term } }: { view: HandOverView }): ReactNode {
+function Heading({ view: { handOver, term, breach } }: { view: HandOverView }): ReactNode {
   if (!handOver) return null;
   return (
     <p className="file-facts">
@@ -130,6 +146,11 @@ function Heading({ view: { handOver, term } }: { view: HandOverView }): ReactNod
       {term && (
         <span className={handOver.state === 'OVERDUE' ? 'tone-red' : 'quiet'}>
           {term.sentence} <span className="no-autospace">{term.chip}</span>
+        </span>
+      )}
+      {breach && (
+        <span className="tone-red">
+          {breach.sentence} <span className="no-autospace">{breach.chip}</span>
         </span>
       )}
     </p>

@@ -1,14 +1,14 @@
 /** 档案转接接口. */
 import { z } from 'zod';
-import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
+import { type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
 import { handOverPageShape, handOverViewShape } from './hand-over.api.ts';
 import { receiveFile, sendFile } from './hand-over-file.ts';
 import { receiptShape, sendingShape } from './hand-over-form.ts';
-import { viewHandOver, viewHandOvers } from './view-hand-over.ts';
+import { viewHandOver, viewHandOverOfCase, viewHandOvers } from './view-hand-over.ts';
 
 const TAG = '档案转接';
 const REGISTRAR: { roles: Role[]; levels: Level[] } = { roles: ['SCHOOL_REGISTRAR'], levels: ['SCHOOL'] };
-const caseId = z.object({ id: z.uuid() });
+const byId = z.object({ id: z.uuid() });
 const side = z.enum(['OUT', 'IN']).default('OUT');
 const done = z
   .enum(['0', '1'])
@@ -16,8 +16,13 @@ const done = z
   .transform((flag) => flag === '1')
   .describe('1：已签收的');
 
+const WATCHERS: { roles: Role[]; levels: Level[] } = {
+  roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER', 'AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'],
+  levels: ['SCHOOL', 'CENTRE', 'COUNTY', 'CITY', 'PROVINCE'],
+};
+
 /** Watching for whoever sees the case; sending and receiving for the registrars of the two schools. */
-export function handOverRoutes(services: Services, who: { roles: Role[]; levels: Level[] }): Route[] {
+export function handOverRoutes(services: Services): Route[] {
   const { db } = services;
   return [
     route({
@@ -25,44 +30,55 @@ export function handOverRoutes(services: Services, who: { roles: Role[]; levels:
       path: '/api/file-hand-overs',
       tag: TAG,
       title: '看档案转接',
-      who,
+      who: WATCHERS,
       query: z.object({ side, done }),
       answer: handOverPageShape,
       handle: ({ actor, query }) => db.read(scopeOf(actor), (tx) => viewHandOvers(tx, actor, query)),
     }),
     route({
       method: 'GET',
-      path: '/api/transfers/:id/file',
+      path: '/api/cases/:id/file-hand-over',
+      tag: TAG,
+      title: '看办件的档案转接',
+      who: WATCHERS,
+      params: byId,
+      answer: handOverViewShape,
+      handle: ({ actor, params }) =>
+        db.read(scopeOf(actor), (tx) => viewHandOverOfCase(tx, services, actor, params.id)),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/file-hand-overs/:id',
       tag: TAG,
       title: '看一件档案转接',
-      who,
-      params: caseId,
+      who: WATCHERS,
+      params: byId,
       answer: handOverViewShape,
       handle: ({ actor, params }) => db.read(scopeOf(actor), (tx) => viewHandOver(tx, services, actor, params.id)),
     }),
     route({
       method: 'POST',
-      path: '/api/transfers/:id/file/sending',
+      path: '/api/file-hand-overs/:id/sending',
       tag: TAG,
       title: '转出档案',
       who: REGISTRAR,
-      params: caseId,
+      params: byId,
       body: sendingShape,
       answer: z.object({ sent: z.boolean() }),
       idempotent: true,
       handle: ({ actor, params, body }) =>
         db.write(scopeOf(actor), async (tx) => {
-          await sendFile(tx, actor, params.id, body);
+          await sendFile(tx, services, actor, params.id, body);
           return { sent: true };
         }),
     }),
     route({
       method: 'POST',
-      path: '/api/transfers/:id/file/receipt',
+      path: '/api/file-hand-overs/:id/receipt',
       tag: TAG,
       title: '签收档案',
       who: REGISTRAR,
-      params: caseId,
+      params: byId,
       body: receiptShape,
       answer: z.object({ received: z.boolean() }),
       idempotent: true,

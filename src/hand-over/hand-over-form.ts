@@ -1,6 +1,6 @@
 /** 档案转接单: what the sending school says of the file, and what the receiving school answers. */
 import { z } from 'zod';
-import { FILE_PARTS } from '../../policy/index.ts';
+import { FILE_COPIES, FILE_PARTS } from '../policy/index.ts';
 import { WAYS } from './hand-over.ts';
 
 const keysOf = <K extends string>(words: Record<K, string>) => z.enum(Object.keys(words) as [K, ...K[]]);
@@ -18,11 +18,16 @@ export const sendingShape = z.object({
   parcel: words(40),
   parts: z.array(keysOf(FILE_PARTS)).min(1, '请勾选转出的档案内容').max(10),
   pages: z.number().int().min(1, '请填写页数').max(5_000),
+  kept: z.array(keysOf(FILE_COPIES)).max(2).optional().describe('转出学校留存；未填的不核对'),
   lateReason: words(300),
 });
 
 /** 签收. */
-export const receiptShape = z.object({ complete: z.boolean(), note: words(300) });
+export const receiptShape = z.object({
+  complete: z.boolean(),
+  missing: z.array(keysOf(FILE_PARTS)).max(10).optional().describe('所缺的档案内容'),
+  note: words(300),
+});
 
 export type FileSending = z.infer<typeof sendingShape>;
 export type FileReceipt = z.infer<typeof receiptShape>;

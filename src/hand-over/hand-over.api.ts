@@ -4,14 +4,17 @@ import { z } from 'zod';
 const coded = z.object({ value: z.string(), words: z.string() });
 
 export const handOverShape = z.object({
-  caseId: z.uuid(),
+  id: z.uuid(),
+  studentId: z.uuid(),
+  caseId: z.uuid().nullable().describe('学籍不经办件转接的为空'),
+  reasonWords: z.string(),
   title: z.string(),
-  number: z.string(),
+  number: z.string().nullable(),
   fromName: z.string(),
   toName: z.string(),
   completedOn: z.string(),
   dueOn: z.string().nullable().describe('没有规定期限的为空'),
-  state: z.enum(['OWED', 'OVERDUE', 'SENT', 'RECEIVED', 'INCOMPLETE', 'TAKEN_BACK']),
+  state: z.enum(['OWED', 'OVERDUE', 'SENT', 'RECEIVED', 'INCOMPLETE', 'SUPPLIED', 'TAKEN_BACK']),
   daysLeft: z.number().int().nullable().describe('离到期还有几天；负数为逾期；已转出的为空'),
   sent: z
     .object({
@@ -21,13 +24,21 @@ export const handOverShape = z.object({
       parcel: z.string().nullable(),
       partsWords: z.array(z.string()),
       pages: z.number().int(),
+      keptWords: z.array(z.string()),
       lateReason: z.string().nullable(),
     })
     .nullable(),
   received: z
-    .object({ on: z.string(), byName: z.string(), complete: z.boolean(), note: z.string().nullable() })
+    .object({
+      on: z.string(),
+      byName: z.string(),
+      complete: z.boolean(),
+      missingWords: z.array(z.string()),
+      note: z.string().nullable(),
+      suppliedOn: z.string().nullable(),
+    })
     .nullable(),
-  may: z.enum(['SEND', 'RECEIVE']).nullable().describe('读者可办的事'),
+  may: z.enum(['SEND', 'RECEIVE', 'SUPPLY']).nullable().describe('读者可办的事'),
 });
 
 export const handOverPageShape = z.object({
@@ -37,10 +48,13 @@ export const handOverPageShape = z.object({
   toReceive: z.number().int(),
 });
 
+const said = z.object({ sentence: z.string(), chip: z.string() });
+
 export const handOverViewShape = z.object({
   handOver: handOverShape.nullable().describe('此件没有档案须转的为空'),
-  term: z.object({ sentence: z.string(), chip: z.string() }).nullable(),
-  choices: z.object({ ways: z.array(coded), parts: z.array(coded) }),
+  term: said.nullable(),
+  breach: said.extend({ remedy: z.string().nullable() }).nullable().describe('逾期未转的，依规如何处理'),
+  choices: z.object({ ways: z.array(coded), parts: z.array(coded), copies: z.array(coded) }),
 });
 
 export type HandOver = z.infer<typeof handOverShape>;

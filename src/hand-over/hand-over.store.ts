@@ -1,52 +1,58 @@
 /** 档案转接存取. */
 import type { Selectable } from 'kysely';
-import type { FileHandOvers } from '../../db/tables.ts';
-import type { Transaction } from '../../db/transaction.ts';
-import type { CivilDate } from '../../kernel/civil-date.ts';
-import { rangeOf } from '../../kernel/place-codes.ts';
-import { refuse } from '../../kernel/refusal.ts';
-import type { FilePart } from '../../policy/index.ts';
+import type { FileHandOvers } from '../db/tables.ts';
+import type { Transaction } from '../db/transaction.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import { rangeOf } from '../kernel/place-codes.ts';
+import { refuse } from '../kernel/refusal.ts';
+import type { FileCopy, FilePart, Stage } from '../policy/index.ts';
 import type { FileHandOver, ReceivedFile, SentFile, Way } from './hand-over.ts';
 
-/** The file is owed from now on. */
-export async function insertHandOver(tx: Transaction, one: FileHandOver): Promise<void> {
-  await tx.sql
-    .insertInto('file_hand_overs')
-    .values({
-      student_id: one.studentId,
-      case_id: one.caseId,
-      reason: one.reason,
-      from_school_id: one.fromSchoolId,
-      path: one.fromPath,
-      to_school_id: one.toSchoolId,
-      counterpart_path: one.toPath,
-      completed_on: one.completedOn,
-      due_on: one.dueOn,
-    })
-    .execute();
+/** The files are owed from now on. */
+export async function insertHandOvers(tx: Transaction, all: readonly FileHandOver[]): Promise<void> {
+  if (all.length === 0) return;
+  const rows = all.map((one) => ({
+    student_id: one.studentId,
+    id: one.id,
+    case_id: one.caseId,
+    reason: one.reason,
+    title: one.title,
+    stage: one.stage,
+    from_school_id: one.fromSchoolId,
+    path: one.fromPath,
+    to_school_id: one.toSchoolId,
+    counterpart_path: one.toPath,
+    completed_on: one.completedOn,
+    due_on: one.dueOn,
+  }));
+  await tx.together({ into: 'file_hand_overs', rows });
 }
 
-/** The hand-over of a case; undefined where nothing is owed by it, or outside the caller's scope. */
-export async function findHandOver(
-  tx: Transaction,
-  caseId: string,
-  { lock = false } = {},
-): Promise<FileHandOver | undefined> {
+/** The hand-over that a case about one student began; undefined where nothing is owed by it, or outside the caller's scope. */
+export async function findOfCase(tx: Transaction, caseId: string): Promise<FileHandOver | undefined> {
   const query = tx.byKey.selectFrom('file_hand_overs').selectAll().where('case_id', '=', caseId);
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+  const row = await query.executeTakeFirst();
   return row && asHandOver(row);
 }
 
-/** The same, locked. Refuses NOT_FOUND. */
-export async function getHandOver(tx: Transaction, caseId: string): Promise<FileHandOver> {
-  const found = await findHandOver(tx, caseId, { lock: true });
-  if (!found) throw refuse('NOT_FOUND', { what: '此件档案转接' });
-  return found;
+/** A hand-over, locked. Refuses NOT_FOUND, outside the caller's scope too. */
+export async function getHandOver(tx: Transaction, id: string): Promise<FileHandOver> {
+  const query = tx.byKey.selectFrom('file_hand_overs').selectAll().where('id', '=', id);
+  const row = await query.forUpdate().executeTakeFirst();
+  if (!row) throw refuse('NOT_FOUND', { what: '此件档案转接' });
+  return asHandOver(row);
+}
+
+/** The same for reading. Refuses NOT_FOUND. */
+export async function readHandOver(tx: Transaction, id: string): Promise<FileHandOver> {
+  const row = await tx.byKey.selectFrom('file_hand_overs').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw refuse('NOT_FOUND', { what: '此件档案转接' });
+  return asHandOver(row);
 }
 
 export async function writeSent(
   tx: Transaction,
-  { studentId, caseId }: FileHandOver,
+  { studentId, id }: FileHandOver,
   by: string,
   sent: SentFile,
 ): Promise<void> {
@@ -60,31 +66,49 @@ export async function writeSent(
       parcel: sent.parcel,
       parts: [...sent.parts],
       pages: sent.pages,
+      kept: [...sent.kept],
       late_reason: sent.lateReason,
     })
     .where('student_id', '=', studentId)
-    .where('case_id', '=', caseId)
+    .where('id', '=', id)
     .execute();
 }
 
 export async function writeReceived(
   tx: Transaction,
-  { studentId, caseId }: FileHandOver,
+  { studentId, id }: FileHandOver,
   by: string,
-  { on, byName, complete, note }: ReceivedFile,
+  { on, byName, complete, missing, note }: ReceivedFile,
 ): Promise<void> {
   await tx.sql
     .updateTable('file_hand_overs')
-    .set({ received_on: on, received_by: by, received_by_name: byName, complete, received_note: note })
+    .set({
+      received_on: on,
+      received_by: by,
+      received_by_name: byName,
+      complete,
+      missing: [...missing],
+      received_note: note,
+    })
     .where('student_id', '=', studentId)
-    .where('case_id', '=', caseId)
+    .where('id', '=', id)
     .execute();
 }
 
-/** What has not been received by a day is owed no more; what has, stays as it is. */
+/** 补齐: what was missing at the receipt has come. */
+export async function writeSupplied(tx: Transaction, { studentId, id }: FileHandOver, on: CivilDate): Promise<void> {
+  await tx.sql
+    .updateTable('file_hand_overs')
+    .set({ supplied_on: on })
+    .where('student_id', '=', studentId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** What a case had a school owe and has not been received by a day is owed no more; what has, stays as it is. */
 export async function endHandOver(
   tx: Transaction,
-  { studentId, caseId, on }: Pick<FileHandOver, 'studentId' | 'caseId'> & { on: CivilDate },
+  { studentId, caseId, on }: { studentId: string; caseId: string; on: CivilDate },
 ): Promise<void> {
   await tx.sql
     .updateTable('file_hand_overs')
@@ -95,10 +119,9 @@ export async function endHandOver(
     .execute();
 }
 
-/** A hand-over in a list, with its case and both schools. */
+/** A hand-over in a list, with the number of its case and both schools. */
 export interface HandOverRow extends FileHandOver {
-  title: string;
-  number: string;
+  number: string | null;
   fromName: string;
   toName: string;
 }
@@ -114,11 +137,11 @@ export async function listHandOvers(
   const column = side === 'OUT' ? 'h.path' : 'h.counterpart_path';
   const rows = await tx.sql
     .selectFrom('file_hand_overs as h')
-    .innerJoin('cases as c', (join) => join.onRef('c.subject_id', '=', 'h.student_id').onRef('c.id', '=', 'h.case_id'))
+    .leftJoin('cases as c', (join) => join.onRef('c.subject_id', '=', 'h.student_id').onRef('c.id', '=', 'h.case_id'))
     .innerJoin('institutions as f', 'f.id', 'h.from_school_id')
     .innerJoin('institutions as t', 't.id', 'h.to_school_id')
     .selectAll('h')
-    .select(['c.title', 'c.number', 'f.name as fromName', 't.name as toName'])
+    .select(['c.number', 'f.name as fromName', 't.name as toName'])
     .where(column, '>=', lo)
     .where(column, '<', hi)
     .where((file) =>
@@ -130,12 +153,12 @@ export async function listHandOvers(
       (order) => order.ref('h.due_on'),
       (by) => by.asc().nullsLast(),
     )
-    .orderBy('h.case_id')
+    .orderBy('h.id')
     .limit(limit)
     .execute();
   return rows.map((row) => {
-    const { title, number, fromName, toName } = row;
-    return { ...asHandOver(row), title, number, fromName, toName };
+    const { number, fromName, toName } = row;
+    return { ...asHandOver(row), number, fromName, toName };
   });
 }
 
@@ -161,7 +184,10 @@ export async function countHandOvers(
 
 const asHandOver = (row: Selectable<FileHandOvers>): FileHandOver => ({
   studentId: row.student_id,
+  id: row.id,
   caseId: row.case_id,
+  title: row.title,
+  stage: row.stage as Stage,
   reason: row.reason as FileHandOver['reason'],
   fromSchoolId: row.from_school_id,
   fromPath: row.path,
@@ -178,6 +204,7 @@ const asHandOver = (row: Selectable<FileHandOvers>): FileHandOver => ({
         parcel: row.parcel,
         parts: (row.parts ?? []) as FilePart[],
         pages: row.pages ?? 0,
+        kept: (row.kept ?? []) as FileCopy[],
         lateReason: row.late_reason,
       }
     : null,
@@ -186,6 +213,8 @@ const asHandOver = (row: Selectable<FileHandOvers>): FileHandOver => ({
         on: row.received_on as CivilDate,
         byName: row.received_by_name ?? '',
         complete: row.complete === true,
+        missing: (row.missing ?? []) as FilePart[],
+        suppliedOn: row.supplied_on as CivilDate | null,
         note: row.received_note,
       }
     : null,

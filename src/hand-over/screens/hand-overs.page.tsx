@@ -1,0 +1,31 @@
+/** 档案转接: paper files that leave this place and come to it. */
+import type { ReactNode } from 'react';
+import { useAddressState } from '../../web/address-state.ts';
+import { Page, PageHead } from '../../web/frame/page.tsx';
+import { Card } from '../../web/parts/surface/card.tsx';
+import { Tabs } from '../../web/parts/surface/tabs.tsx';
+import { FileTable } from './file-table.tsx';
+import { useHandOvers } from './hand-over-queries.tsx';
+
+/** /hand-overs */
+export function Component(): ReactNode {
+  const [{ side }, setAddress] = useAddressState({ side: 'OUT' });
+  const { data } = useHandOvers('OUT');
+  return (
+    <Page fill>
+      <PageHead title="档案转接" />
+      <Card label="档案转接" fill flush>
+        <Tabs
+          label="档案转接"
+          items={[
+            { key: 'OUT', words: '转出档案', count: data?.toSend || undefined },
+            { key: 'IN', words: '转入档案', count: data?.toReceive || undefined },
+          ]}
+          current={side}
+          onChange={(chosen) => setAddress({ side: chosen })}
+        />
+        <FileTable key={side} side={side === 'IN' ? 'IN' : 'OUT'} />
+      </Card>
+    </Page>
+  );
+}
