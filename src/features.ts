@@ -1,5 +1,5 @@
 /** 功能清单: every feature of the product with its routes, its background work and its kinds of case. */
-import type { Route, Services, SystemKeys } from './access/index.ts';
+import type { FamilySessions, Route, Services, SystemKeys } from './access/index.ts';
 import { ADMISSION_PLAN, admissionPlanKind, admissionsOf, REGISTRATION, registrationKind } from './admissions/index.ts';
 import type { Sealer } from './audit/seal.ts';
 import {
@@ -23,6 +23,7 @@ import { casePaperRoutes, documentRoutes, type Printer } from './documents/index
 import { DUPLICATE_DISPUTE, disputeKind, duplicateRoutes, rulingUndoing, searchPairsJob } from './duplicates/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { exchangeOf } from './exchange/index.ts';
+import { familiesOf } from './families/index.ts';
 import { GRADUATION, graduationKind, graduationRoutes } from './graduation/index.ts';
 import { handOverRoutes } from './hand-over/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
@@ -81,6 +82,8 @@ export interface Features {
   sessions: SessionKeeper;
   /** Keys of partner systems. */
   systems: SystemKeys;
+  /** Guardians who came by a link of the school. */
+  families: FamilySessions;
   /** Gives their places in the feed to the changes that have happened since. */
   publish: () => Promise<undefined>;
   /** Sends what is due to partner systems. */
@@ -131,6 +134,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
   const promotions = promotionsOf(services, needs.send);
   const exchange = exchangeOf(services, { allowed: needs.deliverTo ?? [] });
   const notices = noticesOf(services, workflows, needs.notices ?? NOTHING_LEAVES);
+  const families = familiesOf(services);
   const places = { nameOf: nameOfArea, listCodes: listAreaCodes };
   const titles = new Map(workflows.map(({ kind, title }) => [kind, title]));
   const routes: Route[] = [
@@ -165,6 +169,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...exchange.routes,
     ...notices.routes,
   ];
+    ...families.routes,
   return {
     routes,
     jobs: [
@@ -181,6 +186,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     sessions,
     systems: exchange.systems,
     publish: exchange.publish,
+    families: families.sessions,
     deliver: exchange.deliver,
     tell: notices.tell,
     resume: async () => {

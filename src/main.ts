@@ -119,6 +119,7 @@ async function serve(options: StartOptions, provided: ProvidedDatabase, begun: C
     routes: features.routes,
     sessions: features.sessions,
     systems: features.systems,
+    families: features.families,
     keys,
     newId,
     ...(options.pages ? { pages: options.pages } : {}),

@@ -18,7 +18,7 @@ import { CASE_CALLS } from './access/calls/cases.ts';
 import { EXCHANGE_CALLS } from './access/calls/exchange.ts';
 import { KEY_DATA_CALLS } from './access/calls/key-data.ts';
 import { CHANGE_CALLS, DROPOUT_CALLS, LEAVE_CALLS } from './access/calls/leave.ts';
-import { NOTICE_CALLS } from './access/calls/notices.ts';
+import { FAMILY_CALLS, NOTICE_CALLS } from './access/calls/notices.ts';
 import { REGULATION_CALLS } from './access/calls/regulations.ts';
 import { SCHOOL_LIFE_CALLS } from './access/calls/school-life.ts';
 import { PROGRESSION_CALLS, RESTRUCTURING_CALLS, STUDY_CALLS, SUPERVISION_CALLS } from './access/calls/school-year.ts';
@@ -42,6 +42,7 @@ const CALLS: CallExamples = {
   ...KEY_DATA_CALLS,
   ...EXCHANGE_CALLS,
   ...NOTICE_CALLS,
+  ...FAMILY_CALLS,
   ...CHANGE_CALLS,
   ...LEAVE_CALLS,
   ...SCHOOL_LIFE_CALLS,

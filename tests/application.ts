@@ -118,6 +118,7 @@ export async function testApplication(options: TestOptions = {}): Promise<TestAp
     routes: features.routes,
     sessions: features.sessions,
     systems: features.systems,
+    families: features.families,
     keys: makeIdempotencyKeys(db, cipher),
     newId,
     ...(options.pages ? { pages: options.pages } : {}),

@@ -25,8 +25,8 @@ export function accessMatrixPage(): string {
   const tables = [...Map.groupBy(declaredRoutes(), ({ tag }) => tag)].flatMap(([tag, routes]) => [
     `## ${tag}`,
     '',
-    `| Route | 名称 | 未登录 | ${columns.map(({ head }) => head).join(' | ')} |`,
-    `|---|---|${':-:|'.repeat(columns.length + 1)}`,
+    `| Route | 名称 | 未登录 | 家长 | ${columns.map(({ head }) => head).join(' | ')} |`,
+    `|---|---|${':-:|'.repeat(columns.length + 2)}`,
     ...routes.map((route) => row(route, columns)),
     '',
   ]);
@@ -37,6 +37,7 @@ export function accessMatrixPage(): string {
     'Who may call each route at all: ● may, · may not. Made from the declared routes by `npm run generate`;',
     '`tests/access-matrix.routes.test.ts` calls every route as every column, about the own place and about another, and',
     'holds the server to this page. Inside their place people do what their role may do; outside it there is nothing.',
+    '家长 are guardians who came by a link of the school; they have no office, and no office may call their routes.',
     'A route that answers before a password is changed or a second factor is set up is marked ◦ in front.',
     '',
     `Roles: ${roles.join(', ')}.`,
@@ -49,5 +50,5 @@ function row(route: Route, columns: readonly Column[]): string {
   const mark = (may: boolean) => (may ? '●' : '·');
   const cells = columns.map((column) => mark(mayCall(route.who, column)));
   const name = `${route.beforeSetUp ? '◦ ' : ''}\`${route.method} ${route.path}\``;
-  return `| ${name} | ${route.title} | ${mark(route.who === 'PUBLIC')} | ${cells.join(' | ')} |`;
+  return `| ${name} | ${route.title} | ${mark(route.who === 'PUBLIC')} | ${mark(route.who === 'FAMILY')} | ${cells.join(' | ')} |`;
 }

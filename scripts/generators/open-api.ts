@@ -9,6 +9,7 @@ export async function openApi(): Promise<string> {
     routes: declaredRoutes(),
     sessions: { find: async () => undefined },
     systems: { find: async () => undefined },
+    families: { find: async () => undefined },
     keys: {} as IdempotencyKeys,
     newId,
     secure: false,

@@ -11,6 +11,7 @@ export {
   SYSTEM_ACTOR,
   scopeOf,
 } from './actor.ts';
+export { type FamilyCaller, type FamilySessions, familyAsAuditActor, type LiveFamily } from './families.ts';
 export {
   type Call,
   type FileAnswer,

@@ -2,13 +2,14 @@
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Actor, Level, Role } from './actor.ts';
+import type { FamilyCaller } from './families.ts';
 import type { SystemCaller } from './systems.ts';
 
 /**
- * PUBLIC: nobody needs to sign in. SIGNED_IN: any role. SYSTEM: no person at all, but a partner system with its key. Else:
- * these roles, at these levels.
+ * PUBLIC: nobody needs to sign in. SIGNED_IN: any role. SYSTEM: no person at all, but a partner system with its key.
+ * FAMILY: no office, but a guardian who came by a link of the school. Else: these roles, at these levels.
  */
-export type Who = 'PUBLIC' | 'SIGNED_IN' | 'SYSTEM' | { roles: readonly Role[]; levels?: readonly Level[] };
+export type Who = 'PUBLIC' | 'SIGNED_IN' | 'SYSTEM' | 'FAMILY' | { roles: readonly Role[]; levels?: readonly Level[] };
 
 /** An answer that is not JSON: a printed paper, a workbook, a picture, a stream of progress. */
 export interface FileAnswer {
@@ -40,7 +41,11 @@ export interface Call<P, Q, B> {
   actor: Actor;
   /** The partner system that calls; throws KEY_NOT_VALID on routes that are not for systems. */
   system: SystemCaller;
+  /** The guardian who calls; throws NOT_SIGNED_IN on routes that are not for families. */
+  family: FamilyCaller;
   session: SessionHandle;
+  /** The guardian's own, apart from any office's. */
+  familySession: Pick<SessionHandle, 'token' | 'start' | 'end'>;
   requestId: string;
   /** Network address of the caller; that of whoever a proxy on this machine speaks for. */
   address: string;
@@ -101,7 +106,7 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 /** May a person of this role, acting for an institution of this level, call the route at all? */
 export function mayCall(who: Who, caller: { role: Role; level: Level } | undefined): boolean {
   if (who === 'PUBLIC') return true;
-  if (!caller || who === 'SYSTEM') return false;
+  if (!caller || who === 'SYSTEM' || who === 'FAMILY') return false;
   if (who === 'SIGNED_IN') return true;
   return who.roles.includes(caller.role) && (!who.levels || who.levels.includes(caller.level));
 }

@@ -44,6 +44,7 @@ export { nameOn } from './institutions/profile/former-names.store.ts';
 export { hasRegistrar } from './offices/office.store.ts';
 export { openSession, type SessionKeys } from './sessions/open-session.ts';
 export { makeSessions, type SessionKeeper } from './sessions/sessions.ts';
+export { makeTriesPerAddress } from './sign-in/attempts-per-address.ts';
 export { findCredentials } from './sign-in/credentials.store.ts';
 export {
   type IdentityProvider,

@@ -5,6 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import {
   type Call,
+  type FamilyCaller,
+  type FamilySessions,
   type FileAnswer,
   type LiveSession,
   mayCall,
@@ -17,13 +19,14 @@ import {
 } from '../access/index.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { IdempotencyKeys } from './idempotency.store.ts';
-import { checkCsrf, sessionHandle } from './session-cookie.ts';
+import { checkCsrf, familyHandle, sessionHandle } from './session-cookie.ts';
 import { refuseUnstorable } from './storable-text.ts';
 
 export interface Mounting {
   routes: readonly Route[];
   sessions: Sessions;
   systems: SystemKeys;
+  families: FamilySessions;
   keys: IdempotencyKeys;
   /** Are cookies for https only? */
   secure: boolean;
@@ -33,6 +36,7 @@ export interface Mounting {
 export function mountRoutes(server: FastifyInstance, mounting: Mounting): void {
   const admitted = new WeakMap<FastifyRequest, LiveSession>();
   const systems = new WeakMap<FastifyRequest, SystemCaller>();
+  const families = new WeakMap<FastifyRequest, FamilyCaller>();
   for (const route of mounting.routes) {
     server.route({
       method: route.method,
@@ -44,11 +48,17 @@ export function mountRoutes(server: FastifyInstance, mounting: Mounting): void {
           systems.set(request, await admitSystem(mounting, request.headers.authorization));
           return;
         }
+        if (route.who === 'FAMILY') {
+          const family = await admitFamily(mounting, request, reply);
+          if (family) return void families.set(request, family);
+        }
         const live = await admit(route, mounting, request, reply);
         if (live) admitted.set(request, live);
       },
-      handler: (request, reply) =>
-        handle(route, mounting, { live: admitted.get(request), system: systems.get(request) }, request, reply),
+      handler: (request, reply) => {
+        const who = { live: admitted.get(request), system: systems.get(request), family: families.get(request) };
+        return handle(route, mounting, who, request, reply);
+      },
     });
   }
 }
@@ -59,6 +69,14 @@ async function admitSystem({ systems }: Mounting, authorization: string): Promis
   const system = key && (await systems.find(key));
   if (!system) throw refuse('KEY_NOT_VALID');
   return system;
+}
+
+/** The guardian behind the families' cookie; undefined where there is none, and then an office is told that it may not. */
+async function admitFamily({ families, secure }: Mounting, request: FastifyRequest, reply: FastifyReply) {
+  const { token } = familyHandle(request, reply, secure);
+  const live = token ? await families.find(token, request.id) : undefined;
+  if (live) checkCsrf(request, live);
+  return live?.family;
 }
 
 /** The caller's session, if any; refuses whoever may not call the route at all. */
@@ -78,10 +96,16 @@ function refuseRestricted({ beforeSetUp }: Route, { restrictedTo }: LiveSession)
   if (restrictedTo && !beforeSetUp) throw refuse('SET_UP_FIRST', { what: RESTRICTIONS[restrictedTo] });
 }
 
+interface WhoCalls {
+  live: LiveSession | undefined;
+  system: SystemCaller | undefined;
+  family: FamilyCaller | undefined;
+}
+
 async function handle(
   route: Route,
   { keys, secure }: Mounting,
-  { live, system }: { live: LiveSession | undefined; system: SystemCaller | undefined },
+  { live, system, family }: WhoCalls,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
@@ -102,7 +126,12 @@ async function handle(
       if (!system) throw refuse('KEY_NOT_VALID');
       return system;
     },
+    get family() {
+      if (!family) throw refuse('NOT_SIGNED_IN');
+      return family;
+    },
     session: sessionHandle(request, reply, secure),
+    familySession: familyHandle(request, reply, secure),
     requestId: request.id,
     address: request.ip,
     signal: aborter.signal,
@@ -113,8 +142,9 @@ async function handle(
     },
     idempotencyKey: typeof key === 'string' && key.length <= 255 ? key : undefined,
   };
-  if (route.idempotent && call.idempotencyKey && live) {
-    return once(keys, live.actor.accountId, call.idempotencyKey, request, () => route.handle(call));
+  const owner = live?.actor.accountId ?? family?.linkId;
+  if (route.idempotent && call.idempotencyKey && owner) {
+    return once(keys, owner, call.idempotencyKey, request, () => route.handle(call));
   }
   return send(route, await route.handle(call), reply);
 }
@@ -181,6 +211,7 @@ function schemaOf(route: Route) {
 function describeWho(who: Route['who']): string {
   if (who === 'PUBLIC') return '任何人';
   if (who === 'SIGNED_IN') return '已登录者';
+  if (who === 'FAMILY') return '家长，凭学校开出的链接并通过核对';
   if (who === 'SYSTEM') return '对接系统，凭密钥（Authorization: Bearer 密钥）';
   return `${who.roles.join('、')}${who.levels ? `（${who.levels.join('、')}）` : ''}`;
 }

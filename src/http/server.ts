@@ -6,7 +6,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import type { Route, Sessions, SystemKeys } from '../access/index.ts';
+import type { FamilySessions, Route, Sessions, SystemKeys } from '../access/index.ts';
 import type { NewId } from '../kernel/ids.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { IdempotencyKeys } from './idempotency.store.ts';
@@ -20,6 +20,8 @@ export interface ServerOptions {
   sessions: Sessions;
   /** Keys of partner systems. */
   systems: SystemKeys;
+  /** Guardians who came by a link of the school. */
+  families: FamilySessions;
   keys: IdempotencyKeys;
   newId: NewId;
   /** Folder of the built pages; absent in tests that only call the interface. */

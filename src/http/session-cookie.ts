@@ -1,10 +1,13 @@
 /** 会话凭据: the cookie that carries the session, and the header that proves a write comes from our own page. */
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { LiveSession, SessionHandle } from '../access/index.ts';
+import type { SessionHandle } from '../access/index.ts';
 import { refuse } from '../kernel/refusal.ts';
 
 export const SESSION_COOKIE = 'xueji_session';
+export const FAMILY_COOKIE = 'xueji_family';
+/** Sent to the families' own routes and nowhere else. */
+const FAMILY_PATH = '/api/family';
 /** Comes back with the caller from the identity provider's site, which the strict session cookie would not. */
 const HELD_COOKIE = 'xueji_sign_in';
 const HELD_FOR_SECONDS = 600;
@@ -38,8 +41,25 @@ export function sessionHandle(request: FastifyRequest, reply: FastifyReply, secu
   };
 }
 
+/** The same for a guardian: a cookie of its own, which no route of the offices is sent. */
+export function familyHandle(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  secure: boolean,
+): Pick<SessionHandle, 'token' | 'start' | 'end'> {
+  return {
+    token: request.cookies[FAMILY_COOKIE],
+    start: (token) => {
+      reply.setCookie(FAMILY_COOKIE, token, { httpOnly: true, sameSite: 'strict', secure, path: FAMILY_PATH });
+    },
+    end: () => {
+      reply.clearCookie(FAMILY_COOKIE, { path: FAMILY_PATH });
+    },
+  };
+}
+
 /** Refuses a write that does not carry the token of its own session. */
-export function checkCsrf(request: FastifyRequest, session: LiveSession): void {
+export function checkCsrf(request: FastifyRequest, session: { csrfToken: string }): void {
   if (request.method === 'GET') return;
   const sent = Buffer.from(String(request.headers[CSRF_HEADER] ?? ''));
   const wanted = Buffer.from(session.csrfToken);

@@ -10,6 +10,10 @@ const REFUSALS = {
   WRONG_CREDENTIALS: [401, '用户名、密码或动态口令不正确，连续输错{limit}次将锁定账号'],
   ACCOUNT_LOCKED: [401, '账号因多次输错已锁定，{until}后可再试，或请上级管理员解锁'],
   ACCOUNT_NOT_ACTIVE: [401, '账号{why}，请联系上级管理员办理'],
+  LINK_NOT_VALID: [
+    401,
+    '所填内容与学校留存的不一致，或者此链接已停用、过期，请核对后再填；同一链接连续填错{limit}次即停用，请向学校要新的链接',
+  ],
   KEY_NOT_VALID: [401, '密钥不正确、已停用或批准已到期，请与颁发密钥的教育行政部门核对'],
   SECOND_FACTOR_NEEDED: [401, '此岗位须用动态口令登录，请输入验证器上的六位数字'],
   SET_UP_FIRST: [403, '请先{what}，再办理其他事项'],

@@ -50,6 +50,8 @@ export interface MatrixPlace {
   spareWebhookId: string;
   /** A message to a guardian there that did not leave. */
   failedMessageId: string;
+  /** A guardian's way in, not opened. */
+  familyLinkId: string;
   /** A rehearsal of the school's promotion. */
   promotionId: string;
   /** A school's new name, drawn up and not signed. */

@@ -45,11 +45,15 @@ export interface Keys {
 }
 
 /** Calls with the session that `keys` gives at the moment of the call. */
-export function callAs(server: FastifyInstance, keys: () => Promise<Keys | undefined>): Caller {
+export function callAs(
+  server: FastifyInstance,
+  keys: () => Promise<Keys | undefined>,
+  cookie: string = SESSION_COOKIE,
+): Caller {
   const call = async <T>(options: InjectOptions): Promise<Answer<T>> => {
     const held = await keys();
     const credentials = held
-      ? { cookies: { [SESSION_COOKIE]: held.token }, headers: { ...options.headers, [CSRF_HEADER]: held.csrfToken } }
+      ? { cookies: { [cookie]: held.token }, headers: { ...options.headers, [CSRF_HEADER]: held.csrfToken } }
       : {};
     const answer = await server.inject({ ...options, ...credentials });
     const isJson = String(answer.headers['content-type'] ?? '').includes('json');

@@ -10,3 +10,17 @@ export const NOTICE_CALLS: CallExamples = {
   'GET /api/notices/messages': placeless(),
   'POST /api/notices/messages/:id/again': scoped(({ failedMessageId }) => ({ params: { id: failedMessageId } })),
 };
+
+const family = { secret: 'A'.repeat(22), bornOn: '2020-02-27', lastFour: '2046' };
+
+/** Guardians have no office: their own routes answer no role at all, and the rest is the school's side of them. */
+export const FAMILY_CALLS: CallExamples = {
+  'POST /api/family/session': placeless({ body: family }),
+  'GET /api/family/session': placeless(),
+  'DELETE /api/family/session': placeless(),
+  'GET /api/class-groups/:id/family-links': scoped(({ classGroup }) => ({ params: { id: classGroup.id } })),
+  'POST /api/family-links': scoped(({ studentId }) => ({ body: { studentId, renew: true } })),
+  'POST /api/students/:id/family-links/:linkId/revocation': scoped(({ studentId, familyLinkId }) => ({
+    params: { id: studentId, linkId: familyLinkId },
+  })),
+};
