@@ -158,7 +158,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...dropoutRoutes(services),
     ...promotions.routes,
     ...studyElsewhereRoutes(services),
-    ...restructuringRoutes(services, engine),
+    ...restructuringRoutes(services, engine, workflows),
     ...confirmationRoutes(services, engine, workflows),
     ...increaseDecreaseRoutes(services),
     ...graduationRoutes(services, engine, workflows),
