@@ -22,10 +22,10 @@ export default defineConfig({
   base: '/',
   plugins: [react(), pdfFiles(at('./node_modules/pdfjs-dist'))],
   // The page's entry stands above the web folder because only it may know the features.
-  resolve: { alias: { '/browser.tsx': at('./src/browser.tsx') } },
+  resolve: { alias: { '/browser/index.tsx': at('./src/browser/index.tsx') } },
   server: { fs: { allow: [at('.')] } },
   // Packages of pages that are fetched late are found before the first visit, not in the middle of it.
-  optimizeDeps: { entries: [at('./src/browser.tsx'), at('./src/**/*.page.tsx'), at('./src/web/**/*.tsx')] },
+  optimizeDeps: { entries: [at('./src/browser/index.tsx'), at('./src/**/*.page.tsx'), at('./src/web/**/*.tsx')] },
   build: {
     outDir: at('./dist/web'),
     emptyOutDir: true,

@@ -5,7 +5,7 @@ import { readSources } from './architecture/sources.ts';
 
 const WRITES =
   /into registrations\b|update registrations\b|(insertInto|updateTable)\('registrations'\)|into: 'registrations'/;
-const TELLS = /\btell(Begun|Succession|Ended)\(/;
+const TELLS = /\btell(Begun|Successions?|Ended)\(/;
 
 test('every file that writes registrations tells those who follow', () => {
   const writing = readSources().filter(

@@ -39,7 +39,7 @@ export {
   SCHOOL_TYPES,
   type SchoolType,
 } from './institutions/institution.store.ts';
-export { changeSchoolingIn } from './institutions/profile/change-schooling.ts';
+export { changeSchoolingIn, schoolingAfter } from './institutions/profile/change-schooling.ts';
 export { nameOn } from './institutions/profile/former-names.store.ts';
 export { hasRegistrar } from './offices/office.store.ts';
 export { openSession, type SessionKeys } from './sessions/open-session.ts';

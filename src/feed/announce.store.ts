@@ -1,4 +1,5 @@
 /** 变动待发: what a transaction changes is told in the same transaction, or has not happened. */
+import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../db/transaction.ts';
 import type { Announcement } from './change-event.api.ts';
 
@@ -22,3 +23,12 @@ export function announce(tx: Transaction, ...changes: readonly Announcement[]): 
   }
   events.push(...changes.map((change) => ({ ...change, id: tx.newId() })));
 }
+
+/**
+ * The same for many changes that one statement makes: a part of its `with` that tells of every row of `changes`, a query
+ * of one column that holds an announcement with its id. It waits for what it tells of, so that their order holds as well.
+ */
+export const announcing = (tx: Transaction, changes: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  insert into outbox (id, at, events)
+  select ${tx.newId()}::uuid, ${tx.now}::timestamptz, jsonb_agg(c.told) from (${changes}) as c (told)
+  having count(*) > 0`;

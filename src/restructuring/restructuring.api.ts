@@ -51,6 +51,8 @@ const moveShape = z.object({
   toId: z.uuid().nullable(),
   toName: z.string().nullable(),
   groupThere: z.string().nullable(),
+  /** 班额: what the law of the place says of so many there; null where it has nothing against it. */
+  size: z.object({ verdict: z.enum(['DISCRETIONARY', 'REFUSE']), sentence: z.string(), chip: z.string() }).nullable(),
 });
 
 const findingShape = z.object({
@@ -80,10 +82,31 @@ export const schoolShape = z.object({
   id: z.uuid(),
   name: z.string(),
   stages: z.array(stage),
+  schoolType: z.string().nullable(),
+  years: z.partialRecord(stage, z.number().int()),
+  provincialConsent: z.string(),
   grades: z.array(z.object({ stage, grade, words: z.string(), students: z.number().int() })),
   classGroups: z.array(z.object({ id: z.uuid(), words: z.string(), students: z.number().int() })),
 });
 
+export const listedShape = z.object({
+  items: z.array(
+    z.object({
+      caseId: z.uuid(),
+      number: z.string(),
+      schoolName: z.string(),
+      matterWords: z.string(),
+      said: z.string(),
+      state: z.string(),
+      stateWords: z.string(),
+      students: z.number().int().nullable().describe('已转接的学生，未执行的为空'),
+      openedOn: z.string(),
+      doneOn: z.string().nullable(),
+    }),
+  ),
+});
+
+export type RestructuringList = z.infer<typeof listedShape>;
 export type PlanView = z.infer<typeof planShape>;
 export type MovedNames = z.infer<typeof namesShape>;
 export type SchoolBefore = z.infer<typeof schoolShape>;

@@ -7,7 +7,7 @@ import { aCentreSchool, aClassGroup, anAccount, anAuthority, aSchool } from '../
 import { someStudents } from '../../tests/students.ts';
 import type { Institution } from '../authorities/index.ts';
 import { newId } from '../kernel/ids.ts';
-import type { PlanView } from './restructuring.api.ts';
+import type { PlanView, RestructuringList } from './restructuring.api.ts';
 
 const app = await testApplication({ now: '2026-09-20T10:00:00+08:00' });
 const county = await anAuthority(app);
@@ -185,4 +185,54 @@ test('a school bears its new name from the day on, and a roster of the day befor
   assert.equal((await sign(body.caseId)).status, 200);
   const [old] = await rows('select name, valid_to::text from former_names where institution_id = $1', bystander.id);
   assert.deepEqual(old, { name: '南庄小学', valid_to: '2026-09-20' });
+});
+
+test('a stage or grade that goes is refused while students are in it; a type that grows is decided on at once', async () => {
+  const school = await aSchool(app, { under: county, name: '北庄小学' });
+  await inGrade(school, 6, '戊一');
+  const shorter = { kind: 'SCHOOLING', years: { PRIMARY: 5 }, provincialConsent: '冀教基〔2026〕3号' };
+  const plan = await preview(school.id, shorter);
+  assert.equal(plan.status, 200, plan.detail);
+  assert.deepEqual([plan.body.orphans, plan.body.moves.map(({ groupWords }) => groupWords)], [1, ['六(1)班']]);
+  const { body: held } = await draw(school.id, shorter);
+  const refused = await sign(held.caseId);
+  assert.match(refused.detail ?? '', /还有1名学生没有去向/);
+  const misfit = await preview(school.id, { kind: 'SCHOOLING', schoolType: 'SENIOR', stages: ['SENIOR'] });
+  assert.match(misfit.detail ?? '', /须换用新的学校标识码/);
+  const junior = await aSchool(app, { under: county, name: '城南中学', schoolType: 'JUNIOR' });
+  await inGrade(junior, 7, '庚一');
+  const nineYear = { kind: 'SCHOOLING', schoolType: 'NINE_YEAR', stages: ['PRIMARY', 'JUNIOR'] };
+  const { body: grown } = await draw(junior.id, nineYear);
+  const signed = await sign(grown.caseId);
+  assert.equal(signed.status, 200, signed.detail);
+  const [after] = await rows('select school_type, stages::text from institutions where id = $1', junior.id);
+  assert.deepEqual(after, { school_type: 'NINE_YEAR', stages: '{PRIMARY,JUNIOR}' });
+});
+
+test('class groups that are too large for the law of the receiving school are named before anybody signs', async () => {
+  const city = await anAuthority(app, { placeCode: '140105' });
+  const [from, to] = [await aSchool(app, { under: city }), await aSchool(app, { under: city })];
+  await inGrade(
+    from,
+    1,
+    ...Array.from(
+      { length: 46 },
+      (_, place) => `己${'一二三四五六七八九十'[place % 10]}${'甲乙丙丁戊'[Math.floor(place / 10)]}`,
+    ),
+  );
+  const officer = await person(city, 'AUTHORITY_REGISTRAR');
+  const { body } = await officer.post<PlanView>('/api/restructurings/previews', {
+    schoolId: from.id,
+    matter: { kind: 'MERGER', intoId: to.id },
+  });
+  const [move] = body.moves;
+  assert.deepEqual([move?.students, move?.size?.verdict, move?.size?.chip], [46, 'DISCRETIONARY', '山西·第十三条']);
+});
+
+test('what was drawn up is listed for those it concerns, and for nobody else', async () => {
+  const { body } = await registrar.get<RestructuringList>('/api/restructurings');
+  const renamed = body.items.find(({ said }) => said.includes('南庄实验小学'));
+  assert.deepEqual([renamed?.matterWords, renamed?.state, renamed?.students], ['更名和办学变更', 'COMPLETED', 0]);
+  const other = await person(await anAuthority(app, { placeCode: '140107' }), 'AUTHORITY_REGISTRAR');
+  assert.deepEqual((await other.get<RestructuringList>('/api/restructurings')).body.items, []);
 });

@@ -12,11 +12,14 @@ import {
 import { type CaseEngine, getCase } from '../cases/index.ts';
 import { dayOf } from '../kernel/civil-date.ts';
 import { refuse } from '../kernel/refusal.ts';
+import type { Workflow } from '../workflow/index.ts';
+import { withSizes } from './deciding/ask-law.ts';
+import { listRestructurings } from './list-restructurings.store.ts';
 import { makePlan } from './planning/make-plan.ts';
 import { openRestructuring, previewRestructuring } from './planning/open-restructuring.ts';
 import { countStanding, listStanding } from './planning/plan.store.ts';
-import { namesShape, openingShape, planShape, schoolShape, wishShape } from './restructuring.api.ts';
-import { RESTRUCTURING } from './restructuring.ts';
+import { listedShape, namesShape, openingShape, planShape, schoolShape, wishShape } from './restructuring.api.ts';
+import { MATTER_WORDS, RESTRUCTURING } from './restructuring.ts';
 import { dataOf } from './restructuring-case.ts';
 
 const LEVELS: Level[] = ['CENTRE', 'COUNTY', 'CITY', 'PROVINCE'];
@@ -27,9 +30,35 @@ const TAG = '机构';
 const byId = z.object({ id: z.uuid() });
 
 /** A school before it is changed, rehearse, draw up, and whom a move takes along; the case is decided like every other. */
-export function restructuringRoutes(services: Services, engine: CaseEngine): Route[] {
+export function restructuringRoutes(services: Services, engine: CaseEngine, all: readonly Workflow[]): Route[] {
   const { db } = services;
+  const workflows = all.filter(({ kind }) => kind === RESTRUCTURING);
+  const states = new Map(workflows.flatMap((table) => Object.entries(table.states)));
   return [
+    route({
+      method: 'GET',
+      path: '/api/restructurings',
+      tag: TAG,
+      title: '看学校变动一览',
+      who: OFFICERS,
+      answer: listedShape,
+      handle: ({ actor }) =>
+        db.read(scopeOf(actor), async (tx) => ({
+          items: (await listRestructurings(tx, actor.institution.path)).map(
+            ({ caseId, number, state, openedAt, data: { matter, schoolName, said, done } }) => ({
+              ...{ caseId, number, state, schoolName, matterWords: MATTER_WORDS[matter.kind] },
+              said: said
+                .slice(1)
+                .map(({ label, words }) => `${label}${words}`)
+                .join('，'),
+              stateWords: states.get(state)?.words ?? state,
+              students: done?.students ?? null,
+              openedOn: dayOf(openedAt),
+              doneOn: done?.on ?? null,
+            }),
+          ),
+        })),
+    }),
     route({
       method: 'GET',
       path: '/api/restructurings/schools/:id',
@@ -46,7 +75,9 @@ export function restructuringRoutes(services: Services, engine: CaseEngine): Rou
           const sum = (is: (one: (typeof standing)[number]) => boolean) =>
             standing.filter(is).reduce((total, { students }) => total + students, 0);
           return {
-            ...{ id: school.id, name: school.name, stages: school.stages },
+            ...{ id: school.id, name: school.name, stages: school.stages, years: school.years },
+            schoolType: school.schoolType,
+            provincialConsent: String(school.profile['provincialConsent'] ?? ''),
             grades: gradesOf(school.stages, school.years).map(({ stage, grade }) => ({
               ...{ stage, grade, words: gradeName(grade) },
               students: sum((one) => one.stage === stage && one.grade === grade),
@@ -119,7 +150,8 @@ export function restructuringRoutes(services: Services, engine: CaseEngine): Rou
           const told = { schoolName, said, findings: [] };
           if (done) return { ...told, moves: done.moves, students: done.students, openCases: [], orphans: 0 };
           const school = await getInstitutionInScope(tx, actor, one.subjectId);
-          return { ...told, ...(await makePlan(tx, school, matter, one.id)) };
+          const plan = await makePlan(tx, school, matter, one.id);
+          return { ...told, ...plan, moves: await withSizes(tx, services, plan.moves, dayOf(tx.now)) };
         }),
     }),
   ];

@@ -23,6 +23,8 @@ export interface Move {
   toName: string | null;
   /** 转入后班级: its name at the other school. */
   groupThere: string | null;
+  /** 班额: where the law of the place has something against so many in one class group there. */
+  size: { verdict: 'DISCRETIONARY' | 'REFUSE'; sentence: string; chip: string } | null;
 }
 
 /** 变动方案: who goes where, and what stands in the way. */

@@ -19,6 +19,7 @@ export { endOpenArrangements } from './changes/registration/end-arrangement.stor
 export { endRegistration } from './changes/registration/end-registration.store.ts';
 export { resumeRegistration } from './changes/registration/resume-registration.ts';
 export { type ToldRegistration, tellEnded, tellSuccession } from './changes/registration/tell-registration.ts';
+export { tellSuccessions } from './changes/registration/tell-successions.store.ts';
 export {
   beginMembership,
   type RegistrationTransfer,
@@ -118,7 +119,7 @@ export { type ChildBeyond, findBeyond } from './search/find-beyond.ts';
 export { findStudents, type StudentQuery, type StudentsFound } from './search/find-students.ts';
 export { firstDayHere } from './search/first-day-here.store.ts';
 export { enterInRoster } from './search/rebuild-roster.ts';
-export type { RosterRow } from './search/search.store.ts';
+export { findByNumber, type RosterRow } from './search/search.store.ts';
 export { LOOKS_A_DAY, refusePastMeasure } from './view/daily-measure.ts';
 export { END_REASONS, type EndReason, endReasonWords } from './view/end-reasons.ts';
 export { checkMaySee } from './view/may-see.ts';

@@ -1,4 +1,4 @@
-/** 浏览器端: what pages may load. The order is kernel → web → feature parts and pages → src/browser.tsx. */
+/** 浏览器端: what pages may load. The order is kernel → web → feature parts and pages → src/browser. */
 import { isFeature, partOf, rankOf } from './layers.ts';
 import { type Import, isTest, type Source } from './sources.ts';
 
@@ -36,7 +36,7 @@ function faultOf(from: string, { specifier, target, typeOnly }: Import): string 
   const [part, to] = [partOf(from), partOf(target)];
   if (to === 'kernel') return undefined;
   if (part === 'web') return to === 'web' ? undefined : 'the frame knows no domain words; pages bring them';
-  if (part === 'browser.tsx')
+  if (part === 'browser')
     return target.endsWith('.tsx') || to === 'web' ? undefined : 'the shell joins pages, nothing else';
   if (to === 'web') return isApi(from) ? 'the API knows nothing of screens' : undefined;
   if (part === to)

@@ -29,9 +29,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
     forbids: [/\bprocess\s*\.\s*env\b/, /\bfrom\s+['"](node:)?process['"]/],
   },
   'the clock and chance are handed in': {
-    why: 'The time of day and chance come in as arguments; only src/main.ts and src/browser.tsx read the clock, src/kernel/ids.ts makes ids, and a file named clock.ts is where a clock is made: else no test can stand on the last hour of a deadline.',
+    why: 'The time of day and chance come in as arguments; only src/main.ts and src/browser/index.tsx read the clock, src/kernel/ids.ts makes ids, and a file named clock.ts is where a clock is made: else no test can stand on the last hour of a deadline.',
     holdsFor: (path) =>
-      isProduct(path) && !/^src\/(main\.ts|browser\.tsx|kernel\/ids\.ts)$/.test(path) && !/\/clock\.tsx?$/.test(path),
+      isProduct(path) &&
+      !/^src\/(main\.ts|browser\/index\.tsx|kernel\/ids\.ts)$/.test(path) &&
+      !/\/clock\.tsx?$/.test(path),
     forbids: [/\bnew\s+Date\s*(\(\s*\)|(?![\s\w(]))/, /\bDate\s*\.\s*now\b/, /\bMath\s*\.\s*random\b/],
   },
   'nothing is left half done': {

@@ -32,7 +32,7 @@ const ORDER: readonly (readonly string[])[] = [
 ];
 
 /** What the browser's side is made of has an order of its own: see browser-side.ts. */
-const BROWSER = ['web', 'browser.tsx'];
+const BROWSER = ['web', 'browser'];
 
 /** Folders of the ground are tool boxes: each file is its own door. From here on up `index.ts` is the only one. */
 const FIRST_FEATURE = rankOf('authorities');

@@ -79,7 +79,7 @@ test('a page loads screens and shapes, and of the server only types', () => {
   assert.equal(faults(page, `import { CaseHead } from '../cases/case-parts.tsx';`), '');
   assert.match(faults(page, `import { CaseHead } from '../transfers/transfer-parts.tsx';`), /does not lie below/);
   assert.match(faults('src/web/frame.tsx', `import type { Leave } from '../leave/index.ts';`), /no domain words/);
-  assert.equal(faults('src/browser.tsx', `import { LeavePage } from './leave/leave.page.tsx';`), '');
+  assert.equal(faults('src/browser/pages.tsx', `import { LeavePage } from '../leave/leave.page.tsx';`), '');
 });
 
 test('what a page works out is browser-side: it may use the frame, and neither store nor server code', () => {

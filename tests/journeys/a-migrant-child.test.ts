@@ -26,7 +26,7 @@ const openRegistrations = async () => {
 
 test('3 September: the receiving school finds the child, fills in the form by what both laws ask, and hands in', async (t) => {
   const page = await open(t, receiving, 'registrar', '/workbench');
-  await page.getByRole('link', { name: '转学' }).click();
+  await page.getByRole('link', { name: '异动办件' }).click();
   await page.getByText('还没有转入').waitFor();
   await look(page, 'empty');
   await page.getByRole('button', { name: '办理转入' }).click();

@@ -20,6 +20,7 @@ async function look(page: Page, name: string): Promise<void> {
 
 test('what the law leaves open is drawn up, tried and handed to the leader', async (t) => {
   const page = await house.signIn(t, 'wuhou.jingban');
+  await page.getByRole('link', { name: '机构账号' }).click();
   await page.getByRole('link', { name: '地方设定' }).click();
   const cutoff = page.getByRole('listitem').filter({ hasText: '年满入学年龄的截止日' });
   await cutoff.getByText('未规定', { exact: true }).waitFor();
@@ -57,6 +58,7 @@ test('the leader signs, and the value stands in the list with its notice', async
   await leader.getByRole('link', { name: /2026年义务教育招生入学工作通知/ }).click();
   await leader.getByRole('button', { name: /签署“发布”/ }).click();
   await leader.getByText('现在没有等您办的').waitFor();
+  await leader.getByRole('link', { name: '机构账号' }).click();
   await leader.getByRole('link', { name: '地方设定' }).click();
   await leader.getByText('年满入学年龄的截止日：8月31日').waitFor();
   await leader.getByText('2026学年第一学期：2026-09-01至2027-01-22').waitFor();

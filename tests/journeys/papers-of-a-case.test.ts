@@ -48,6 +48,7 @@ let address = '';
 
 test('whoever draws up a setting hands in its notice, and reads it beside what it sets', async (t) => {
   const on = await house.signIn(t, 'wuhou.jingban');
+  await on.getByRole('link', { name: '机构账号' }).click();
   await on.getByRole('link', { name: '地方设定' }).click();
   await field(on, '依据文件').fill('2026学年校历的通知');
   await field(on, '发布日期').fill('2026-09-01');

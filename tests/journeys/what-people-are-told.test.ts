@@ -49,6 +49,7 @@ async function look(page: Page, name: string): Promise<void> {
 
 test('the registrar applies for a system, the leader approves it, the key and the secret are shown once', async (t) => {
   const registrar = await house.signIn(t, 'wuhou.jingban');
+  await registrar.getByRole('link', { name: '机构账号' }).click();
   await registrar.getByRole('link', { name: '对接' }).click();
   await registrar.getByText('还没有对接系统').waitFor();
   await look(registrar, 'exchange-empty');
@@ -64,6 +65,7 @@ test('the registrar applies for a system, the leader approves it, the key and th
   await registrar.getByText('待主管领导审批').waitFor();
 
   const leader = await house.signIn(t, 'wuhou.lingdao');
+  await leader.getByRole('link', { name: '机构账号' }).click();
   await leader.getByRole('link', { name: '对接' }).click();
   await leader.getByRole('button', { name: '批准', exact: true }).click();
   await leader.getByText('已批准').waitFor();

@@ -165,9 +165,8 @@ test('a school keeps its own form; name, stages and years are the authority’s'
   assert.equal((await view(officer, bystander.id)).name, bystander.name);
 });
 
-test('a stage goes only when its class groups are gone, and a stage that comes is decided on at once', async () => {
+test('a stage that comes is decided on at once; a school with class groups changes by a case only', async () => {
   const school = await aSchool(app, { schoolType: 'JUNIOR' });
-  await aClassGroup(app, { school, grade: 7 });
   const address = `/api/institutions/${school.id}/schooling`;
   const grown = await app
     .as(officer)
@@ -176,11 +175,12 @@ test('a stage goes only when its class groups are gone, and a stage that comes i
   assert.equal((await supervisedBy(school.id, 'PRIMARY', '2026-09-17')).authorityId, county.id);
   const special = await aSchool(app, { schoolType: 'SPECIAL', stages: ['PRIMARY', 'JUNIOR'] });
   await aClassGroup(app, { school: special, grade: 7 });
-  const less = { stages: ['PRIMARY'], reason: '调整' };
-  assert.match(
-    (await app.as(officer).patch(`/api/institutions/${special.id}/schooling`, less)).detail ?? '',
-    /初中尚有班级/,
-  );
+  const change = (body: object) => app.as(officer).patch(`/api/institutions/${special.id}/schooling`, body);
+  const less = await change({ stages: ['PRIMARY'], reason: '调整' });
+  assert.deepEqual([less.code, /请在“学校变动”中拟定/.test(less.detail ?? '')], ['CONFLICT', true]);
+  assert.match((await change({ name: '长葛市启智学校', reason: '更名' })).detail ?? '', /请在“学校变动”中拟定/);
+  const same = { name: special.name, stages: special.stages, ownership: 'PRIVATE', reason: '改制' };
+  assert.deepEqual((await change(same)).body, { changed: ['办学性质'] }, 'what a case is not needed for');
 });
 
 test('campuses come and go with their school’s scope', async () => {

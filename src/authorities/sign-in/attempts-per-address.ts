@@ -1,12 +1,19 @@
-/** 登录限速: so many failed tries a minute from one network address, whatever names they try. */
+/** 限速: so many tries in a while from one network address, whatever they try: failed sign-ins, wrong codes. */
 import { isIPv6 } from 'node:net';
 import { refuse } from '../../kernel/refusal.ts';
 
 /** A school behind one address signs in well below it; a machine that tries names and passwords does not. */
 export const MOST_TRIES = 60;
-const WINDOW_MS = 60_000;
+const SIGN_INS: Measure = { most: MOST_TRIES, windowMs: 60_000, what: '此网络地址一分钟内登录未成' };
 /** Addresses remembered before those whose minute is over are let go. */
 const MOST_ADDRESSES = 10_000;
+
+/** How many tries an address has in a window; `what` says in words whose measure is full. */
+export interface Measure {
+  most: number;
+  windowMs: number;
+  what: string;
+}
 
 /** Counts in this process; each process of a cluster counts its own. */
 export interface TriesPerAddress {
@@ -17,15 +24,15 @@ export interface TriesPerAddress {
   count(address: string, now: Date): () => void;
 }
 
-/** Begins to count. */
-export function makeTriesPerAddress(): TriesPerAddress {
+/** Begins to count, failed sign-ins where nothing else is said. */
+export function makeTriesPerAddress({ most, windowMs, what }: Measure = SIGN_INS): TriesPerAddress {
   const windows = new Map<string, { tries: number; until: number }>();
   const windowOf = (address: string, now: number) => {
     if (windows.size >= MOST_ADDRESSES) for (const [key, { until }] of windows) if (until <= now) windows.delete(key);
     const key = networkOf(address);
     let window = windows.get(key);
     if (!window || window.until <= now) {
-      window = { tries: 0, until: now + WINDOW_MS };
+      window = { tries: 0, until: now + windowMs };
       windows.set(key, window);
     }
     return window;
@@ -33,10 +40,10 @@ export function makeTriesPerAddress(): TriesPerAddress {
   return {
     count: (address, now) => {
       const window = windowOf(address, now.getTime());
-      if (window.tries >= MOST_TRIES) {
+      if (window.tries >= most) {
         const seconds = Math.ceil((window.until - now.getTime()) / 1000);
-        const facts = { what: '此网络地址一分钟内登录未成', limit: `${MOST_TRIES}次`, when: `${seconds}秒后` };
-        throw refuse('TOO_MANY', facts).after(seconds);
+        const when = seconds > 120 ? `${Math.ceil(seconds / 60)}分钟后` : `${seconds}秒后`;
+        throw refuse('TOO_MANY', { what, limit: `${most}次`, when }).after(seconds);
       }
       window.tries++;
       return () => {

@@ -4,7 +4,7 @@ import { gradesOf, type Institution } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Stage } from '../../policy/index.ts';
-import { type ToldRegistration, tellSuccession } from '../../students/index.ts';
+import { tellSuccessions } from '../../students/index.ts';
 import type { Fate, FateCount } from './promotion.ts';
 
 /** The grades of each stage of a school. */
@@ -131,7 +131,7 @@ async function step(
   { promotionId, on, by }: { promotionId: string; on: CivilDate; by: 1 | -1 },
 ): Promise<string[]> {
   if (open.length === 0) return [];
-  const { rows } = await sql<ToldRegistration & { earlier_id: string }>`
+  const { rows } = await sql<{ students: string[] | null }>`
     with ended as (
       update registrations g set valid_to = ${on}, ended_by = ${promotionId}
       from unnest(${open.map(({ student_id }) => student_id)}::uuid[], ${open.map(({ id }) => id)}::uuid[],
@@ -143,14 +143,11 @@ async function step(
         begun_by, valid_from)
       select student_id, next_id, school_id, path, county, stage, grade + ${by}::int, intake_year, study_mode, state,
         ${promotionId}::uuid, ${on}::date
-      from ended returning *)
-    select b.*, e.id as earlier_id from begun b join ended e on e.next_id = b.id order by b.student_id`.execute(tx.sql);
-  for (const row of rows) tellSuccession(tx, { ...row, id: row.earlier_id, grade: row.grade - by }, row);
-  const students = rows.map(({ student_id }) => student_id).sort();
-  await sql`
-    update roster r set grade = r.grade + ${by}::int
-    from registrations g
-    where g.student_id = any(${students}::uuid[]) and g.valid_to is null
-      and r.county = g.county and r.student_id = g.student_id`.execute(tx.sql);
-  return students;
+      from ended returning *),
+    told as (${tellSuccessions(tx)}),
+    listed as (
+      update roster r set grade = r.grade + ${by}::int
+      from ended e where r.county = e.county and r.student_id = e.student_id)
+    select array_agg(student_id order by student_id) as students from begun`.execute(tx.sql);
+  return rows[0]!.students ?? [];
 }

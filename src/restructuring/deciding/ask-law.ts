@@ -7,12 +7,14 @@ import {
   gradeOf,
   gradesOf,
   type Institution,
+  institutionsById,
 } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
 import { levelOf } from '../../kernel/place-codes.ts';
-import type { Decision } from '../../policy/index.ts';
+import { byVerdict, type Decision } from '../../policy/index.ts';
 import type { RestructuringMatter } from '../restructuring.api.ts';
+import type { Move } from '../restructuring.ts';
 
 export interface AskedRestructuring {
   school: Institution;
@@ -54,6 +56,25 @@ export async function askRestructuring(
     });
   }
   return undefined;
+}
+
+/** The moves with what the law of each receiving school says of class groups as large as these. */
+export async function withSizes(
+  tx: Transaction,
+  { law }: Pick<Services, 'law'>,
+  moves: readonly Move[],
+  day: CivilDate,
+): Promise<Move[]> {
+  const schools = await institutionsById(tx, [...new Set(moves.flatMap(({ toId }) => toId ?? []))]);
+  return moves.map((move) => {
+    const to = move.toId && move.classGroupId ? schools.get(move.toId) : undefined;
+    if (!to) return move;
+    const where = { placeCode: to.placeCode, day, ...(to.code ? { schoolCode: to.code } : {}) };
+    const { findings } = law.ask('class-size', where, { stage: move.stage, grade: move.grade, size: move.students });
+    const against = findings.toSorted(byVerdict).find(({ verdict }) => verdict !== 'ALLOW');
+    if (!against || against.verdict === 'ALLOW') return move;
+    return { ...move, size: { verdict: against.verdict, sentence: against.sentence, chip: against.chip } };
+  });
 }
 
 /** 原学校隶属: the level of whoever supervises its first stage. */

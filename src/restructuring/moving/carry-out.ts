@@ -54,7 +54,7 @@ const withoutKind = ({ kind, ...change }: Extract<RestructuringMatter, { kind: '
 export function blockerOf({ openCases, orphans }: RestructuringPlan): string | undefined {
   const [first] = openCases;
   if (first) return `${first.words}${openCases.length > 1 ? `等${openCases.length}件` : ''}还没有办结，办结后再执行`;
-  return orphans > 0 ? `还有${orphans}名学生没有去向，逐年级指定去向后再执行` : undefined;
+  return orphans > 0 ? `还有${orphans}名学生没有去向，指定去向或者先办转学后再执行` : undefined;
 }
 
 async function carryOver(

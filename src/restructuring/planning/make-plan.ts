@@ -4,10 +4,12 @@ import {
   getClassGroup,
   gradeName,
   gradeOf,
+  gradesOf,
   highestOrdinals,
   type Institution,
   institutionsById,
   listClassGroups,
+  schoolingAfter,
 } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
@@ -29,7 +31,7 @@ export async function makePlan(
   if (school.kind !== 'SCHOOL') throw refuse('BAD_INPUT', { what: '请选择学校，教育行政部门不在此办理' });
   if (school.validTo !== null)
     throw refuse('CONFLICT', { what: `${school.name}已于${school.validTo}撤并，不再办理变动` });
-  if (matter.kind === 'SCHOOLING') return { moves: [], students: 0, openCases: [], orphans: 0 };
+  if (matter.kind === 'SCHOOLING') return leftBehind(tx, school, matter);
   const standing = (await countStanding(tx, school)).filter(
     ({ classGroupId }) => matter.kind !== 'WHOLE_CLASS' || classGroupId === matter.classGroupId,
   );
@@ -39,6 +41,20 @@ export async function makePlan(
   const students = moves.reduce((sum, one) => sum + one.students, 0);
   const orphans = moves.reduce((sum, one) => sum + (one.toId === null ? one.students : 0), 0);
   return { moves, students, orphans, openCases: await openAt(tx, school, matter, besides) };
+}
+
+/** Whoever stands in a stage or grade that the school would no longer have: they are to be moved first. */
+async function leftBehind(
+  tx: Transaction,
+  school: Institution,
+  { kind, ...change }: Extract<RestructuringMatter, { kind: 'SCHOOLING' }>,
+): Promise<RestructuringPlan> {
+  const { stages, years } = schoolingAfter(school, change);
+  const kept = new Set(gradesOf(stages, years).map(({ stage, grade }) => `${stage} ${grade}`));
+  const left = (await countStanding(tx, school)).filter(({ stage, grade }) => !kept.has(`${stage} ${grade}`));
+  const moves = await movesOf(tx, school, { kind: 'CLOSURE', destinations: [] }, left, new Map());
+  const students = moves.reduce((sum, one) => sum + one.students, 0);
+  return { moves, students, orphans: students, openCases: [] };
 }
 
 async function refuseOtherGroup(tx: Transaction, school: Institution, id: string, standing: Standing[]) {
@@ -76,10 +92,10 @@ async function movesOf(
     const to = refuseUnfit(school, targets, targetIdOf(matter, grade), one);
     const move = { classGroupId: one.classGroupId, stage: one.stage, grade, students: one.students };
     const groupWords = group ? classGroupName(grade, group.ordinal) : `${gradeName(grade)}未编班`;
-    if (!to) return { ...move, groupWords, toId: null, toName: null, groupThere: null };
+    if (!to) return { ...move, groupWords, toId: null, toName: null, groupThere: null, size: null };
     const there = group && nextOrdinal(ordinals.get(to.id)!, `${group.stage}/${group.intakeYear}`);
     const groupThere = there === undefined ? null : classGroupName(grade, there);
-    return { ...move, groupWords, toId: to.id, toName: to.name, groupThere };
+    return { ...move, groupWords, toId: to.id, toName: to.name, groupThere, size: null };
   });
 }
 

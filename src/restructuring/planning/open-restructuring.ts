@@ -7,7 +7,7 @@ import { dayOf } from '../../kernel/civil-date.ts';
 import { holds } from '../../kernel/place-codes.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { byVerdict, type LawFinding } from '../../policy/index.ts';
-import { askRestructuring } from '../deciding/ask-law.ts';
+import { askRestructuring, withSizes } from '../deciding/ask-law.ts';
 import type { PlanView, RestructuringMatter } from '../restructuring.api.ts';
 import { MATTER_WORDS, RESTRUCTURING, type RestructuringData } from '../restructuring.ts';
 import { makePlan } from './make-plan.ts';
@@ -35,6 +35,7 @@ export async function previewRestructuring(
     schoolName: school.name,
     said: await sayMatter(tx, matter),
     ...plan,
+    moves: await withSizes(tx, services, plan.moves, asked.day),
     findings: (decision?.findings ?? []).toSorted(byVerdict).map(findingOf),
   };
 }

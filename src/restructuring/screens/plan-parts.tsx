@@ -19,7 +19,7 @@ export function PlanBlockers({ plan }: { plan: PlanView }): ReactNode {
   if (openCases.length === 0 && orphans === 0) return null;
   return (
     <div className="plan-blockers" role="status">
-      {orphans > 0 && <span>{`还有${countWords(orphans)}名学生没有去向，逐年级指定去向后才能执行。`}</span>}
+      {orphans > 0 && <span>{`还有${countWords(orphans)}名学生没有去向，指定去向或者先办转学后才能执行。`}</span>}
       {openCases.length > 0 && <span>下列办件办结后才能执行：</span>}
       {openCases.map(({ caseId, words }) => (
         <span key={words}>{caseId ? <Link to={`/cases/${caseId}`}>{words}</Link> : words} </span>
@@ -86,6 +86,17 @@ const columnsFor = (onShow: ((move: Move) => void) | undefined): Column<Move>[] 
     key: 'to',
     title: '去向',
     cell: ({ toName }) => toName ?? <span className="tone-amber">尚未指定</span>,
+  },
+  {
+    key: 'size',
+    title: '班额',
+    width: 240,
+    cell: ({ size }) =>
+      size && (
+        <span
+          className={size.verdict === 'REFUSE' ? 'tone-red' : 'tone-amber'}
+        >{`${size.sentence}（${size.chip}）`}</span>
+      ),
   },
   { key: 'there', title: '转入后班级', width: 120, cell: ({ groupThere }) => groupThere ?? '待编班' },
 ];

@@ -1,6 +1,7 @@
 /** 学校变动: which school, what becomes of it, who would go where and what stands in the way; then it is drawn up. */
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { type SchoolKind, SchoolKindFields } from '../../authorities/pages/institutions/forms/school-kind-parts.tsx';
 import { SchoolPicker } from '../../authorities/pages/institutions/school-picker-parts.tsx';
 import { useMayCall, useSession } from '../../authorities/sessions/session-parts.tsx';
 import { findingOf } from '../../changes/screens/application-parts.tsx';
@@ -47,7 +48,7 @@ export function Component(): ReactNode {
   };
   return (
     <Page>
-      <PageHead trail={[{ to: '/institutions', words: '机构账号' }]} title="学校变动" />
+      <PageHead trail={[{ to: '/restructurings', words: '学校变动' }]} title="拟定学校变动" />
       <ProblemLine problem={problem} />
       <Columns template="minmax(0, 380px) minmax(0, 1fr)">
         <Card title="变动事项">
@@ -93,6 +94,11 @@ function Draw({ busy, ready, onDraw }: { busy: boolean; ready: boolean; onDraw: 
   );
 }
 
+const kindBefore = ({ schoolType, stages, years, provincialConsent }: SchoolBefore): SchoolKind => ({
+  schoolType: (schoolType ?? '') as SchoolKind['schoolType'],
+  ...{ stages, years, provincialConsent },
+});
+
 interface WishFormProps {
   filled: Filled;
   fill: (change: Partial<Filled>) => void;
@@ -108,7 +114,7 @@ function WishForm({ filled, fill, before }: WishFormProps): ReactNode {
       <SchoolPicker
         value={filled.schoolId}
         name={before?.name}
-        onChange={(schoolId) => fill({ schoolId, classGroupId: '', destinations: {} })}
+        onChange={(schoolId) => fill({ schoolId, classGroupId: '', destinations: {}, schoolKind: undefined })}
       />
       <ChoiceField
         label="事项"
@@ -137,7 +143,21 @@ function WishForm({ filled, fill, before }: WishFormProps): ReactNode {
         />
       )}
       {kind === 'SCHOOLING' && (
-        <TextField label="新校名" required value={filled.name} onChange={(name) => fill({ name })} maxLength={60} />
+        <>
+          <TextField
+            label="新校名"
+            value={filled.name}
+            onChange={(name) => fill({ name })}
+            maxLength={60}
+            hint="不改名的空着"
+          />
+          {before && (
+            <SchoolKindFields
+              value={filled.schoolKind ?? kindBefore(before)}
+              onChange={(change) => fill({ schoolKind: { ...(filled.schoolKind ?? kindBefore(before)), ...change } })}
+            />
+          )}
+        </>
       )}
       {kind === 'CLOSURE' && (
         <>

@@ -1,12 +1,25 @@
 /** 取学校变动. */
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { api } from '../../web/api-client.ts';
-import type { MovedNames, PlanView, RestructuringMatter, SchoolBefore } from '../restructuring.api.ts';
+import type {
+  MovedNames,
+  PlanView,
+  RestructuringList,
+  RestructuringMatter,
+  SchoolBefore,
+} from '../restructuring.api.ts';
 
 export interface Wish {
   schoolId: string;
   matter: RestructuringMatter;
 }
+
+/** What was drawn up for the schools of the caller's place. */
+export const useRestructurings = (): UseQueryResult<RestructuringList> =>
+  useQuery({
+    queryKey: ['restructurings', 'list'],
+    queryFn: ({ signal }) => api.get<RestructuringList>('/restructurings', { signal }),
+  });
 
 /** The school before it is changed. */
 export const useSchoolBefore = (id: string): UseQueryResult<SchoolBefore> =>

@@ -21,6 +21,21 @@ test('a closure can be rehearsed without destinations, to see who would be left 
   });
 });
 
+test('a change of type sends what was touched, with or without a new name', () => {
+  const schoolKind = {
+    schoolType: 'NINE_YEAR',
+    stages: ['PRIMARY', 'JUNIOR'],
+    years: {},
+    provincialConsent: ' ',
+  } as const;
+  const changing = { ...school, kind: 'SCHOOLING' as const, schoolKind };
+  const matter = { kind: 'SCHOOLING', schoolType: 'NINE_YEAR', stages: ['PRIMARY', 'JUNIOR'] };
+  assert.deepEqual(wishOf(changing)?.matter, matter);
+  assert.deepEqual(wishOf({ ...changing, name: '南庄学校' })?.matter, { ...matter, name: '南庄学校' });
+  assert.equal(wishOf({ ...changing, name: '南庄' }), undefined, 'half a name is no name');
+  assert.equal(wishOf({ ...changing, schoolKind: undefined }), undefined, 'nothing is to be changed');
+});
+
 test('a whole class group needs its group, and a new name four characters', () => {
   assert.equal(wishOf({ ...school, kind: 'WHOLE_CLASS', toId: 'b' }), undefined);
   assert.equal(wishOf({ ...school, kind: 'SCHOOLING', name: '新校 ' }), undefined);

@@ -38,13 +38,12 @@ export const NAV: NavGroup[] = [
   {
     key: 'views',
     items: VIEWS.map(([view, words], at) => ({
-      to: `/_gallery/${view}`,
       words,
       icon: ICONS[at]!,
-      count: [23, 41, 0, 0, 0, 1200][at],
+      pages: [{ to: `/_gallery/${view}`, words, count: [23, 41, 0, 0, 0, 1200][at] }],
     })),
   },
-  { key: 'more', items: [{ to: '/absent', words: '没有此页', icon: BookOpen }] },
+  { key: 'more', items: [{ words: '没有此页', icon: BookOpen, pages: [{ to: '/absent', words: '没有此页' }] }] },
 ];
 
 export interface Person {

@@ -41,6 +41,7 @@ const merger = ({ school, centre }: MatrixPlace) => ({
 });
 
 export const RESTRUCTURING_CALLS: CallExamples = {
+  'GET /api/restructurings': placeless(),
   'GET /api/restructurings/schools/:id': scoped(({ school }) => ({ params: { id: school.id } })),
   'POST /api/restructurings/previews': scoped((place) => ({ body: merger(place) })),
   'POST /api/restructurings/names': scoped(({ school }) => ({

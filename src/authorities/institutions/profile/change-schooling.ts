@@ -42,7 +42,23 @@ export async function changeSchooling(
   schoolId: string,
   change: SchoolingChange,
 ): Promise<{ changed: string[] }> {
-  return services.db.write(scopeOf(actor), (tx) => changeSchoolingIn(tx, actor, schoolId, change));
+  return services.db.write(scopeOf(actor), async (tx) => {
+    if (change.name ?? change.schoolType ?? change.stages ?? change.years) await refuseInUse(tx, schoolId, change);
+    return changeSchoolingIn(tx, actor, schoolId, change);
+  });
+}
+
+/** Once a school has class groups its name, type, stages and years are changed by a case of two people with its papers. */
+async function refuseInUse(tx: Transaction, schoolId: string, change: SchoolingChange): Promise<void> {
+  const groups = await listClassGroups(tx, schoolId, dayOf(tx.now));
+  if (groups.length === 0) return;
+  const before = await lockInstitution(tx, schoolId);
+  const { name, schoolType, stages, years } = schoolingAfter(before, change);
+  const { length } = changedItems(
+    { name: before.name, schoolType: before.schoolType, stages: before.stages, years: before.years },
+    { name, schoolType, stages, years },
+  );
+  if (length > 0) throw refuse('CONFLICT', { what: '学校已有班级，更名和改变类型、学段、学制请在“学校变动”中拟定' });
 }
 
 /** The same inside a transaction of the caller's. A name that ends is kept with its days. */
@@ -54,7 +70,7 @@ export async function changeSchoolingIn(
 ): Promise<{ changed: string[] }> {
   const before = await lockInstitution(tx, schoolId);
   if (before.id === actor.institution.id) throw refuse('NOT_ALLOWED', { what: '办学情况由上级教育行政部门变更' });
-  const after = afterChange(before, change);
+  const after = schoolingAfter(before, change);
   await refuseUsedStages(tx, before, after.stages);
   if (after.name !== before.name) await keepFormerName(tx, before, dayOf(tx.now));
   await changeInstitution(tx, before.id, after);
@@ -74,7 +90,11 @@ export async function changeSchoolingIn(
   return { changed };
 }
 
-function afterChange(before: Institution, change: SchoolingChange) {
+/**
+ * The school as a change would leave it. Refuses BAD_INPUT where it is none, where type and stages do not fit or would
+ * need another school code, and for years that the province has not agreed to.
+ */
+export function schoolingAfter(before: Institution, change: Omit<SchoolingChange, 'reason'>) {
   const schoolType = change.schoolType ?? before.schoolType;
   if (before.kind !== 'SCHOOL' || !schoolType || !before.schoolType) {
     throw refuse('BAD_INPUT', { what: '只有学校才有办学类型、学段和学制' });

@@ -20,15 +20,21 @@ import { useToday, useWorkbench } from '../case-queries.tsx';
 import { countsOf } from './menu-counts.screen.ts';
 import { StudentSearch } from './student-search.tsx';
 
-/** One place of the side menu. */
-export interface MenuEntry {
+/** One page of the side menu. */
+export interface MenuPage {
   to: string;
   words: string;
-  icon: LucideIcon;
   /** The operation without which the page is of no use to the person: `GET /api/accounts`. */
   needs?: string;
   /** What waits there: all that is mine, or my cases of one kind. */
   counts?: 'ALL' | { kind: string };
+}
+
+/** One field of work in the side menu, with its pages. */
+export interface MenuSection {
+  words: string;
+  icon: LucideIcon;
+  pages: readonly MenuPage[];
 }
 
 /** Addresses of the pages that other parts of the product bring; absent while there is no such page. */
@@ -44,7 +50,7 @@ export interface Ways {
 
 export interface SignedInProps {
   /** The side menu in its groups. */
-  menu: readonly (readonly MenuEntry[])[];
+  menu: readonly (readonly MenuSection[])[];
   ways: Ways;
   /** In the top bar, beside the person. */
   bell?: ReactNode;
@@ -136,13 +142,17 @@ function Framed({ menu, ways, bell }: SignedInProps): ReactNode {
 function useGroups(menu: SignedInProps['menu'], session: Session): NavGroup[] {
   const { data } = useWorkbench();
   const countFor = countsOf(data?.mine);
+  const mayUse = ({ needs }: MenuPage) => needs === undefined || mayCall(session, needs);
   return menu
-    .map((entries) => entries.filter(({ needs }) => needs === undefined || mayCall(session, needs)))
-    .filter((entries) => entries.length > 0)
-    .map((entries) => ({
-      key: entries.map(({ to }) => to).join(),
-      items: entries.map(({ to, words, icon, counts }) => ({ to, words, icon, count: counts && countFor(counts) })),
-    }));
+    .map((sections) =>
+      sections.flatMap(({ words, icon, pages }) => {
+        const usable = pages.filter(mayUse);
+        const items = usable.map((page) => ({ ...page, count: page.counts && countFor(page.counts) }));
+        return usable.length > 0 ? [{ words, icon, pages: items }] : [];
+      }),
+    )
+    .filter((items) => items.length > 0)
+    .map((items) => ({ key: items.map(({ words }) => words).join(), items }));
 }
 
 const mayCall = ({ capabilities }: Session, operation: string): boolean => capabilities.includes(operation);

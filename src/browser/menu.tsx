@@ -1,0 +1,111 @@
+/** 主菜单: where a signed-in person can go, grouped as the work is: one entry a field of work, its pages below it. */
+import {
+  Archive,
+  ArrowRightLeft,
+  ChartColumn,
+  CopyX,
+  GraduationCap,
+  House,
+  LayoutGrid,
+  LogIn,
+  Network,
+  NotebookPen,
+  Scale,
+  UserRound,
+} from 'lucide-react';
+import type { MenuSection } from '../cases/pages/signed-in/signed-in.tsx';
+
+/** Only places that exist; whoever may use one page of an entry only goes straight there. */
+export const menu: MenuSection[][] = [
+  [{ words: '工作台', icon: House, pages: [{ to: '/workbench', words: '工作台', counts: 'ALL' }] }],
+  [
+    {
+      words: '学生',
+      icon: UserRound,
+      pages: [
+        { to: '/students', words: '在籍学生', needs: 'GET /api/students' },
+        { to: '/study-arrangements', words: '借读和特教', needs: 'GET /api/study-arrangements' },
+      ],
+    },
+    {
+      words: '入学注册',
+      icon: LogIn,
+      pages: [
+        {
+          to: '/admissions',
+          words: '新生注册',
+          needs: 'GET /api/admissions/overview',
+          counts: { kind: 'REGISTRATION' },
+        },
+        { to: '/admissions/plans', words: '招生计划', needs: 'GET /api/admission-plans' },
+      ],
+    },
+    {
+      words: '班级',
+      icon: LayoutGrid,
+      pages: [{ to: '/classes', words: '班级', needs: 'GET /api/schools/:id/class-groups' }],
+    },
+    {
+      words: '在校生活',
+      icon: NotebookPen,
+      pages: [{ to: '/attendance', words: '考勤', needs: 'GET /api/truancy' }],
+    },
+  ],
+  [
+    {
+      words: '异动办件',
+      icon: ArrowRightLeft,
+      pages: [
+        { to: '/transfers', words: '转学', needs: 'GET /api/transfers', counts: { kind: 'TRANSFER' } },
+        { to: '/leaves', words: '休学复学', needs: 'GET /api/leaves' },
+        { to: '/changes', words: '学籍异动', needs: 'GET /api/changes' },
+        { to: '/dropouts', words: '辍学名册', needs: 'GET /api/dropouts' },
+      ],
+    },
+    {
+      words: '毕业升级',
+      icon: GraduationCap,
+      pages: [{ to: '/promotions', words: '升级', needs: 'GET /api/promotions' }],
+    },
+    {
+      words: '问题学籍',
+      icon: CopyX,
+      pages: [
+        {
+          to: '/duplicates',
+          words: '问题学籍',
+          needs: 'GET /api/duplicates',
+          counts: { kind: 'DUPLICATE_DISPUTE' },
+        },
+      ],
+    },
+    {
+      words: '学籍档案',
+      icon: Archive,
+      pages: [],
+    },
+    {
+      words: '核查统计',
+      icon: ChartColumn,
+      pages: [
+        { to: '/roster-confirmations', words: '花名册确认', needs: 'GET /api/roster-confirmations' },
+        { to: '/change-register', words: '学生增减', needs: 'GET /api/change-register' },
+        { to: '/overdue', words: '逾期', needs: 'GET /api/overdue' },
+        { to: '/league', words: '逾期通报', needs: 'GET /api/overdue/league' },
+      ],
+    },
+  ],
+  [
+    {
+      words: '机构账号',
+      icon: Network,
+      pages: [
+        { to: '/institutions', words: '机构和账号', needs: 'GET /api/accounts' },
+        { to: '/restructurings', words: '学校变动', needs: 'GET /api/restructurings' },
+        { to: '/local-settings', words: '地方设定', needs: 'GET /api/local-settings' },
+        { to: '/exchange', words: '对接', needs: 'GET /api/exchange/systems' },
+      ],
+    },
+    { words: '法规', icon: Scale, pages: [{ to: '/law', words: '法规' }] },
+  ],
+];
