@@ -477,6 +477,98 @@ create table file_hand_overs ( -- [student_id] the paper file of a student on it
   primary key (student_id, id)
 );
 
+create table file_folders ( -- [code] a paper folder: the file of one student at one school, by the code on its label
+  code text primary key,
+  student_id uuid not null,
+  school_id uuid not null,
+  path text collate "C" not null,
+  made_by uuid not null,
+  made_at timestamptz not null
+);
+
+create table file_packages ( -- [student_id] a student file that may leave the node as one signed archive, once
+  student_id uuid not null,
+  case_id uuid not null,
+  path text collate "C" not null,
+  receiver_name text not null,
+  approved_on date not null,
+  downloaded_at timestamptz,
+  downloaded_by uuid,
+  downloaded_by_name text,
+  digest bytea,
+  size bigint,
+  primary key (student_id, case_id)
+);
+
+create table received_packages ( -- [school_id] a signed archive of another node that a school has taken in
+  school_id uuid not null,
+  id uuid not null,
+  path text collate "C" not null,
+  key_id text not null,
+  digest bytea not null,
+  identity_hash bytea,
+  sealed bytea not null,
+  file_id uuid not null,
+  taken_by uuid not null,
+  taken_by_name text not null,
+  taken_at timestamptz not null,
+  student_id uuid,
+  attached_at timestamptz,
+  attached_by_name text,
+  primary key (school_id, id)
+);
+
+create table trusted_keys ( -- local: public keys of other nodes whose packages a place takes in
+  id uuid primary key,
+  path text collate "C" not null,
+  key_id text not null,
+  node_name text not null,
+  public_key bytea not null,
+  proposed_by uuid not null,
+  proposed_by_name text not null,
+  proposed_at timestamptz not null,
+  confirmed_by uuid,
+  confirmed_by_name text,
+  confirmed_at timestamptz,
+  ended_at timestamptz,
+  ended_by_name text
+);
+
+create table school_file_proposals ( -- [school_id] a year of a school's own file put forward for closing
+  school_id uuid not null,
+  id uuid not null,
+  path text collate "C" not null,
+  year smallint not null,
+  digest bytea not null,
+  proposed_by uuid not null,
+  proposed_by_name text not null,
+  proposed_at timestamptz not null,
+  primary key (school_id, id)
+);
+
+create table school_file_closings ( -- [school_id] a year of a school's own file, closed for good
+  school_id uuid not null,
+  year smallint not null,
+  path text collate "C" not null,
+  proposal_id uuid not null,
+  digest bytea not null,
+  signed_by uuid not null,
+  signed_by_name text not null,
+  signed_at timestamptz not null,
+  primary key (school_id, year)
+);
+
+create table school_file_items ( -- [school_id] one of the ten items as it was when its year was closed
+  school_id uuid not null,
+  year smallint not null,
+  item text not null,
+  path text collate "C" not null,
+  file_id uuid not null,
+  digest bytea not null,
+  entries integer not null,
+  primary key (school_id, year, item)
+);
+
 create table transfer_invitations ( -- [student_id] what a family wishes, told to the school that would take the child
   student_id uuid not null,
   id uuid not null,
@@ -787,7 +879,8 @@ create table certificates ( -- [student_id] the stub 存根; what was printed on
   studied_to date not null,
   class_words text not null,
   photo_id uuid,
-  code text not null,
+  paper_id uuid not null,
+  sealed bytea not null,
   handed_on date,
   handed_to text,
   handed_by_name text,
@@ -816,7 +909,8 @@ create table academic_proofs ( -- [student_id] the stub of a proof that stands f
   studied_from date not null,
   studied_to date not null,
   photo_id uuid,
-  code text not null,
+  paper_id uuid not null,
+  sealed bytea not null,
   issued_on date not null,
   primary key (student_id, id)
 );
@@ -1118,7 +1212,7 @@ create table dropout_hand_overs ( -- [student_id] the file of a migrant child wh
 create table files ( -- [id] the bytes lie encrypted outside the database
   id uuid primary key,
   path text collate "C" not null,
-  kind text not null check (kind in ('WORKBOOK', 'PHOTO', 'EVIDENCE')),
+  kind text not null check (kind in ('WORKBOOK', 'PHOTO', 'EVIDENCE', 'PACKAGE', 'SCHOOL_FILE')),
   media_type text not null,
   size bigint not null,
   digest bytea not null,

@@ -91,6 +91,10 @@ create index file_hand_overs_from on file_hand_overs (path, due_on) where receiv
 create index file_hand_overs_to on file_hand_overs (counterpart_path, due_on) where received_on is null;
 create index file_hand_overs_of_case on file_hand_overs (case_id);
 create index file_hand_overs_by_id on file_hand_overs (id);
+create index file_folders_by_student on file_folders (student_id);
+create index received_packages_by_place on received_packages (path, taken_at);
+create unique index received_packages_once on received_packages (school_id, digest);
+create index trusted_keys_by_key on trusted_keys (key_id);
 create index transfer_invitations_from on transfer_invitations (path, id);
 create index transfer_invitations_to on transfer_invitations (counterpart_path, id);
 create unique index transfer_invitations_open on transfer_invitations (student_id) where state = 'OPEN';

@@ -68,3 +68,7 @@ alter table certificates add constraint certificates_school foreign key (school_
 alter table certificates add constraint certificates_batch foreign key (batch_id) references certificate_batches;
 alter table academic_proofs add constraint academic_proofs_student foreign key (student_id) references students;
 alter table academic_proofs add constraint academic_proofs_school foreign key (school_id) references institutions;
+alter table file_folders add constraint file_folders_school foreign key (school_id) references institutions;
+alter table file_packages add constraint file_packages_student foreign key (student_id) references students;
+alter table received_packages add constraint received_packages_school foreign key (school_id) references institutions;
+alter table school_file_closings add constraint school_file_closings_school foreign key (school_id) references institutions;

@@ -13,6 +13,8 @@ begin
     'attendance_days', 'absences', 'leaves_of_absence', 'gate_slips', 'guardian_contacts', 'written_reports',
     'school_subjects', 'assessments', 'quality_reports', 'practice_records',
     'dropout_hand_overs',
+    'file_folders', 'file_packages', 'received_packages', 'trusted_keys',
+    'school_file_proposals', 'school_file_closings', 'school_file_items',
     'class_plans', 'class_plan_seats', 'class_plan_adjustments', 'secondary_numbers', 'admission_plans', 'admission_roll', 'admission_roll_acts',
     'family_links', 'family_signatures', 'family_requests', 'family_papers',
     'partner_systems', 'webhooks', 'webhook_deliveries', 'notices', 'notice_choices', 'messages'] loop
@@ -193,3 +195,10 @@ grant insert, update (path, request_id), delete on family_papers to xueji_app;
 grant insert on certificate_batches, certificate_marks, certificates, academic_proofs to xueji_app;
 grant update (handed_on, handed_to, handed_by_name, called_back_on, called_back_by_name, call_back_reason) on certificates
   to xueji_app;
+-- A folder keeps its label; a package leaves once and is attached once; a key is trusted by two and dropped by one.
+grant insert on file_folders, file_packages, received_packages, trusted_keys to xueji_app;
+grant update (downloaded_at, downloaded_by, downloaded_by_name, digest, size) on file_packages to xueji_app;
+grant update (student_id, attached_at, attached_by_name) on received_packages to xueji_app;
+grant update (confirmed_by, confirmed_by_name, confirmed_at, ended_at, ended_by_name) on trusted_keys to xueji_app;
+-- A closed year of a school's own file is only read from then on.
+grant insert on school_file_proposals, school_file_closings, school_file_items to xueji_app;

@@ -82,10 +82,6 @@ export interface AcademicProofs {
    */
   certificate_number: string | null;
   /**
-   * 核验码: by which anybody can verify it
-   */
-  code: string;
-  /**
    * 性别: 1 male, 2 female; GB/T 2261.1
    */
   gender: string;
@@ -114,6 +110,10 @@ export interface AcademicProofs {
    */
   outcome: string;
   /**
+   * 文书: issued_papers.id under which anybody can verify it
+   */
+  paper_id: string;
+  /**
    * 管理路径: path of the school of graduation; C collation
    */
   path: string;
@@ -125,6 +125,10 @@ export interface AcademicProofs {
    * 学校: school of graduation; institutions.id
    */
   school_id: string;
+  /**
+   * 密文: the code that stands on the paper, sealed under its id
+   */
+  sealed: Buffer;
   /**
    * 学段: PRIMARY, JUNIOR or SENIOR
    */
@@ -1121,10 +1125,6 @@ export interface Certificates {
    */
   class_words: string;
   /**
-   * 核验码: by which anybody can verify it
-   */
-  code: string;
-  /**
    * 性别: 1 male, 2 female; GB/T 2261.1
    */
   gender: string;
@@ -1157,6 +1157,10 @@ export interface Certificates {
    */
   outcome: string;
   /**
+   * 文书: issued_papers.id under which anybody can verify it
+   */
+  paper_id: string;
+  /**
    * 管理路径: path of the school that gave it; C collation
    */
   path: string;
@@ -1168,6 +1172,10 @@ export interface Certificates {
    * 学校: school of the registration; institutions.id
    */
   school_id: string;
+  /**
+   * 密文: the code that stands on the paper, sealed under its id
+   */
+  sealed: Buffer;
   /**
    * 顺序号: place on the roster of the batch, from 1
    */
@@ -2105,6 +2113,33 @@ export interface FileFieldValues {
   student_id: string;
 }
 
+export interface FileFolders {
+  /**
+   * 档案袋编码: random-looking, made from student and school, with a check character
+   */
+  code: string;
+  /**
+   * 制签时间: instant
+   */
+  made_at: Timestamp;
+  /**
+   * 制签人: accounts.id
+   */
+  made_by: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 保管学校: institutions.id
+   */
+  school_id: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+}
+
 export interface FileHandOvers {
   /**
    * 办件: case by which the registration moved; cases.id; empty where it moved without one
@@ -2265,6 +2300,49 @@ export interface FileNotes {
    * 学期: 1 or 2
    */
   term: number;
+}
+
+export interface FilePackages {
+  /**
+   * 批准日: day of the approval, from which the permission runs
+   */
+  approved_on: string;
+  /**
+   * 办件: the case in which the authority approved; cases.id
+   */
+  case_id: string;
+  /**
+   * 内容摘要: digest of the manifest that was signed
+   */
+  digest: Buffer | null;
+  /**
+   * 取出时间: instant; empty while it has not left
+   */
+  downloaded_at: Timestamp | null;
+  /**
+   * 取出人: accounts.id
+   */
+  downloaded_by: string | null;
+  /**
+   * 取出人姓名: as it was on the day
+   */
+  downloaded_by_name: string | null;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 接收单位: to whom it goes, by name
+   */
+  receiver_name: string;
+  /**
+   * 大小: bytes that left
+   */
+  size: number | null;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
 }
 
 export interface FilePapers {
@@ -3829,6 +3907,65 @@ export interface QualityReports {
   version: number;
 }
 
+export interface ReceivedPackages {
+  /**
+   * 归入时间: instant
+   */
+  attached_at: Timestamp | null;
+  /**
+   * 归入人姓名: as it was on the day
+   */
+  attached_by_name: string | null;
+  /**
+   * 内容摘要: digest of the manifest that was signed
+   */
+  digest: Buffer;
+  /**
+   * 文件: files.id
+   */
+  file_id: string;
+  /**
+   * 标识: made by the application, ordered by time
+   */
+  id: string;
+  /**
+   * 证件摘要: keyed digest by which the student is found here; empty without document
+   */
+  identity_hash: Buffer | null;
+  /**
+   * 签名密钥: suite and signing key of the node that sent it
+   */
+  key_id: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 接收学校: institutions.id
+   */
+  school_id: string;
+  /**
+   * 密封内容: name, number and school of the student as the manifest tells them, sealed
+   */
+  sealed: Buffer;
+  /**
+   * 学生: whose file goes on with it, students.id; empty while the student is not registered here
+   */
+  student_id: string | null;
+  /**
+   * 接收时间: instant
+   */
+  taken_at: Timestamp;
+  /**
+   * 接收人: accounts.id
+   */
+  taken_by: string;
+  /**
+   * 接收人姓名: as it was on the day
+   */
+  taken_by_name: string;
+}
+
 export interface RecordCopies {
   /**
    * 办件: case by which the student left; cases.id
@@ -4008,6 +4145,107 @@ export interface Roster {
    * 就读方式: study-modes; JY/T 1001
    */
   study_mode: string;
+}
+
+export interface SchoolFileClosings {
+  /**
+   * 内容摘要: digest over the digests of the ten items
+   */
+  digest: Buffer;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 提请: school_file_proposals.id
+   */
+  proposal_id: string;
+  /**
+   * 学校: institutions.id
+   */
+  school_id: string;
+  /**
+   * 签署时间: instant
+   */
+  signed_at: Timestamp;
+  /**
+   * 签署人: accounts.id, another person
+   */
+  signed_by: string;
+  /**
+   * 签署人姓名: as it was on the day
+   */
+  signed_by_name: string;
+  /**
+   * 学年: the year in which it begins
+   */
+  year: number;
+}
+
+export interface SchoolFileItems {
+  /**
+   * 内容摘要: SHA-256 of the data
+   */
+  digest: Buffer;
+  /**
+   * 条数: rows of the item
+   */
+  entries: number;
+  /**
+   * 文件: files.id, the item as data
+   */
+  file_id: string;
+  /**
+   * 档案种类: as in the texts, CLASS_ROSTERS
+   */
+  item: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 学校: institutions.id
+   */
+  school_id: string;
+  /**
+   * 学年: the year in which it begins
+   */
+  year: number;
+}
+
+export interface SchoolFileProposals {
+  /**
+   * 内容摘要: digest over the digests of the ten items
+   */
+  digest: Buffer;
+  /**
+   * 标识: made by the application, ordered by time
+   */
+  id: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 提出时间: instant
+   */
+  proposed_at: Timestamp;
+  /**
+   * 提出人: accounts.id
+   */
+  proposed_by: string;
+  /**
+   * 提出人姓名: as it was on the day
+   */
+  proposed_by_name: string;
+  /**
+   * 学校: institutions.id
+   */
+  school_id: string;
+  /**
+   * 学年: the year in which it begins
+   */
+  year: number;
 }
 
 export interface SchoolSubjects {
@@ -4414,6 +4652,61 @@ export interface TransferInvitations {
   to_school_id: string;
 }
 
+export interface TrustedKeys {
+  /**
+   * 确认时间: instant; empty while one person only has spoken
+   */
+  confirmed_at: Timestamp | null;
+  /**
+   * 确认人: accounts.id, another person
+   */
+  confirmed_by: string | null;
+  /**
+   * 确认人姓名: as it was on the day
+   */
+  confirmed_by_name: string | null;
+  /**
+   * 终止时间: instant from which it is trusted no more
+   */
+  ended_at: Timestamp | null;
+  /**
+   * 终止人姓名: as it was on the day
+   */
+  ended_by_name: string | null;
+  /**
+   * 标识: made by the application, ordered by time
+   */
+  id: string;
+  /**
+   * 签名密钥: suite and signing key of the other node
+   */
+  key_id: string;
+  /**
+   * 节点名称: whose node it is
+   */
+  node_name: string;
+  /**
+   * 管理路径: the authority that trusts and everybody below it; C collation
+   */
+  path: string;
+  /**
+   * 提出时间: instant
+   */
+  proposed_at: Timestamp;
+  /**
+   * 提出人: accounts.id
+   */
+  proposed_by: string;
+  /**
+   * 提出人姓名: as it was on the day
+   */
+  proposed_by_name: string;
+  /**
+   * 公钥: raw bytes
+   */
+  public_key: Buffer;
+}
+
 export interface WebhookDeliveries {
   /**
    * 应答状态: HTTP status of the last answer
@@ -4727,8 +5020,10 @@ export interface DB {
   feed_events: FeedEvents;
   file_custodies: FileCustodies;
   file_field_values: FileFieldValues;
+  file_folders: FileFolders;
   file_hand_overs: FileHandOvers;
   file_notes: FileNotes;
+  file_packages: FilePackages;
   file_papers: FilePapers;
   files: Files;
   former_names: FormerNames;
@@ -4763,9 +5058,13 @@ export interface DB {
   promotion_schools: PromotionSchools;
   promotions: Promotions;
   quality_reports: QualityReports;
+  received_packages: ReceivedPackages;
   record_copies: RecordCopies;
   registrations: Registrations;
   roster: Roster;
+  school_file_closings: SchoolFileClosings;
+  school_file_items: SchoolFileItems;
+  school_file_proposals: SchoolFileProposals;
   school_subjects: SchoolSubjects;
   secondary_numbers: SecondaryNumbers;
   settings: Settings;
@@ -4774,6 +5073,7 @@ export interface DB {
   supervisions: Supervisions;
   suspected_pairs: SuspectedPairs;
   transfer_invitations: TransferInvitations;
+  trusted_keys: TrustedKeys;
   webhook_deliveries: WebhookDeliveries;
   webhooks: Webhooks;
   worklist: Worklist;

@@ -4,7 +4,7 @@ import type { StoredFile } from './file-store.ts';
 
 export interface FileRow extends StoredFile {
   path: string;
-  kind: 'WORKBOOK' | 'PHOTO' | 'EVIDENCE';
+  kind: 'WORKBOOK' | 'PHOTO' | 'EVIDENCE' | 'PACKAGE' | 'SCHOOL_FILE';
   mediaType: string;
   madeBy: string;
 }
