@@ -139,7 +139,8 @@ export function clockView(
   return { ...clock, oddDays: odd, ...(stands ? { stands: stands.map((stand) => ({ ...stand })) } : {}) };
 }
 
-function toneOf(table: Workflow, state: string): CaseView['tone'] {
+/** The shape and colour of a state. */
+export function toneOf(table: Workflow, state: string): CaseView['tone'] {
   const { tone, holder } = table.states[state]!;
   if (tone === 'DONE') return 'DONE';
   if (tone === 'REFUSED') return 'REFUSED';

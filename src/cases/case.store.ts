@@ -89,6 +89,23 @@ export async function listRecentCases(
   return (await query.execute()).map(asCase);
 }
 
+/** Ids of the cases about a student, newest first; an open one that is about two is found under either. */
+export async function listCasesAbout(tx: Transaction, studentId: string, limit: number): Promise<string[]> {
+  const rows = await tx.sql
+    .selectFrom('cases')
+    .select('id')
+    .where((or) =>
+      or.or([
+        or('subject_id', '=', studentId),
+        or('id', 'in', or.selectFrom('open_cases').select('case_id').where('student_id', '=', studentId)),
+      ]),
+    )
+    .orderBy('opened_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 type CaseRow = Awaited<ReturnType<typeof rowsOf>>[number];
 const rowsOf = (tx: Transaction) => tx.sql.selectFrom('cases').selectAll().execute();
 

@@ -132,6 +132,20 @@ export const caseShape = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
+/** What a family is told of a case about its child. */
+export const followedCaseShape = caseShape
+  .pick({ id: true, number: true, kind: true, kindTitle: true, stateWords: true, tone: true, clock: true })
+  .extend({
+    openedOn: z.string(),
+    holderName: z.string().nullable().describe('现由谁办'),
+    track: z.array(trackNodeShape),
+    superior: caseShape.shape.superior,
+    events: z.array(
+      caseEventShape.pick({ seq: true, label: true, step: true, institutionName: true, opinion: true, at: true }),
+    ),
+  });
+
+export type FollowedCase = z.infer<typeof followedCaseShape>;
 export type WorkItem = z.infer<typeof workItemShape>;
 export type Workbench = z.infer<typeof workbenchShape>;
 export type CaseView = z.infer<typeof caseShape>;

@@ -12,7 +12,7 @@ export type {
 } from './case.ts';
 export { caseNumber } from './case.ts';
 export { viewCase } from './case-view.ts';
-export type { CaseView } from './cases.api.ts';
+export { type CaseView, type FollowedCase, followedCaseShape } from './cases.api.ts';
 export { caseRoutes } from './cases.routes.ts';
 export { type ActInput, type Apart, type CaseEngine, makeCaseEngine } from './engine/advance.ts';
 export { maybeOffline, maybeReceivedOn } from './engine/offline/offline.api.ts';
@@ -20,5 +20,6 @@ export { appliedOn, type MaybeOffline } from './engine/offline/offline.ts';
 export { checkMayRead, findSuperior, partiesOf } from './engine/standing.ts';
 export { FOLLOW_WINDOWS, followWindowsJob } from './engine/standstill/follow-windows.ts';
 export { concerns, type Standstill, type Standstills } from './engine/standstill/standstill.ts';
+export { followCases } from './follow-case.ts';
 export { claimStudent, type OpenCaseAbout, openCaseAbout, releaseStudent } from './open-case.store.ts';
 export { withdrawStaleJob } from './overdue/withdraw-stale.ts';

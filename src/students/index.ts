@@ -1,6 +1,6 @@
 /** 学生: the door of this folder. What a student's record holds, how it is read, checked, numbered and shown. */
 
-export { studentShape } from './api/students.api.ts';
+export { type StudentView, studentShape, viewerShape } from './api/students.api.ts';
 export { studentRoutes } from './api/students.routes.ts';
 export { keepCopy, viewCopy } from './changes/copies/record-copy.ts';
 export { guardianRow } from './changes/guardian-rows.ts';
@@ -122,8 +122,10 @@ export { enterInRoster } from './search/rebuild-roster.ts';
 export { findByNumber, type RosterRow } from './search/search.store.ts';
 export { LOOKS_A_DAY, refusePastMeasure } from './view/daily-measure.ts';
 export { END_REASONS, type EndReason, endReasonWords } from './view/end-reasons.ts';
+export { listViewersForFamily } from './view/list-viewers.ts';
 export { checkMaySee } from './view/may-see.ts';
 export { type HeldRecord, readRecord } from './view/read-record.ts';
 export { REGISTRATION_STATES } from './view/registration-states.ts';
 export { shownItem, textOf } from './view/shown-items.ts';
 export { listKeyData as listKeyDataRows } from './view/student.store.ts';
+export { showStudent } from './view/view-student.ts';

@@ -1,11 +1,11 @@
 /** 谁看过: who looked at a record or changed it, newest first, as the caller may know it. */
-import type { Actor } from '../../access/index.ts';
+import { type Actor, ROLES, type Role } from '../../access/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { Viewer } from '../api/students.api.ts';
 import { maskName } from '../identity/masking.ts';
 import { columnAt } from '../record/fields/form.ts';
 import { checkMaySee } from './may-see.ts';
-import { getStudentRow, listViewers as readViewers } from './student.store.ts';
+import { getStudentRow, listViewers as readViewers, rolesOf } from './student.store.ts';
 
 /** What the trail's acts on a student are called. */
 const ACTS: Record<string, string> = {
@@ -40,6 +40,19 @@ const ACTS: Record<string, string> = {
   PLACE_STUDENT: '编入班级',
   MOVE_STUDENT: '调班',
   PRINT_REGISTRATION_CARD: '打印学籍卡',
+  MAKE_FAMILY_LINK: '开出家长链接',
+  REVOKE_FAMILY_LINK: '停用家长链接',
+  FAMILY_CHECK_REFUSED: '家长核对未通过',
+  FAMILY_ENTERED: '家长核对后进入',
+  FAMILY_LEFT: '家长退出',
+  FAMILY_VIEW: '家长查看',
+  FAMILY_REVEAL: '家长查看完整值',
+  FAMILY_SIGN: '家长签字确认',
+  CHECK_FAMILY_SIGNATURE: '审核家长签字的信息表',
+  SEND_FAMILY_REQUEST: '家长提出申请',
+  WITHDRAW_FAMILY_REQUEST: '家长撤回申请',
+  VIEW_FAMILY_REQUEST: '查看家长申请',
+  ANSWER_FAMILY_REQUEST: '答复家长申请',
 };
 
 const MOST = 100;
@@ -56,6 +69,27 @@ export async function listViewers(tx: Transaction, actor: Actor, studentId: stri
       id: row.id,
       at: row.at.toISOString(),
       personName: stranger ? maskName(person) : person,
+      institutionName: row.short_name ?? '',
+      did: ACTS[row.action] ?? '办理',
+      about: itemsIn(row.detail as { field?: unknown; changes?: unknown }),
+      reason: row.reason,
+    };
+  });
+}
+
+/**
+ * The same as the child's family is told it: who in an office has looked is named by the office, which answers for its
+ * people; a guardian as the trail knows them. Only what happened in the scope that holds.
+ */
+export async function listViewersForFamily(tx: Transaction, studentId: string): Promise<Viewer[]> {
+  const rows = await readViewers(tx, studentId, MOST);
+  const roles = await rolesOf(tx, [...new Set(rows.flatMap(({ account_id }) => account_id ?? []))]);
+  return rows.map((row) => {
+    const role = row.account_id && (roles.get(row.account_id) as Role | undefined);
+    return {
+      id: row.id,
+      at: row.at.toISOString(),
+      personName: role ? ROLES[role] : row.institution_id === null ? (row.person_name ?? '系统') : '工作人员',
       institutionName: row.short_name ?? '',
       did: ACTS[row.action] ?? '办理',
       about: itemsIn(row.detail as { field?: unknown; changes?: unknown }),

@@ -88,12 +88,35 @@ export function listViewers(tx: Transaction, id: string, limit: number) {
   return tx.sql
     .selectFrom('audit_events as e')
     .leftJoin('institutions as i', 'i.id', 'e.institution_id')
-    .select(['e.id', 'e.at', 'e.person_name', 'e.institution_id', 'e.action', 'e.reason', 'e.detail', 'i.short_name'])
+    .select([
+      'e.id',
+      'e.at',
+      'e.person_name',
+      'e.institution_id',
+      'e.account_id',
+      'e.action',
+      'e.reason',
+      'e.detail',
+      'i.short_name',
+    ])
     .where('e.subject_id', '=', id)
     .orderBy('e.at', 'desc')
     .orderBy('e.id', 'desc')
     .limit(limit)
     .execute();
+}
+
+/** What offices some accounts hold, wherever they are: of a stranger's act only the office is told. */
+export async function rolesOf(tx: Transaction, accountIds: readonly string[]): Promise<Map<string, string>> {
+  if (accountIds.length === 0) return new Map();
+  const rows = await tx.beyondScope(() =>
+    tx.sql
+      .selectFrom('accounts')
+      .select(['id', 'role'])
+      .where('id', 'in', [...accountIds])
+      .execute(),
+  );
+  return new Map(rows.map(({ id, role }) => [id, role]));
 }
 
 /**

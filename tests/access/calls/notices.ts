@@ -18,6 +18,11 @@ export const FAMILY_CALLS: CallExamples = {
   'POST /api/family/session': placeless({ body: family }),
   'GET /api/family/session': placeless(),
   'DELETE /api/family/session': placeless(),
+  'GET /api/family/record': placeless(),
+  'POST /api/family/reveals': placeless({ body: { field: 'homeAddress' } }),
+  'GET /api/family/photo': placeless(),
+  'GET /api/family/cases': placeless(),
+  'GET /api/family/viewers': placeless(),
   'GET /api/class-groups/:id/family-links': scoped(({ classGroup }) => ({ params: { id: classGroup.id } })),
   'POST /api/family-links': scoped(({ studentId }) => ({ body: { studentId, renew: true } })),
   'POST /api/students/:id/family-links/:linkId/revocation': scoped(({ studentId, familyLinkId }) => ({
