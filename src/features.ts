@@ -19,7 +19,7 @@ import {
 } from './cases/index.ts';
 import { changeKindsOf, changeRoutes } from './changes/index.ts';
 import { departureKinds, dropoutRoutes } from './departures/index.ts';
-import { casePaperRoutes, documentRoutes, type Printer } from './documents/index.ts';
+import { casePaperRoutes, documentRoutes, type Printer, verifyRoutes } from './documents/index.ts';
 import { DUPLICATE_DISPUTE, disputeKind, duplicateRoutes, rulingUndoing, searchPairsJob } from './duplicates/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { exchangeOf } from './exchange/index.ts';
@@ -163,6 +163,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...increaseDecreaseRoutes(services),
     ...graduationRoutes(services, engine, workflows),
     ...documentRoutes(services, needs.printer),
+    ...verifyRoutes(services),
     ...casePaperRoutes({ db: services.db, law: services.law, engine, calendar }, needs.printer),
     ...regulationRoutes({ services, standstills: { windows: standstills, titles }, ...needs.regulations }),
     ...localSettingRoutes(services, engine, kindsUnder),

@@ -83,7 +83,7 @@ async function serve(options: StartOptions, provided: ProvidedDatabase, begun: C
   await installJobs(provided.ownerUrl, APP_ROLE);
   await options.prepare?.(services, provided.ownerUrl);
   const policy = signInPolicy(config.signIn);
-  const printer = openPrinter(config.print);
+  const printer = openPrinter({ ...config.print, publicUrl: config.http.publicUrl });
   begun.push(printer.close);
 
   const notices = noticeSettingsOf(config);

@@ -459,6 +459,25 @@ export interface AdmissionRollActs {
   sealed: Buffer | null;
 }
 
+export interface Aids {
+  amount: Numeric;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  entered_by_name: string;
+  given_on: string;
+  id: string;
+  note: string | null;
+  path: string;
+  scheme: string;
+  school_id: string;
+  school_year: number;
+  student_id: string;
+  term: number;
+}
+
 export interface Assessments {
   /**
    * 学分类别: REQUIRED 必修, SUBJECT_ELECTIVE 学科选修, ELECTIVE 其他选修, SCHOOL_ELECTIVE 学校自主开设的选修; empty for what gives no credits
@@ -712,6 +731,32 @@ export interface AuditLeaves {
    * 序位: from 1, without a gap
    */
   position: number;
+}
+
+export interface Awards {
+  approved_by: string | null;
+  category: string;
+  class_group_id: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decision_reason: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  entered_by_name: string;
+  filed: boolean | null;
+  given_on: string;
+  giver: string;
+  id: string;
+  level: string;
+  path: string;
+  reviewed_by: string | null;
+  school_id: string;
+  school_year: number;
+  stage: string;
+  state: string;
+  student_id: string;
+  title: string;
 }
 
 export interface BaseFormChecks {
@@ -1439,6 +1484,21 @@ export interface ClassPlanSeats {
    * 学生: students.id
    */
   student_id: string;
+}
+
+export interface Disciplines {
+  case_id: string;
+  filed: boolean;
+  given_on: string;
+  kind: string;
+  level: string;
+  path: string;
+  revoked_on: string | null;
+  revoking_case_id: string | null;
+  school_id: string;
+  stage: string;
+  student_id: string;
+  until_on: string | null;
 }
 
 export interface DropoutHandOvers {
@@ -2695,6 +2755,16 @@ export interface GuestEntries {
    * 就读管理路径: of the guest school; C collation
    */
   there_path: string;
+}
+
+export interface Hardships {
+  case_id: string;
+  degree: string;
+  ending_case_id: string | null;
+  path: string;
+  student_id: string;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface HealthRecords {
@@ -4990,11 +5060,13 @@ export interface DB {
   admission_plans: AdmissionPlans;
   admission_roll: AdmissionRoll;
   admission_roll_acts: AdmissionRollActs;
+  aids: Aids;
   assessments: Assessments;
   attendance_days: AttendanceDays;
   audit_events: AuditEvents;
   audit_heads: AuditHeads;
   audit_leaves: AuditLeaves;
+  awards: Awards;
   base_form_checks: BaseFormChecks;
   base_form_sign_offs: BaseFormSignOffs;
   campuses: Campuses;
@@ -5008,6 +5080,7 @@ export interface DB {
   class_plan_adjustments: ClassPlanAdjustments;
   class_plan_seats: ClassPlanSeats;
   class_plans: ClassPlans;
+  disciplines: Disciplines;
   dropout_hand_overs: DropoutHandOvers;
   duplicate_keys: DuplicateKeys;
   entrants: Entrants;
@@ -5032,6 +5105,7 @@ export interface DB {
   guardian_contacts: GuardianContacts;
   guardians: Guardians;
   guest_entries: GuestEntries;
+  hardships: Hardships;
   health_records: HealthRecords;
   idempotency_keys: IdempotencyKeys;
   identities: Identities;

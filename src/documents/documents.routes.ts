@@ -40,12 +40,14 @@ type Of = RosterOrder['of'];
 type Asked = Omit<RosterOrder, 'of' | 'as'>;
 
 /** The routes; `printer` is the one print queue of the process. */
-export function documentRoutes(services: Pick<Services, 'db' | 'cipher' | 'files'>, printer: Printer): Route[] {
+export function documentRoutes(
+  services: Pick<Services, 'db' | 'cipher' | 'files' | 'index' | 'randomBytes'>,
+  printer: Printer,
+): Route[] {
   const classPaper = async (actor: Parameters<typeof issueRosters>[1], of: Of, asked: Asked) => {
-    const { rosters, mark } = await issueRosters(services, actor, { ...asked, of, as: 'PAPER' });
-    // Copies are not registered yet, so the paper carries no code that would promise to be verifiable.
-    const paper = 'classGroupId' in of ? printClassRoster(printer, rosters[0]!, mark, null) : undefined;
-    const { pdf } = await (paper ?? printSchoolRoster(printer, rosters, mark, null));
+    const { rosters, mark, code } = await issueRosters(services, actor, { ...asked, of, as: 'PAPER' });
+    const paper = 'classGroupId' in of ? printClassRoster(printer, rosters[0]!, mark, code) : undefined;
+    const { pdf } = await (paper ?? printSchoolRoster(printer, rosters, mark, code));
     return { file: pdf, mediaType: PDF };
   };
   const workbook = async (actor: Parameters<typeof issueRosters>[1], of: Of, asked: Asked) => {

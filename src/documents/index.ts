@@ -13,12 +13,22 @@ export {
 } from './cards/registration-card.ts';
 export { casePaperRoutes } from './case-papers/case-papers.routes.ts';
 export { documentRoutes } from './documents.routes.ts';
+export { PAPER_KINDS, type PaperKind, type Told } from './issued/paper-kinds.ts';
+export {
+  type PaperToRegister,
+  type RegisteredPaper,
+  registerPaper,
+  registerPapers,
+  rememberFile,
+} from './issued/register-paper.ts';
+export { revokePaper } from './issued/revoke-paper.ts';
 export {
   displayVerificationCode,
   readVerificationCode,
   VERIFICATION_CODE_BYTES,
   verificationCode,
 } from './issued/verification-code.ts';
+export { verifyRoutes } from './issued/verify.routes.ts';
 export type { PrintMark } from './print-mark.ts';
 export type { Typeset } from './printing/typesetter.ts';
 export { openPrinter, type Printer, type PrintOptions } from './printing/typst-printer.ts';

@@ -15,6 +15,8 @@ export interface CardSource {
   asOf: CivilDate;
   /** Classified values in full. */
   full: boolean;
+  /** Verification code of this copy. */
+  code: string;
 }
 
 /** The card. An item that was not filled in is empty text, which the card prints as 未填. */
@@ -22,7 +24,7 @@ export function cardOf(source: CardSource): RegistrationCard {
   const { held, photo, full } = source;
   const say = (path: string): string => wordsOf(held.record as unknown as Record<string, unknown>, path, full);
   return {
-    verificationCode: null,
+    verificationCode: source.code,
     supervisingAuthority: source.supervisingAuthority,
     asOf: source.asOf,
     ...(photo ? { photo } : {}),

@@ -1,7 +1,7 @@
 /** 出具学籍卡: one student's card or those of a class group, and the row each leaves in the trail. */
 import { type Actor, asAuditActor, type Services, scopeOf } from '../../access/index.ts';
 import { recordAll } from '../../audit/record.store.ts';
-import { getInstitution, getSupervision } from '../../authorities/index.ts';
+import { getInstitution, getSupervision, gradeName, intakeName } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { Refusal, refuse } from '../../kernel/refusal.ts';
@@ -9,7 +9,8 @@ import { getClassGroupInReach, mayReach, rosterAsOf } from '../../placements/ind
 import type { Stage } from '../../policy/index.ts';
 import { type HeldRecord, readRecord, refusePastMeasure } from '../../students/index.ts';
 import { fullWithin, type NumbersAsked } from '../full-numbers.ts';
-import type { PrintMark } from '../print-mark.ts';
+import { registerPapers } from '../issued/register-paper.ts';
+import { type PrintMark, writtenDate } from '../print-mark.ts';
 import { listCourse, listDeciders } from './card-course.store.ts';
 import { changesOf, historyOf } from './card-course.ts';
 import { cardOf } from './card-of.ts';
@@ -19,7 +20,7 @@ export interface CardOrder extends NumbersAsked {
   of: { studentId: string } | { classGroupId: string };
 }
 
-type Needs = Pick<Services, 'db' | 'cipher' | 'files'>;
+type Needs = Pick<Services, 'db' | 'cipher' | 'files' | 'index' | 'randomBytes'>;
 
 /**
  * Reads the cards as of today and leaves a PRINT_REGISTRATION_CARD row for each student. Refuses NOT_FOUND for whoever
@@ -32,7 +33,7 @@ export async function issueCards(
   order: CardOrder,
 ): Promise<{ cards: RegistrationCard[]; mark: PrintMark }> {
   const full = fullWithin(actor, order, '学籍卡') !== undefined;
-  const { drawn, printedAt } = await services.db.write(scopeOf(actor), async (tx) => {
+  const { drawn, codes, printedAt } = await services.db.write(scopeOf(actor), async (tx) => {
     if (full) await refusePastMeasure(tx, actor);
     const ids = await studentsFor(tx, services, actor, order);
     const read: Awaited<ReturnType<typeof readCard>>[] = [];
@@ -49,14 +50,38 @@ export async function issueCards(
         detail: { fullNumbers: full, ...('classGroupId' in order.of ? { classGroup: order.of.classGroupId } : {}) },
       })),
     );
-    return { drawn: read, printedAt: tx.now };
+    return { drawn: read, codes: await register(tx, services, actor, read), printedAt: tx.now };
   });
   const cards: RegistrationCard[] = [];
-  for (const one of drawn) {
+  for (const [position, one] of drawn.entries()) {
     const photo = one.held.row.photo_id ? await photoOf(services, one.held.row.photo_id) : undefined;
-    cards.push(cardOf({ ...one, photo, asOf: dayOf(printedAt), full }));
+    cards.push(cardOf({ ...one, photo, asOf: dayOf(printedAt), full, code: codes[position]! }));
   }
   return { cards, mark: { place: actor.institution.name, person: actor.personName, printedAt } };
+}
+
+/** Each card is a paper of its own: it is filed with its student. */
+async function register(
+  tx: Transaction,
+  services: Needs,
+  actor: Actor,
+  read: readonly Awaited<ReturnType<typeof readCard>>[],
+): Promise<string[]> {
+  const asOf = dayOf(tx.now);
+  const papers = read.map(({ held: { row, open, group, record }, school }) => ({
+    kind: 'REGISTRATION_CARD' as const,
+    told: {
+      name: record.name ?? '',
+      school: school.name,
+      grade: `${intakeName(open!.intake_year)}${gradeName(open!.grade)}${group ? `${group.ordinal}班` : ''}`,
+      asOf: writtenDate(asOf),
+    },
+    institutionId: school.id,
+    path: row.path,
+    studentId: row.id,
+    by: asAuditActor(actor),
+  }));
+  return (await registerPapers(tx, services, papers)).map(({ code }) => code);
 }
 
 async function studentsFor(tx: Transaction, services: Needs, actor: Actor, { of }: CardOrder): Promise<string[]> {

@@ -1,7 +1,7 @@
 /** 打印: the one print queue of the process. Papers are set in a thread of their own, one after the other. */
 import { Worker } from 'node:worker_threads';
 import type { Typeset, TypesetJob } from './typesetter.ts';
-import type { PrintReply, PrintRequest } from './typst-worker.ts';
+import type { PrintReply, PrintRequest, PrintSettings } from './typst-worker.ts';
 
 /** What a paper is made of, apart from its template. */
 export type PrintData = Pick<TypesetJob, 'papers' | 'mark'> & Partial<Pick<TypesetJob, 'pictures'>>;
@@ -28,11 +28,8 @@ interface Waiting {
   reject(reason: Error): void;
 }
 
-/**
- * Opens the print queue. The thread starts with the first paper, and anew after it has died.
- * @param settings.fontFolder folder with fonts of the installation (仿宋, 小标宋, SimSun-ExtB for rare characters)
- */
-export function openPrinter(settings: { fontFolder?: string } = {}): Printer {
+/** Opens the print queue. The thread starts with the first paper, and anew after it has died. */
+export function openPrinter(settings: PrintSettings = {}): Printer {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let lastId = 0;

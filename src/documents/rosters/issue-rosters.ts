@@ -23,7 +23,8 @@ import {
 } from '../../placements/index.ts';
 import { ethnicGroups, genders, labelOf, REGISTRATION_STATES, refusePastMeasure } from '../../students/index.ts';
 import { fullWithin, type NumbersAsked, refuseFullWorkbook } from '../full-numbers.ts';
-import type { PrintMark } from '../print-mark.ts';
+import { registerPaper } from '../issued/register-paper.ts';
+import { type PrintMark, writtenDate } from '../print-mark.ts';
 import { type ClassRoster, countBySex, MOST_STUDENTS } from './class-roster.ts';
 import type { RosterEntry } from './roster-columns.ts';
 
@@ -39,6 +40,8 @@ export interface IssuedRosters {
   mark: PrintMark;
   /** 汾滨中学七(1)班花名册-2026-09-15: for the name of a file. */
   title: string;
+  /** Verification code of the paper; null for a workbook, which is no paper. */
+  code: string | null;
 }
 
 /**
@@ -46,7 +49,7 @@ export interface IssuedRosters {
  * that day, BAD_INPUT for more students than one document holds, TOO_MANY full numbers past the day's measure.
  */
 export async function issueRosters(
-  services: Pick<Services, 'db' | 'cipher'>,
+  services: Pick<Services, 'db' | 'cipher' | 'index' | 'randomBytes'>,
   actor: Actor,
   order: RosterOrder,
 ): Promise<IssuedRosters> {
@@ -65,12 +68,30 @@ export async function issueRosters(
     await recordIssue(tx, actor, order, { school, on, rosters });
     const [only] = rosters;
     const name = group && only ? `${only.grade}${only.classGroup}` : '';
+    const of = name || ('grade' in order.of && order.of.grade ? gradeName(order.of.grade) : '全校');
     return {
       rosters,
+      code: order.as === 'PAPER' ? await register(tx, services, actor, { school, of, on, count: lines.length }) : null,
       mark: { place: actor.institution.name, person: actor.personName, printedAt: tx.now },
       title: `${school.name}${name}花名册-${on}`,
     };
   });
+}
+
+async function register(
+  tx: Transaction,
+  services: Pick<Services, 'index' | 'randomBytes'>,
+  actor: Actor,
+  { school, of, on, count }: { school: Institution; of: string; on: CivilDate; count: number },
+): Promise<string> {
+  const { code } = await registerPaper(tx, services, {
+    kind: 'ROSTER',
+    told: { school: school.name, of, asOf: writtenDate(on), students: `${count}人` },
+    institutionId: school.id,
+    path: school.path,
+    by: asAuditActor(actor),
+  });
+  return code;
 }
 
 async function linesFor(

@@ -75,6 +75,7 @@ export const NUMBERING_CALLS: CallExamples = {
 };
 
 export const PAPER_CALLS: CallExamples = {
+  'POST /api/verifications': placeless({ body: { code: '0410-6105-0R3G-G2E8-Q' } }),
   'GET /api/class-groups/:id/roster.pdf': ofClassGroup(),
   'GET /api/class-groups/:id/roster.xlsx': ofClassGroup(),
   'GET /api/schools/:id/roster.pdf': ofSchool(),
