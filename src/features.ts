@@ -169,8 +169,8 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...localSettingRoutes(services, engine, kindsUnder),
     ...exchange.routes,
     ...notices.routes,
-  ];
     ...families.routes,
+  ];
   return {
     routes,
     jobs: [
