@@ -1192,6 +1192,83 @@ create table secondary_numbers ( -- [student_id]
   primary key (student_id, id)
 );
 
+-- 奖惩资助 ------------------------------------------------------------------------------------------------
+
+create table disciplines ( -- [student_id] a revoked one leaves the student's file and stays with the school
+  student_id uuid not null,
+  case_id uuid not null,
+  school_id uuid not null,
+  path text collate "C" not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  kind text not null check (kind in ('WARNING', 'SERIOUS_WARNING', 'DEMERIT', 'PROBATION', 'EXPULSION')),
+  level text not null check (level in ('CLASS', 'SCHOOL', 'ABOVE_SCHOOL')),
+  filed boolean not null,
+  given_on date not null,
+  until_on date check (until_on > given_on),
+  revoked_on date check (revoked_on >= given_on),
+  revoking_case_id uuid,
+  primary key (student_id, case_id),
+  check ((revoked_on is null) = (revoking_case_id is null))
+);
+
+create table awards ( -- [student_id] proposed by whoever knows the student, granted by the school's leader
+  student_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  class_group_id uuid,
+  path text collate "C" not null,
+  stage text not null check (stage in ('PRIMARY', 'JUNIOR', 'SENIOR')),
+  category text not null check (category in ('ACADEMIC', 'TITLE', 'ACTIVITY')),
+  level text not null check (level in ('CLASS', 'SCHOOL', 'ABOVE_SCHOOL')),
+  title text not null,
+  school_year smallint not null,
+  given_on date not null,
+  giver text not null,
+  reviewed_by text check (reviewed_by in ('ACADEMIC_OFFICE', 'MORAL_OFFICE', 'YOUTH_LEAGUE')),
+  approved_by text check (approved_by in ('TEACHING_HEAD', 'MORAL_HEAD')),
+  state text not null check (state in ('PROPOSED', 'GRANTED', 'DECLINED', 'CANCELLED')),
+  entered_by uuid not null,
+  entered_by_name text not null,
+  entered_at timestamptz not null,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamptz,
+  decision_reason text,
+  filed boolean,
+  primary key (student_id, id)
+);
+
+create table hardships ( -- [student_id] 家庭经济困难认定, for a school year and until it is cancelled
+  student_id uuid not null,
+  case_id uuid not null,
+  path text collate "C" not null,
+  degree text not null check (degree in ('SPECIAL', 'GREAT', 'SOME')),
+  valid_from date not null,
+  valid_to date check (valid_to >= valid_from),
+  ending_case_id uuid,
+  primary key (student_id, case_id)
+);
+
+create table aids ( -- [student_id] what a student received; a wrong entry is cancelled and stays
+  student_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  path text collate "C" not null,
+  scheme text not null check (scheme in ('LIVING', 'FEES', 'GRANT', 'MEALS', 'OTHER')),
+  amount numeric(9, 2) not null check (amount > 0),
+  school_year smallint not null,
+  term smallint not null check (term in (1, 2)),
+  given_on date not null,
+  note text,
+  entered_by uuid not null,
+  entered_by_name text not null,
+  entered_at timestamptz not null,
+  ended_by uuid,
+  ended_at timestamptz,
+  end_reason text,
+  primary key (student_id, id)
+);
+
 create table dropout_hand_overs ( -- [student_id] the file of a migrant child who dropped out goes home at term end
   student_id uuid not null,
   term_ends_on date not null,

@@ -133,3 +133,8 @@ create index certificates_by_school on certificates (school_id, number); -- the 
 create index certificate_batches_by_place on certificate_batches (path, year); -- the batches of a place in a year
 create index academic_proofs_by_school on academic_proofs (school_id, issued_on); -- the stubs of a school
 create unique index academic_proofs_counted on academic_proofs (student_id, school_id, stage, ordinal); -- two at once: one waits
+create index disciplines_by_path on disciplines (path, given_on);
+create index awards_by_path on awards (path, school_year, state);
+create index hardships_by_path on hardships (path) where valid_to is null;
+create unique index hardships_one_open on hardships (student_id) where valid_to is null;
+create index aids_by_path on aids (path, school_year, term) where ended_at is null;

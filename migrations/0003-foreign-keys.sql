@@ -72,3 +72,7 @@ alter table file_folders add constraint file_folders_school foreign key (school_
 alter table file_packages add constraint file_packages_student foreign key (student_id) references students;
 alter table received_packages add constraint received_packages_school foreign key (school_id) references institutions;
 alter table school_file_closings add constraint school_file_closings_school foreign key (school_id) references institutions;
+alter table disciplines add constraint disciplines_student foreign key (student_id) references students;
+alter table awards add constraint awards_student foreign key (student_id) references students;
+alter table hardships add constraint hardships_student foreign key (student_id) references students;
+alter table aids add constraint aids_student foreign key (student_id) references students;

@@ -1,6 +1,7 @@
 /** 功能清单: every feature of the product with its routes, its background work and its kinds of case. */
 import type { FamilySessions, Route, Services, SystemKeys } from './access/index.ts';
 import { ADMISSION_PLAN, admissionPlanKind, admissionsOf, REGISTRATION, registrationKind } from './admissions/index.ts';
+import { archiveRoutes } from './archives/index.ts';
 import type { Sealer } from './audit/seal.ts';
 import {
   authorityJobs,
@@ -19,7 +20,16 @@ import {
 } from './cases/index.ts';
 import { changeKindsOf, changeRoutes } from './changes/index.ts';
 import { departureKinds, dropoutRoutes } from './departures/index.ts';
-import { casePaperRoutes, documentRoutes, type Printer, verifyRoutes } from './documents/index.ts';
+import {
+  batchKind,
+  CERTIFICATE_BATCH,
+  casePaperRoutes,
+  certificateRoutes,
+  documentRoutes,
+  folderRoutes,
+  type Printer,
+  verifyRoutes,
+} from './documents/index.ts';
 import { DUPLICATE_DISPUTE, disputeKind, duplicateRoutes, rulingUndoing, searchPairsJob } from './duplicates/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { exchangeOf } from './exchange/index.ts';
@@ -44,7 +54,7 @@ import { gradeChange, promotionsOf } from './progression/index.ts';
 import { type LawLibrary, regulationRoutes } from './regulations/index.ts';
 import { RESTRUCTURING, restructuringKind, restructuringRoutes } from './restructuring/index.ts';
 import { type OwnUndoings, REVERSAL, reversalKind, reversalRoutes } from './reversals/index.ts';
-import { schoolLifeRoutes } from './school-life/index.ts';
+import { conductKinds, schoolLifeRoutes } from './school-life/index.ts';
 import { listAreaCodes, nameOfArea, studentRoutes } from './students/index.ts';
 import { studyElsewhereKinds, studyElsewhereRoutes } from './study-elsewhere/index.ts';
 import {
@@ -99,7 +109,7 @@ export interface Features {
 }
 
 /** 学籍异动的各类, in the order in which they are offered. */
-const changes = [...departureKinds, gradeChange, ...studyElsewhereKinds];
+const changes = [...departureKinds, gradeChange, ...studyElsewhereKinds, ...conductKinds];
 
 /** What only a kind of case itself can put back when a change is taken back. */
 const undoings: OwnUndoings = {
@@ -126,6 +136,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     [RESTRUCTURING]: restructuringKind({ ...services, law }, workflows),
     [ROSTER_CONFIRMATION]: confirmationKind({ ...services, law }, workflows),
     [GRADUATION]: graduationKind({ ...services, law }, workflows),
+    [CERTIFICATE_BATCH]: batchKind({ ...services, law }, workflows),
     ...leaveKinds({ ...services, law }, workflows),
     ...changeKindsOf({ ...services, law }, workflows, changes),
   });
@@ -155,6 +166,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...planRoutes(services, engine),
     ...reshapingRoutes(services),
     ...schoolLifeRoutes(services),
+    ...archiveRoutes(services),
     ...dropoutRoutes(services),
     ...promotions.routes,
     ...studyElsewhereRoutes(services),
@@ -162,8 +174,10 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...confirmationRoutes(services, engine, workflows),
     ...increaseDecreaseRoutes(services),
     ...graduationRoutes(services, engine, workflows),
+    ...certificateRoutes(services, engine, workflows, needs.printer),
     ...documentRoutes(services, needs.printer),
     ...verifyRoutes(services),
+    ...folderRoutes(services, needs.printer),
     ...casePaperRoutes({ db: services.db, law: services.law, engine, calendar }, needs.printer),
     ...regulationRoutes({ services, standstills: { windows: standstills, titles }, ...needs.regulations }),
     ...localSettingRoutes(services, engine, kindsUnder),
@@ -186,8 +200,8 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ],
     sessions,
     systems: exchange.systems,
-    publish: exchange.publish,
     families: families.sessions,
+    publish: exchange.publish,
     deliver: exchange.deliver,
     tell: notices.tell,
     resume: async () => {

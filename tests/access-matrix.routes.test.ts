@@ -16,12 +16,18 @@ import { ADMISSION_CALLS } from './access/calls/admissions.ts';
 import { AUTHORITY_CALLS } from './access/calls/authorities.ts';
 import { CASE_CALLS } from './access/calls/cases.ts';
 import { EXCHANGE_CALLS } from './access/calls/exchange.ts';
-import { KEY_DATA_CALLS } from './access/calls/key-data.ts';
+import { FILE_CALLS, KEY_DATA_CALLS } from './access/calls/key-data.ts';
 import { CHANGE_CALLS, DROPOUT_CALLS, LEAVE_CALLS } from './access/calls/leave.ts';
 import { FAMILY_CALLS, NOTICE_CALLS } from './access/calls/notices.ts';
 import { REGULATION_CALLS } from './access/calls/regulations.ts';
 import { SCHOOL_LIFE_CALLS } from './access/calls/school-life.ts';
-import { PROGRESSION_CALLS, RESTRUCTURING_CALLS, STUDY_CALLS, SUPERVISION_CALLS } from './access/calls/school-year.ts';
+import {
+  CERTIFICATE_CALLS,
+  PROGRESSION_CALLS,
+  RESTRUCTURING_CALLS,
+  STUDY_CALLS,
+  SUPERVISION_CALLS,
+} from './access/calls/school-year.ts';
 import { NUMBERING_CALLS, PAPER_CALLS, PLACEMENT_CALLS, PLAN_CALLS, STUDENT_CALLS } from './access/calls/students.ts';
 import { TRANSFER_CALLS } from './access/calls/transfers.ts';
 import { aMatrixPlace, everyCaller, type MatrixCaller } from './access/matrix-world.ts';
@@ -40,6 +46,7 @@ const CALLS: CallExamples = {
   ...REGULATION_CALLS,
   ...TRANSFER_CALLS,
   ...KEY_DATA_CALLS,
+  ...FILE_CALLS,
   ...EXCHANGE_CALLS,
   ...NOTICE_CALLS,
   ...FAMILY_CALLS,
@@ -49,6 +56,7 @@ const CALLS: CallExamples = {
   ...DROPOUT_CALLS,
   ...PROGRESSION_CALLS,
   ...SUPERVISION_CALLS,
+  ...CERTIFICATE_CALLS,
   ...RESTRUCTURING_CALLS,
   ...STUDY_CALLS,
 };

@@ -460,21 +460,69 @@ export interface AdmissionRollActs {
 }
 
 export interface Aids {
+  /**
+   * 金额: yuan
+   */
   amount: Numeric;
+  /**
+   * 更正理由: why it no longer counts
+   */
   end_reason: string | null;
+  /**
+   * 更正时间: instant from which it no longer counts; empty while it does
+   */
   ended_at: Timestamp | null;
+  /**
+   * 更正人: accounts.id; empty while it counts
+   */
   ended_by: string | null;
+  /**
+   * 录入时间: instant
+   */
   entered_at: Timestamp;
+  /**
+   * 录入人: accounts.id
+   */
   entered_by: string;
+  /**
+   * 录入人姓名: as it was on the day
+   */
   entered_by_name: string;
+  /**
+   * 发放日期: civil date
+   */
   given_on: string;
+  /**
+   * 标识: UUIDv7
+   */
   id: string;
+  /**
+   * 说明: in words
+   */
   note: string | null;
+  /**
+   * 管理路径: path of the school; C collation
+   */
   path: string;
+  /**
+   * 资助项目: LIVING 家庭经济困难学生生活补助, FEES 免学杂费, GRANT 国家助学金, MEALS 营养膳食补助, OTHER 其他
+   */
   scheme: string;
+  /**
+   * 学校: school that entered it; institutions.id
+   */
   school_id: string;
+  /**
+   * 学年: by the year it begins in
+   */
   school_year: number;
+  /**
+   * 学生: students.id
+   */
   student_id: string;
+  /**
+   * 学期: 1 or 2
+   */
   term: number;
 }
 
@@ -734,28 +782,97 @@ export interface AuditLeaves {
 }
 
 export interface Awards {
+  /**
+   * 批准校领导: TEACHING_HEAD or MORAL_HEAD; empty where none did
+   */
   approved_by: string | null;
+  /**
+   * 奖励类别: ACADEMIC 学科类, TITLE 荣誉称号, ACTIVITY 活动类
+   */
   category: string;
+  /**
+   * 班级: in which the student sat; class_groups.id; empty for who sat in none
+   */
   class_group_id: string | null;
+  /**
+   * 决定时间: instant
+   */
   decided_at: Timestamp | null;
+  /**
+   * 决定人: accounts.id; empty while proposed
+   */
   decided_by: string | null;
+  /**
+   * 决定人姓名: as it was on the day
+   */
   decided_by_name: string | null;
+  /**
+   * 决定理由: why it was declined or cancelled
+   */
   decision_reason: string | null;
+  /**
+   * 录入时间: instant
+   */
   entered_at: Timestamp;
+  /**
+   * 录入人: accounts.id
+   */
   entered_by: string;
+  /**
+   * 录入人姓名: as it was on the day
+   */
   entered_by_name: string;
+  /**
+   * 归档: whether the law of the place puts it into the student’s file; empty while proposed
+   */
   filed: boolean | null;
+  /**
+   * 颁奖日期: civil date
+   */
   given_on: string;
+  /**
+   * 颁发单位: in words
+   */
   giver: string;
+  /**
+   * 标识: UUIDv7
+   */
   id: string;
+  /**
+   * 级别: CLASS 班级, SCHOOL 校级, ABOVE_SCHOOL 校级以上
+   */
   level: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
   path: string;
+  /**
+   * 审核部门: ACADEMIC_OFFICE, MORAL_OFFICE or YOUTH_LEAGUE; empty where nobody reviewed it
+   */
   reviewed_by: string | null;
+  /**
+   * 学校: school that entered it; institutions.id
+   */
   school_id: string;
+  /**
+   * 学年: by the year it begins in
+   */
   school_year: number;
+  /**
+   * 学段: PRIMARY, JUNIOR or SENIOR
+   */
   stage: string;
+  /**
+   * 状态: PROPOSED, GRANTED, DECLINED or CANCELLED
+   */
   state: string;
+  /**
+   * 学生: students.id
+   */
   student_id: string;
+  /**
+   * 奖励名称: as it stands on the certificate
+   */
   title: string;
 }
 
@@ -1487,17 +1604,53 @@ export interface ClassPlanSeats {
 }
 
 export interface Disciplines {
+  /**
+   * 办件: case that gave it; cases.id
+   */
   case_id: string;
+  /**
+   * 归档: whether the law of the place puts it into the student’s file
+   */
   filed: boolean;
+  /**
+   * 处分日期: civil date of the decision
+   */
   given_on: string;
+  /**
+   * 处分种类: WARNING 警告, SERIOUS_WARNING 严重警告, DEMERIT 记过, PROBATION 留校察看, EXPULSION 开除学籍
+   */
   kind: string;
+  /**
+   * 级别: CLASS 班级, SCHOOL 校级, ABOVE_SCHOOL 校级以上
+   */
   level: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
   path: string;
+  /**
+   * 撤销日期: civil date; empty while it stands
+   */
   revoked_on: string | null;
+  /**
+   * 撤销办件: cases.id; empty while it stands
+   */
   revoking_case_id: string | null;
+  /**
+   * 学校: school that gave it; institutions.id
+   */
   school_id: string;
+  /**
+   * 学段: PRIMARY, JUNIOR or SENIOR
+   */
   stage: string;
+  /**
+   * 学生: students.id
+   */
   student_id: string;
+  /**
+   * 期满日: last day of probation; empty for what has no term
+   */
   until_on: string | null;
 }
 
@@ -2758,12 +2911,33 @@ export interface GuestEntries {
 }
 
 export interface Hardships {
+  /**
+   * 办件: case that recognised it; cases.id
+   */
   case_id: string;
+  /**
+   * 困难程度: SPECIAL 特别困难, GREAT 困难, SOME 一般困难
+   */
   degree: string;
+  /**
+   * 取消办件: cases.id; empty while it holds
+   */
   ending_case_id: string | null;
+  /**
+   * 管理路径: path of the school; C collation
+   */
   path: string;
+  /**
+   * 学生: students.id
+   */
   student_id: string;
+  /**
+   * 认定日期: first day
+   */
   valid_from: string;
+  /**
+   * 取消日期: first day it holds no more; empty while it holds
+   */
   valid_to: string | null;
 }
 

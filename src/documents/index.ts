@@ -12,7 +12,9 @@ export {
   type RegistrationCard,
 } from './cards/registration-card.ts';
 export { casePaperRoutes } from './case-papers/case-papers.routes.ts';
+export { batchKind, CERTIFICATE_BATCH, callBackForReversal, certificateRoutes } from './certificates/index.ts';
 export { documentRoutes } from './documents.routes.ts';
+export { folderRoutes } from './folders/folders.routes.ts';
 export { PAPER_KINDS, type PaperKind, type Told } from './issued/paper-kinds.ts';
 export {
   type PaperToRegister,

@@ -52,8 +52,14 @@ export interface MatrixPlace {
   failedMessageId: string;
   /** A guardian's way in, not opened. */
   familyLinkId: string;
+  /** A scan in the student's file. */
+  filePaperId: string;
   /** A rehearsal of the school's promotion. */
   promotionId: string;
+  /** A batch of one certificate without marks, and a proof that stands for a lost one. */
+  certificateBatchId: string;
+  certificateId: string;
+  academicProofId: string;
   /** A school's new name, drawn up and not signed. */
   restructuringId: string;
 }

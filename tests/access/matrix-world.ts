@@ -27,9 +27,11 @@ import { aReadablePdf } from '../sample-pdf.ts';
 import { someStudents } from '../students.ts';
 import { someAttendance } from './attendance.ts';
 import type { MatrixPlace } from './call.ts';
+import { someCertificates } from './certificates.ts';
 import { aClassPlan } from './class-plan.ts';
 import { aDeparture, anInvitation, aRunningTransfer } from './departure.ts';
 import { aDispute } from './dispute.ts';
+import { aFiledPaper } from './file-paper.ts';
 import { aFailedMessage, aPartnerSystem } from './partner.ts';
 
 /** Somebody who calls, in the words of the matrix: 县·教育局学籍管理员. */
@@ -94,6 +96,8 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     failedMessageId: await aFailedMessage(app, school),
     familyLinkId: await aWayIn(app, school, classGroup.id, movedStudentId),
     ...(await someAttendance(app, school, studentId)),
+    ...(await someCertificates(app, school, studentId)),
+    filePaperId: await aFiledPaper(app, school, studentId),
   };
   return { authority, centre, school, classGroup, emptyClassGroup, ...ids };
 }

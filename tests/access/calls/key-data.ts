@@ -1,5 +1,6 @@
-/** 样例调用: changes of key data. */
-import { type CallExamples, scoped } from '../call.ts';
+/** 样例调用: changes of key data, and the heads of a student's file. */
+import { aReadablePdf } from '../../sample-pdf.ts';
+import { type CallExamples, placeless, scoped } from '../call.ts';
 
 const CHANGE = { values: { name: '李沐阳' }, papers: ['HOUSEHOLD_REGISTER', 'COPY'], reason: '户口簿已更名' };
 
@@ -9,5 +10,43 @@ export const KEY_DATA_CALLS: CallExamples = {
   'POST /api/key-data-changes/:id/reveals': scoped(({ caseId }) => ({
     params: { id: caseId },
     body: { reason: '核对户口簿' },
+  })),
+};
+
+const inFile = scoped(({ studentId, filePaperId }) => ({ params: { id: studentId, paperId: filePaperId } }));
+const ofStudent = scoped(({ studentId }) => ({ params: { id: studentId } }));
+const ofGroup = scoped(({ classGroup }) => ({ params: { id: classGroup.id } }));
+const PAPER = { paper: 'HOUSEHOLD', datedOn: '2026-09-01' };
+
+export const FILE_CALLS: CallExamples = {
+  'GET /api/students/:id/file': ofStudent,
+  'POST /api/students/:id/file/papers': scoped(({ studentId }) => ({
+    params: { id: studentId },
+    query: PAPER,
+    file: { name: '户口簿.pdf', bytes: aReadablePdf(1) },
+  })),
+  'GET /api/students/:id/file/papers/:paperId': inFile,
+  'DELETE /api/students/:id/file/papers/:paperId': inFile,
+  'POST /api/file-papers': scoped(({ studentId }) => ({ body: { ...PAPER, studentIds: [studentId] } })),
+  'POST /api/file-notes': scoped(({ studentId }) => ({ body: { head: 'AID', studentIds: [studentId] } })),
+  'GET /api/file-gaps': scoped(({ school }) => ({ query: { schoolId: school.id } })),
+  'GET /api/class-groups/:id/file-gaps': ofGroup,
+  'GET /api/class-groups/:id/health': scoped(({ classGroup }) => ({
+    params: { id: classGroup.id },
+    query: { kind: 'FITNESS' },
+  })),
+  'PUT /api/class-groups/:id/health': scoped(({ classGroup, studentId }) => ({
+    params: { id: classGroup.id },
+    body: {
+      ...{ kind: 'FITNESS', measuredOn: '2026-09-16' },
+      entries: [{ studentId, seenId: null, values: { height: '120' } }],
+    },
+  })),
+  'GET /api/students/:id/health': ofStudent,
+  'GET /api/file-fields': placeless(),
+  'GET /api/class-groups/:id/file-fields': ofGroup,
+  'PUT /api/class-groups/:id/file-fields': scoped(({ classGroup, studentId }) => ({
+    params: { id: classGroup.id },
+    body: { entries: [{ studentId, values: {} }] },
   })),
 };

@@ -11,6 +11,9 @@ export const NOTICE_CALLS: CallExamples = {
   'POST /api/notices/messages/:id/again': scoped(({ failedMessageId }) => ({ params: { id: failedMessageId } })),
 };
 
+const ofSigned = scoped(({ movedStudentId, familySignatureId }) => ({
+  params: { id: movedStudentId, signatureId: familySignatureId },
+}));
 const family = { secret: 'A'.repeat(22), bornOn: '2020-02-27', lastFour: '2046' };
 
 /** Guardians have no office: their own routes answer no role at all, and the rest is the school's side of them. */
@@ -23,6 +26,14 @@ export const FAMILY_CALLS: CallExamples = {
   'GET /api/family/photo': placeless(),
   'GET /api/family/cases': placeless(),
   'GET /api/family/viewers': placeless(),
+  'GET /api/family/form': placeless(),
+  'POST /api/family/form/signatures': placeless({
+    query: { digest: '0'.repeat(64), step: 'FILLED' },
+    file: { name: 'sign.png', bytes: new Uint8Array(8) },
+  }),
+  'GET /api/students/:id/family-signatures/:signatureId': ofSigned,
+  'GET /api/students/:id/family-signatures/:signatureId/drawing': ofSigned,
+  'POST /api/students/:id/family-signatures/:signatureId/check': ofSigned,
   'GET /api/class-groups/:id/family-links': scoped(({ classGroup }) => ({ params: { id: classGroup.id } })),
   'POST /api/family-links': scoped(({ studentId }) => ({ body: { studentId, renew: true } })),
   'POST /api/students/:id/family-links/:linkId/revocation': scoped(({ studentId, familyLinkId }) => ({

@@ -35,6 +35,28 @@ export const SUPERVISION_CALLS: CallExamples = {
   })),
 };
 
+const ofBatch = ({ certificateBatchId }: MatrixPlace) => ({ params: { id: certificateBatchId } });
+const ofCertificate = ({ certificateId }: MatrixPlace) => ({ params: { id: certificateId } });
+
+export const CERTIFICATE_CALLS: CallExamples = {
+  'GET /api/certificates': placeless(),
+  'GET /api/certificates/stubs': placeless({ query: { q: '李' } }),
+  'GET /api/certificate-batches/:id': scoped(ofBatch),
+  'GET /api/students/:id/certificates': scoped(({ studentId }) => ({ params: { id: studentId } })),
+  'POST /api/certificate-batches': placeless({ body: { stage: 'PRIMARY', year: 2026, outcome: 'GRADUATED' } }),
+  'POST /api/certificate-batches/:id/marks': scoped((place) => ({
+    ...ofBatch(place),
+    body: { mark: 'SCHOOL', on: '2026-09-17' },
+  })),
+  'POST /api/certificates/hand-overs': scoped(({ certificateId }) => ({
+    body: { certificateIds: [certificateId], on: '2026-09-17', receiver: { who: 'SELF' } },
+  })),
+  'POST /api/certificates/:id/call-backs': scoped((place) => ({
+    ...ofCertificate(place),
+    body: { reason: '印制有误' },
+  })),
+};
+
 const merger = ({ school, centre }: MatrixPlace) => ({
   schoolId: school.id,
   matter: { kind: 'MERGER', intoId: centre.id },

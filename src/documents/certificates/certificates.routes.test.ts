@@ -1,0 +1,271 @@
+/** 毕业证书: numbered by whom the law names, valid with the marks it asks for, handed over once, never issued again. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Caller } from '../../../tests/access/caller.ts';
+import { testApplication } from '../../../tests/application.ts';
+import { aClassGroup, anAccount, anAuthority, aSchool, writing } from '../../../tests/builders.ts';
+import { someStudents } from '../../../tests/students.ts';
+import { findAuthority, getInstitution, type Institution } from '../../authorities/index.ts';
+import type { CaseView } from '../../cases/index.ts';
+import { NODE_SCOPE } from '../../db/transaction.ts';
+import type { ResultFacts } from '../../graduation/graduation.ts';
+import type { Stage } from '../../policy/index.ts';
+import { beginArrangement } from '../../study-elsewhere/arrangement.store.ts';
+import type { BatchData } from './certificate.ts';
+import type { BatchView, CertificateOverview, Stub } from './certificates.api.ts';
+
+const app = await testApplication({ now: '2027-06-21T10:00:00+08:00' });
+
+async function desk(at: Institution) {
+  const office = at.kind === 'SCHOOL' ? 'SCHOOL' : 'AUTHORITY';
+  const person = async (rank: 'REGISTRAR' | 'LEADER') =>
+    app.as(await anAccount(app, { at, role: `${office}_${rank}` as const }));
+  return { at, registrar: await person('REGISTRAR'), leader: await person('LEADER') };
+}
+const authorityOf = (code: string) =>
+  app.db.read(NODE_SCOPE, async (tx) => getInstitution(tx, { id: (await findAuthority(tx, code))! }));
+const wuhou = await desk(await anAuthority(app, { placeCode: '510107' }));
+const chengdu = await desk(await authorityOf('510100'));
+const yingze = await desk(await anAuthority(app, { placeCode: '140106' }));
+const taiyuan = await desk(await authorityOf('140100'));
+
+/** The last grade of a school, graduated. */
+async function graduated(under: Institution, stage: Stage, names: readonly string[], facts: ResultFacts) {
+  const school = await aSchool(app, { under, schoolType: stage as 'JUNIOR', stages: [stage] });
+  const grade = stage === 'JUNIOR' ? 9 : 12;
+  const group = await aClassGroup(app, { school, grade });
+  const classGroup = { ...group, firstGrade: grade };
+  const ids = await someStudents(app, ...names.map((name) => ({ school, classGroup, name })));
+  const at = await desk(school);
+  const results = ids.map((studentId) => ({ studentId, facts, seenVersion: 0 }));
+  assert.equal((await at.registrar.put(`/api/graduations/class-groups/${group.id}`, { results })).status, 200);
+  const { caseId } = (await at.registrar.post<{ caseId: string }>('/api/graduations', { stage })).body;
+  const last = stage === 'JUNIOR' ? [] : under.path.startsWith('51') ? [wuhou, chengdu] : [yingze];
+  await sign(at, caseId, 'SUBMIT', ...last);
+  return { ...at, ids, stage };
+}
+
+type Desk = Awaited<ReturnType<typeof desk>>;
+const act = (caller: Caller, caseId: string, action: string) =>
+  caller.post<CaseView>(`/api/cases/${caseId}/acts`, { action, opinion: '已核对' });
+/** The school's leader, then both people of each office. */
+async function sign(school: Desk, caseId: string, action: string, ...offices: Desk[]) {
+  const answers = [await act(school.leader, caseId, action)];
+  for (const { registrar, leader } of offices) {
+    answers.push(await act(registrar, caseId, 'APPROVE'), await act(leader, caseId, 'APPROVE'));
+  }
+  for (const { status, detail } of answers) assert.equal(status, 200, detail);
+}
+
+const junior: ResultFacts = { finished: true, qualityPassed: true, failedSubjects: 0 };
+const senior: ResultFacts = {
+  ...{ finished: true, totalCredits: 150, requiredCredits: 118, subjectElectives: 24, schoolElectives: 8 },
+  ...{ qualityPassed: true, unrevokedDiscipline: false, proficiency: 'C', sportPassed: true, labourDone: true },
+};
+const sichuanSenior = await graduated(wuhou.at, 'SENIOR', ['丁白', '丁当'], { ...senior, proficiency: 'PASSED' });
+const shanxiJunior = await graduated(yingze.at, 'JUNIOR', ['乙一', '乙二', '乙三'], { finished: true });
+const shanxiSenior = await graduated(yingze.at, 'SENIOR', ['丙一'], senior);
+const bystander = await graduated(wuhou.at, 'JUNIOR', ['戊一'], junior);
+
+const overview = async ({ registrar }: Desk) => (await registrar.get<CertificateOverview>('/api/certificates')).body;
+const apply = ({ registrar }: Desk, stage: Stage) =>
+  registrar.post<{ caseId: string }>('/api/certificate-batches', { stage, year: 2027, outcome: 'GRADUATED' });
+const batchOf = async (at: Desk, id: string) => {
+  const answer = await at.registrar.get<BatchView>(`/api/certificate-batches/${id}`);
+  assert.equal(answer.status, 200, answer.detail);
+  return answer.body;
+};
+const mark = ({ registrar }: Desk, batchId: string, wish: object) =>
+  registrar.post(`/api/certificate-batches/${batchId}/marks`, { on: '2027-06-21', ...wish });
+const handOver = (
+  { registrar }: Pick<Desk, 'registrar'>,
+  certificateIds: string[],
+  receiver: object = { who: 'SELF' },
+) => registrar.post('/api/certificates/hand-overs', { certificateIds, on: '2027-06-21', receiver });
+const idsIn = ({ certificates }: BatchView) => certificates.map(({ id }) => id);
+let seniorBatch = '';
+let juniorBatch = '';
+
+test('a Sichuan senior certificate is numbered by the city that approved, in the order of the roster', async () => {
+  assert.deepEqual(
+    (await overview(sichuanSenior)).waiting.map(({ title, students }) => [title, students]),
+    [['2027年普通高中毕业证书', 2]],
+  );
+  const opened = await apply(sichuanSenior, 'SENIOR');
+  assert.equal(opened.status, 200, opened.detail);
+  assert.equal((await apply(sichuanSenior, 'SENIOR')).status, 409, 'a second time');
+  await sign(sichuanSenior, opened.body.caseId, 'SUBMIT', chengdu);
+  const { waiting, batches } = await overview(sichuanSenior);
+  assert.deepEqual(waiting, []);
+  seniorBatch = batches[0]!.id;
+  const { certificates, makerName, marks, rosterFor } = await batchOf(sichuanSenior, seniorBatch);
+  assert.equal(makerName, chengdu.at.name);
+  assert.deepEqual(
+    certificates.map(({ name, number, serial }) => [name, number, serial]),
+    [
+      ['丁白', '51010720273000001', 1],
+      ['丁当', '51010720273000002', 2],
+    ],
+  );
+  assert.deepEqual(
+    marks.map((one) => one.mark),
+    ['PRINCIPAL', 'SCHOOL', 'CITY', 'REGISTRY'],
+  );
+  assert.deepEqual(rosterFor, ['学校', '县（市、区）教育行政部门', '市（州）教育行政部门']);
+});
+
+test('without the stamp of the city no Sichuan certificate is handed over (SC-41.2)', async () => {
+  assert.equal((await mark(sichuanSenior, seniorBatch, { mark: 'PRINCIPAL' })).status, 200);
+  assert.equal((await mark(sichuanSenior, seniorBatch, { mark: 'SCHOOL' })).status, 200);
+  assert.equal((await mark(sichuanSenior, seniorBatch, { mark: 'SCHOOL' })).status, 409, 'once');
+  const stranger = await mark(sichuanSenior, seniorBatch, { mark: 'CITY' });
+  assert.equal(stranger.status, 403, 'the school does not stamp for the city');
+  assert.equal((await mark(wuhou, seniorBatch, { mark: 'CITY' })).status, 403, 'nor does the county');
+  const ids = idsIn(await batchOf(sichuanSenior, seniorBatch));
+  const early = await handOver(sichuanSenior, ids);
+  assert.equal(early.status, 422);
+  assert.match(early.detail ?? '', /缺市级教育行政部门鉴印、学籍管理专用章，尚未生效（四川·第四十一条）/);
+  for (const stamp of ['CITY', 'REGISTRY'])
+    assert.equal((await mark(chengdu, seniorBatch, { mark: stamp })).status, 200);
+  const nameless = await handOver(sichuanSenior, ids, { who: 'GUARDIAN' });
+  assert.match(nameless.detail ?? '', /请填领取人姓名/);
+  const handed = await handOver(sichuanSenior, ids.slice(0, 1), { who: 'GUARDIAN', name: '丁大山' });
+  assert.equal(handed.status, 200, handed.detail);
+  const { certificates } = await batchOf(sichuanSenior, seniorBatch);
+  assert.deepEqual(
+    certificates.map(({ state, handedTo, handedOn }) => [state, handedTo, handedOn]),
+    [
+      ['HANDED', '监护人丁大山', '2027-06-21'],
+      ['MADE', null, null],
+    ],
+  );
+  const twice = await handOver(sichuanSenior, ids);
+  assert.match(twice.detail ?? '', /已于2027-06-21发给监护人丁大山/);
+});
+
+test('in Shanxi the authority that numbers sets the form first, and then numbers and stamps (SX-34.2)', async () => {
+  const early = await apply(shanxiJunior, 'JUNIOR');
+  assert.equal(early.status, 422);
+  assert.match(early.detail ?? '', /编排式尚未设定（山西·第三十四条）.*地方设定/);
+  const drawn = await yingze.registrar.post<{ caseId: string }>('/api/local-settings', {
+    notice: { title: '毕业证书编号办法', number: '迎教〔2027〕3号', issuedOn: '2027-05-01' },
+    from: '2027-06-01',
+    items: [
+      {
+        kind: 'PARAMETER',
+        ruleId: 'certificate-number-form',
+        parameter: 'pattern',
+        article: '第二条',
+        value: '{area:6}{year:2}{serial:4}',
+      },
+    ],
+    reason: '补录已公布的编号办法',
+  });
+  assert.equal(drawn.status, 200, drawn.detail);
+  assert.equal((await act(yingze.leader, drawn.body.caseId, 'SET')).status, 200);
+  const opened = await apply(shanxiJunior, 'JUNIOR');
+  assert.equal(opened.status, 200, opened.detail);
+  await sign(shanxiJunior, opened.body.caseId, 'SUBMIT', yingze);
+  juniorBatch = (await overview(shanxiJunior)).batches[0]!.id;
+  const { certificates, marks, basis, rosterFor } = await batchOf(shanxiJunior, juniorBatch);
+  assert.deepEqual(
+    certificates.map(({ number }) => number),
+    ['140106270001', '140106270002', '140106270003'],
+  );
+  assert.equal(basis, '迎泽区教育局·第二条');
+  assert.deepEqual([marks.map((one) => one.mark), rosterFor], [['COUNTY'], ['学校']]);
+  const unstamped = await handOver(shanxiJunior, idsIn({ certificates } as BatchView));
+  assert.match(unstamped.detail ?? '', /须经.*验印（山西·第三十四条）/);
+  assert.equal((await mark(yingze, juniorBatch, { mark: 'COUNTY' })).status, 200);
+});
+
+test('a school of guest study gives out no certificate (SX-27.2), and a stranger learns nothing of it', async () => {
+  const there = await desk(await aSchool(app, { under: yingze.at, schoolType: 'JUNIOR', stages: ['JUNIOR'] }));
+  const [first = '', second = ''] = idsIn(await batchOf(shanxiJunior, juniorBatch));
+  const guest = (await batchOf(shanxiJunior, juniorBatch)).certificates[0]!.studentId;
+  await writing(app, (tx) =>
+    tx.beyondScope(() =>
+      beginArrangement(tx, {
+        ...{ studentId: guest, caseId: app.services.newId(), path: shanxiJunior.at.path, kind: 'GUEST_STUDY' },
+        ...{ thereId: there.at.id, therePath: there.at.path, thereName: there.at.name, grade: 9 },
+        ...{ begunOn: '2026-09-01', untilOn: null },
+      } as Parameters<typeof beginArrangement>[1]),
+    ),
+  );
+  const refused = await handOver(there, [first]);
+  assert.equal(refused.status, 422);
+  assert.match(refused.detail ?? '', /借读学生的毕业证书由原学籍所在学校发放.*请学生回原学籍所在学校领取/);
+  assert.equal((await handOver(there, [second])).status, 404);
+  assert.equal((await handOver(bystander, [first])).status, 404);
+  assert.equal((await handOver(shanxiJunior, [first, second])).status, 200);
+});
+
+test('the city stamps senior certificates by the end of May, later only with the reason (SX-36.3)', async () => {
+  const form = { kind: 'PARAMETER', ruleId: 'senior-certificate-number-form', parameter: 'pattern', article: '第二条' };
+  const drawn = await taiyuan.registrar.post<{ caseId: string }>('/api/local-settings', {
+    notice: { title: '普通高中毕业证书编号办法', number: '并教〔2027〕8号', issuedOn: '2027-03-01' },
+    ...{
+      from: '2027-04-01',
+      items: [{ ...form, value: '{area:4}{year:4}{serial:6}' }],
+      reason: '补录已公布的编号办法',
+    },
+  });
+  assert.equal((await act(taiyuan.leader, drawn.body.caseId, 'SET')).status, 200);
+  const { caseId } = (await apply(shanxiSenior, 'SENIOR')).body;
+  await sign(shanxiSenior, caseId, 'SUBMIT', taiyuan);
+  const { id } = (await overview(shanxiSenior)).batches[0]!;
+  assert.equal((await batchOf(taiyuan, id)).certificates[0]!.number, '14012027000001');
+  const silent = await mark(taiyuan, id, { mark: 'CITY' });
+  assert.equal(silent.status, 400);
+  assert.match(silent.detail ?? '', /应在5月31日前一次性验印.*须写明理由/);
+  assert.equal((await mark(taiyuan, id, { mark: 'CITY', reason: '成绩复核推迟' })).status, 200);
+  assert.equal((await batchOf(shanxiSenior, id)).marks[0]?.reason, '成绩复核推迟');
+});
+
+test('a certificate that was handed over is not called back while its outcome stands', async () => {
+  const { certificates } = await batchOf(shanxiJunior, juniorBatch);
+  const [handed, , kept] = certificates as [Stub, Stub, Stub];
+  const callBack = (caller: Caller, id: string) =>
+    caller.post(`/api/certificates/${id}/call-backs`, { reason: '姓名用字有误' });
+  const refused = await callBack(yingze.leader, handed.id);
+  assert.match(refused.detail ?? '', /不收回；损坏、遗失的，申请办理学历证明/);
+  assert.equal((await callBack(shanxiJunior.leader, kept.id)).status, 403, 'the county has numbered it');
+  assert.equal((await callBack(yingze.leader, kept.id)).status, 200);
+  const again = await batchOf(shanxiJunior, juniorBatch);
+  assert.deepEqual(
+    again.certificates.map(({ state }) => state),
+    ['HANDED', 'HANDED', 'CALLED_BACK'],
+  );
+  assert.equal((await handOver(shanxiJunior, [kept.id])).status, 409);
+});
+
+test('a student whose outcome was taken back gets no certificate; the stub waits to be called back', async () => {
+  const [, second] = (await batchOf(sichuanSenior, seniorBatch)).certificates as [Stub, Stub];
+  await writing(app, (tx) =>
+    tx.sql
+      .updateTable('graduation_results')
+      .set({ outcome: null, case_id: null, grounds: null })
+      .where('student_id', '=', second.studentId)
+      .execute(),
+  );
+  assert.equal((await batchOf(sichuanSenior, seniorBatch)).certificates[1]?.state, 'FALLEN');
+  const refused = await handOver(sichuanSenior, [second.id]);
+  assert.match(refused.detail ?? '', /毕业结果已撤销，证书不能发放/);
+  const called = await chengdu.leader.post(`/api/certificates/${second.id}/call-backs`, { reason: '毕业结果撤销' });
+  assert.equal(called.status, 200, called.detail);
+});
+
+test('stubs are found by name or number in the own place only, and a school that applied for nothing has none', async () => {
+  const stubs = async ({ registrar }: Desk, q: string) =>
+    (await registrar.get<{ items: Stub[] }>(`/api/certificates/stubs?q=${encodeURIComponent(q)}`)).body.items;
+  assert.deepEqual((await stubs(shanxiJunior, '乙')).length, 3);
+  assert.deepEqual(
+    (await stubs(yingze, '140106270002')).map(({ state }) => state),
+    ['HANDED'],
+  );
+  assert.deepEqual(await stubs(bystander, '乙'), []);
+  assert.deepEqual((await overview(bystander)).batches, []);
+  const { caseId } = (await apply(bystander, 'JUNIOR')).body;
+  const view = (await bystander.registrar.get<CaseView>(`/api/cases/${caseId}`)).body;
+  assert.equal((view.data as unknown as BatchData).numberedBy, 'SCHOOL', 'no text has anybody else number it');
+});
