@@ -1,7 +1,7 @@
 /** 地方设定: what an authority sets with one notice: parameters that the law leaves to it, and its terms. */
 import type { CivilDate } from '../kernel/civil-date.ts';
-import { cite, type Instrument, type LocalSetting, type QuestionId } from '../policy/index.ts';
-import type { SettingValue } from './local-settings.api.ts';
+import { cite, type Instrument, type LocalSetting, type QuestionId, type Stage } from '../policy/index.ts';
+import type { FileFieldKind, SettingValue } from './local-settings.api.ts';
 
 /** 依据文件: the paper that an authority issued. */
 export interface Notice {
@@ -74,7 +74,21 @@ export interface RemedyItem {
   suit: string;
 }
 
-export type SettingItem = ParameterItem | TermItem | NoticeItem | FreezeItem | OutageItem | RemedyItem;
+/** 归档自设项: something further that stands in every student's file of the place, without a program. */
+export interface FileFieldItem {
+  kind: 'FILE_FIELD';
+  /** By which people know it, and under which the next setting takes its place. */
+  title: string;
+  valueKind: FileFieldKind;
+  /** Only of a CHOICE. */
+  choices: string[];
+  stages: Stage[];
+  required: boolean;
+  /** 停用: from its day on nothing is filled in any more; what was filled in stays in the files. */
+  ended: boolean;
+}
+
+export type SettingItem = ParameterItem | TermItem | NoticeItem | FreezeItem | OutageItem | RemedyItem | FileFieldItem;
 
 /** What a case of setting holds. */
 export interface SettingData {
@@ -96,6 +110,7 @@ export interface SettingPlace {
 export function nameOf(item: SettingItem): string {
   if (item.kind === 'PARAMETER') return `${item.ruleId}.${item.parameter}`;
   if (item.kind === 'FREEZE') return `freeze-${item.title}`;
+  if (item.kind === 'FILE_FIELD') return `file-field-${item.title}`;
   if (item.kind === 'REMEDY') return 'remedy';
   if (item.kind === 'OUTAGE') return `outage-${item.firstOn}`;
   return item.kind === 'TERM' ? `term-${item.schoolYear}-${item.term}` : `notice-${item.matter}`;

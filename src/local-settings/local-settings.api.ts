@@ -70,7 +70,34 @@ export const outageShape = z.object({
   why,
 });
 
+/** 自设项的种类. */
+export const FILE_FIELD_KINDS = {
+  TEXT: '文字',
+  NUMBER: '数值',
+  DAY: '日期',
+  CHOICE: '单选',
+  YES_NO: '是否',
+} as const;
+export type FileFieldKind = keyof typeof FILE_FIELD_KINDS;
+
+const choiceWords = z.string().trim().min(1).max(20);
+export const fileFieldShape = z
+  .object({
+    kind: z.literal('FILE_FIELD'),
+    title: z.string().trim().min(2, '请写自设项的名称，不少于2个字').max(20),
+    valueKind: z.enum(Object.keys(FILE_FIELD_KINDS) as [FileFieldKind, ...FileFieldKind[]]),
+    choices: z.array(choiceWords).max(12).default([]).describe('单选的各项，其他种类为空'),
+    stages: z.array(z.enum(['PRIMARY', 'JUNIOR', 'SENIOR'])).min(1, '请至少选一个学段'),
+    required: z.boolean().describe('必填：没有填的列入缺项'),
+    ended: z.boolean().default(false).describe('停用：自生效日起不再填写，已填的留在档案内'),
+  })
+  .refine(
+    ({ valueKind, choices }) => (valueKind === 'CHOICE') === choices.length > 1,
+    '单选须写两项以上，其他种类不写选项',
+  );
+
 export const itemShape = z.discriminatedUnion('kind', [
+  fileFieldShape,
   z.object({
     kind: z.literal('PARAMETER'),
     ruleId: z.string().max(80),

@@ -8,7 +8,8 @@ import type { Workflow } from '../workflow/index.ts';
 import { type AdoptingServices, adoptLocalSettings } from './keeping/adopt.ts';
 import { insertSettings } from './keeping/settings.store.ts';
 import { asLocalSetting, type ParameterItem, type SettingData } from './local-setting.ts';
-import { effectOf } from './settable.ts';
+import { fileFieldFindings } from './settable/file-fields.ts';
+import { effectOf } from './settable/settable.ts';
 import type { KindsUnder } from './trial/try-settings.ts';
 import { wordsOfItem } from './view-settings.ts';
 import { windowFindings } from './windows/check-windows.ts';
@@ -79,6 +80,7 @@ async function checkSetting({ law }: Services, kinds: Kinds, { tx, theCase }: Ca
   const items = data.items.filter((item) => item.kind === 'PARAMETER');
   const findings = items.map((item) => findingOf(law, authority, data, item));
   findings.push(...windowFindings(data.items, kinds, { shortName: authority.shortName, notice: data.notice.title }));
+  findings.push(...fileFieldFindings(law, authority, data));
   if (data.from < dayOf(tx.now)) findings.push(retroactive(data.from, authority.shortName));
   const count = (verdict: string) => findings.filter((finding) => finding.verdict === verdict).length;
   return {

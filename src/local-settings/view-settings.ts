@@ -6,7 +6,8 @@ import { type CivilDate, dayOf } from '../kernel/civil-date.ts';
 import { type AnyRule, type Law, questions, wordsOf } from '../policy/index.ts';
 import { listSettings, type SettingRow } from './keeping/settings.store.ts';
 import type { SettingsView, SettingView } from './local-settings.api.ts';
-import { settableIn } from './settable.ts';
+import { fileFieldWords } from './settable/file-fields.ts';
+import { settableIn } from './settable/settable.ts';
 import { remedyWords } from './windows/remedy-words.api.ts';
 import { stoppableKinds } from './windows/stoppable.ts';
 import { windowWords } from './windows/window-words.api.ts';
@@ -45,6 +46,7 @@ export function wordsOfItem(
   item: SettingRow['item'],
 ): { label: string; words: string } {
   if (item.kind === 'FREEZE') return { label: `业务停办期“${item.title}”`, words: windowWords(item, kinds) };
+  if (item.kind === 'FILE_FIELD') return { label: `归档自设项“${item.title}”`, words: fileFieldWords(item) };
   if (item.kind === 'REMEDY') return { label: '救济告知', words: remedyWords(item) };
   if (item.kind === 'OUTAGE') return { label: '系统故障期', words: windowWords(item, kinds) };
   if (item.kind === 'TERM') {

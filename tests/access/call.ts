@@ -52,6 +52,8 @@ export interface MatrixPlace {
   failedMessageId: string;
   /** A guardian's way in, not opened. */
   familyLinkId: string;
+  /** The form of the student who is moved, signed by a guardian. */
+  familySignatureId: string;
   /** A scan in the student's file. */
   filePaperId: string;
   /** A rehearsal of the school's promotion. */

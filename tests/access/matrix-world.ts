@@ -6,7 +6,6 @@ import { setTeacher } from '../../src/authorities/classes/class-group.store.ts';
 import { type Institution, institutionLevelOf } from '../../src/authorities/index.ts';
 import { caseRows } from '../../src/cases/case.store.ts';
 import type { Case } from '../../src/cases/index.ts';
-import type { LinksPage } from '../../src/families/links/links.api.ts';
 import { dayOf } from '../../src/kernel/civil-date.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { chainOf } from '../../src/kernel/place-codes.ts';
@@ -31,6 +30,7 @@ import { someCertificates } from './certificates.ts';
 import { aClassPlan } from './class-plan.ts';
 import { aDeparture, anInvitation, aRunningTransfer } from './departure.ts';
 import { aDispute } from './dispute.ts';
+import { aFamilySide } from './family-side.ts';
 import { aFiledPaper } from './file-paper.ts';
 import { aFailedMessage, aPartnerSystem } from './partner.ts';
 
@@ -94,7 +94,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     ...entrants,
     ...(await aPartnerSystem(app, authority)),
     failedMessageId: await aFailedMessage(app, school),
-    familyLinkId: await aWayIn(app, school, classGroup.id, movedStudentId),
+    ...(await aFamilySide(app, school, { classGroupId: classGroup.id, studentId: movedStudentId })),
     ...(await someAttendance(app, school, studentId)),
     ...(await someCertificates(app, school, studentId)),
     filePaperId: await aFiledPaper(app, school, studentId),
@@ -136,13 +136,6 @@ async function aNewName(app: TestApplication, authority: Institution, school: In
   const matter = { kind: 'SCHOOLING', name: `${school.name}新校` };
   const wish = { schoolId: school.id, matter, opinion: '县政府批准更名' };
   return (await registrar.post<{ caseId: string }>('/api/restructurings', wish)).body.caseId;
-}
-
-async function aWayIn(app: TestApplication, at: Institution, groupId: string, studentId: string): Promise<string> {
-  const registrar = app.as(await anAccount(app, { at }));
-  await registrar.post('/api/family-links', { studentId });
-  const { body } = await registrar.get<LinksPage>(`/api/class-groups/${groupId}/family-links`);
-  return body.items.flatMap(({ links }) => links)[0]!.id;
 }
 
 async function aRehearsal(app: TestApplication, school: Institution): Promise<string> {

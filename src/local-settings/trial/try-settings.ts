@@ -14,7 +14,7 @@ import { addDays, type CivilDate, civilDate, dayOf } from '../../kernel/civil-da
 import { type LocalSetting, lawTrying } from '../../policy/index.ts';
 import { asLocalSetting, type Notice, type ParameterItem } from '../local-setting.ts';
 import type { TrialCase, TrialPage } from '../local-settings.api.ts';
-import { effectOf } from '../settable.ts';
+import { effectOf } from '../settable/settable.ts';
 import { LOCAL_SETTING } from '../setting-case.ts';
 
 /** The kinds of case as they ask a given law. */

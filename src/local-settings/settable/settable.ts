@@ -1,5 +1,5 @@
 /** 可设参数: what an authority may set in its place, and what a proposed value would meet there. */
-import type { CivilDate } from '../kernel/civil-date.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import {
   type AnyRule,
   chipOf,
@@ -11,8 +11,8 @@ import {
   questions,
   type ResolvedParameter,
   wordsOf,
-} from '../policy/index.ts';
-import type { SettableParameter } from './local-settings.api.ts';
+} from '../../policy/index.ts';
+import type { SettableParameter } from '../local-settings.api.ts';
 
 /** The parameters of all rules in force at a place that a lower text may still set or narrow; open ones first. */
 export function settableIn(law: Law, placeCode: string, day: CivilDate): SettableParameter[] {

@@ -1,0 +1,55 @@
+/** 自设项接口: what authorities have set for the files of their place, and the grid in which it is filled in. */
+import { z } from 'zod';
+import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../../access/index.ts';
+import { enterFields } from './enter-fields.ts';
+import { fieldEntryShape, fieldGridShape, fieldsShape } from './further.api.ts';
+import { viewFieldGrid, viewFields } from './view-fields.ts';
+
+const LEVELS: Level[] = ['SCHOOL'];
+const READERS = { roles: ['CLASS_TEACHER', 'SCHOOL_REGISTRAR', 'SCHOOL_LEADER'] as Role[], levels: LEVELS };
+const WRITERS = { roles: ['CLASS_TEACHER', 'SCHOOL_REGISTRAR'] as Role[], levels: LEVELS };
+const TAG = '学籍档案';
+const byId = z.object({ id: z.uuid() });
+
+/** Fields are set by a case of local settings; here they are read and filled in. */
+export function furtherRoutes(services: Services): Route[] {
+  const { db } = services;
+  return [
+    route({
+      method: 'GET',
+      path: '/api/file-fields',
+      tag: TAG,
+      title: '看归档自设项',
+      who: {
+        roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER', 'AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'],
+        levels: ['SCHOOL', 'CENTRE', 'COUNTY', 'CITY', 'PROVINCE', 'NATION'],
+      },
+      answer: fieldsShape,
+      handle: ({ actor }) => db.read(scopeOf(actor), (tx) => viewFields(tx, services, actor)),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/class-groups/:id/file-fields',
+      tag: TAG,
+      title: '看班级归档自设项',
+      who: READERS,
+      params: byId,
+      answer: fieldGridShape,
+      handle: ({ actor, params }) => db.write(scopeOf(actor), (tx) => viewFieldGrid(tx, services, actor, params.id)),
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/class-groups/:id/file-fields',
+      tag: TAG,
+      title: '填班级归档自设项',
+      who: WRITERS,
+      params: byId,
+      body: fieldEntryShape,
+      answer: z.object({ recorded: z.number().int() }),
+      handle: ({ actor, params, body }) =>
+        db.write(scopeOf(actor), async (tx) => ({
+          recorded: await enterFields(tx, services, actor, { classGroupId: params.id, ...body }),
+        })),
+    }),
+  ];
+}

@@ -1,0 +1,41 @@
+/** 档案来源: what a feature must tell so that its records stand in a student's file; the file is read from it, never kept twice. */
+import type { Services } from '../../../access/index.ts';
+import type { Transaction } from '../../../db/transaction.ts';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { FILE_PARTS } from '../../../policy/index.ts';
+
+/** 学籍档案的各部分: what the law lists, and what authorities set beside it. */
+export const HEADS = { ...FILE_PARTS, FURTHER: '教育行政部门规定的其他信息和材料' } as const;
+export type HeadCode = keyof typeof HEADS;
+
+/** One thing in the file: a paper, a report, a record, a change. */
+export interface FileItem {
+  /** Unique in its head. */
+  key: string;
+  /** 2026学年第一学期综合素质报告. Nothing classified: the contents page is printed. */
+  what: string;
+  on: CivilDate;
+  schoolName: string | null;
+  /** 转学办件, 本校归档, 体质健康测试: where it comes from, as people call it. */
+  source: string;
+  /** The page on which it opens; null where the thing itself is on paper. */
+  to: string | null;
+  /** A paper of the file itself, to be looked at in place. */
+  paperId?: string | undefined;
+}
+
+export interface Asking {
+  tx: Transaction;
+  services: Pick<Services, 'cipher' | 'law'>;
+}
+
+/**
+ * Both are asked beyond the caller's scope, once it is known that the caller may see the student: a file goes with the
+ * child from school to school.
+ */
+export interface FileSource {
+  /** Everything that the student has, in any order. */
+  itemsOf(asking: Asking, studentId: string): Promise<FileItem[]>;
+  /** Which of these students have anything at all. */
+  having(tx: Transaction, studentIds: readonly string[]): Promise<ReadonlySet<string>>;
+}

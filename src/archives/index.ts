@@ -1,0 +1,15 @@
+/** 学籍档案的门: the heads of a student's file. */
+import type { Route, Services } from '../access/index.ts';
+import { furtherRoutes } from './heads/further/further.routes.ts';
+import { headRoutes } from './heads/heads.routes.ts';
+import { healthRoutes } from './heads/health/health.routes.ts';
+
+export { fileOf, type HeadOfFile } from './heads/file/file-of.ts';
+export { type FileItem, type FileSource, HEADS, type HeadCode } from './heads/sources/file-source.ts';
+
+/** Every route of the file. */
+export const archiveRoutes = (services: Services): Route[] => [
+  ...headRoutes(services),
+  ...healthRoutes(services),
+  ...furtherRoutes(services),
+];
