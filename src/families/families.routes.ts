@@ -4,6 +4,8 @@ import type { CaseEngine } from '../cases/index.ts';
 import type { WorkingCalendar } from '../kernel/working-days.ts';
 import { enteringRoutes } from './entering/entering.routes.ts';
 import { makeFamilySessions } from './entering/sessions.ts';
+import { signedOf } from './form/check-signed.ts';
+import { formRoutes } from './form/form.routes.ts';
 import { linkRoutes } from './links/links.routes.ts';
 import { recordRoutes } from './record/record.routes.ts';
 
@@ -26,7 +28,8 @@ export function familiesOf(services: Services, { engine, calendar }: FamiliesNee
     routes: [
       ...enteringRoutes(services, sessions),
       ...recordRoutes(services, engine, calendar),
-      ...linkRoutes(services, async () => new Map()),
+      ...formRoutes(services),
+      ...linkRoutes(services, (tx, actor, students) => signedOf(tx, services, actor, students)),
     ],
   };
 }

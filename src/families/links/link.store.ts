@@ -128,7 +128,7 @@ export function listLinks(tx: Transaction, studentIds: readonly string[]) {
 export function listSeated(tx: Transaction, classGroupId: string) {
   return tx.sql
     .selectFrom('roster')
-    .select(['student_id as studentId', 'name', 'seat_no as seatNo'])
+    .select(['student_id as studentId', 'name', 'seat_no as seatNo', 'stage'])
     .where('class_group_id', '=', classGroupId)
     .orderBy('seat_no', (order) => order.asc().nullsLast())
     .orderBy('student_id')

@@ -10,7 +10,11 @@ import type { LinkLine, LinksPage } from './links.api.ts';
 import { ownClassGroup } from './make-links.ts';
 
 /** How far each student's form has been signed, as the reader may act on it. */
-export type SignedOf = (tx: Transaction, actor: Actor, studentIds: readonly string[]) => Promise<SignedByStudent>;
+export type SignedOf = (
+  tx: Transaction,
+  actor: Actor,
+  students: readonly { studentId: string; stage: string }[],
+) => Promise<SignedByStudent>;
 export type SignedByStudent = ReadonlyMap<string, LinkLine['signed']>;
 
 const UNSIGNED: LinkLine['signed'] = { signatureId: null, stepWords: '未签字', tone: 'NONE', mayCheck: false };
@@ -26,7 +30,7 @@ export async function viewLinks(
   const seated = await listSeated(tx, group.id);
   const studentIds = seated.map(({ studentId }) => studentId);
   const links = Map.groupBy(await listLinks(tx, studentIds), (one) => one.student_id);
-  const signed = await signedOf(tx, actor, studentIds);
+  const signed = await signedOf(tx, actor, seated);
   const today = dayOf(tx.now);
   return {
     schoolName: actor.institution.name,

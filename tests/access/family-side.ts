@@ -1,0 +1,24 @@
+/** 家长一侧: a guardian of a student who has signed the form, for the routes by which the school sees it. */
+import type { Institution } from '../../src/authorities/index.ts';
+import type { BaseForm } from '../../src/families/form/form.api.ts';
+import type { LinksPage } from '../../src/families/links/links.api.ts';
+import type { TestApplication } from '../application.ts';
+import { anAccount } from '../builders.ts';
+import { aDrawing } from '../drawing.ts';
+import { aFamily } from '../families.ts';
+
+/** The guardian's way in and what has been sent through it. */
+export async function aFamilySide(
+  app: TestApplication,
+  at: Institution,
+  { classGroupId, studentId }: { classGroupId: string; studentId: string },
+) {
+  const registrar = app.as(await anAccount(app, { at }));
+  const family = await aFamily(app, registrar, studentId);
+  const { digest } = (await family.get<BaseForm>('/api/family/form')).body;
+  const drawing = { name: 'sign.png', bytes: await aDrawing() };
+  await family.upload(`/api/family/form/signatures?step=FILLED&digest=${digest}`, drawing);
+  const { body } = await registrar.get<LinksPage>(`/api/class-groups/${classGroupId}/family-links`);
+  const line = body.items.find((item) => item.studentId === studentId)!;
+  return { familyLinkId: line.links[0]!.id, familySignatureId: line.signed.signatureId ?? '' };
+}
