@@ -21,6 +21,7 @@ const outside: RouteObject[] = [
   { path: '/sign-in', lazy: () => import('../authorities/pages/sign-in/sign-in.page.tsx') },
   { path: '/set-up', lazy: () => import('../authorities/pages/sign-in/set-up.page.tsx') },
   { path: '/first-run', lazy: () => import('../authorities/pages/first-run/first-run.page.tsx') },
+  { path: '/verify/:code?', lazy: () => import('../documents/issued/screens/verify.page.tsx') },
 ];
 
 const pages: RouteObject[] = [
