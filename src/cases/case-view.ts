@@ -14,7 +14,7 @@ import { clockOf, stoodStill } from './engine/clock.ts';
 import { viewOffline } from './engine/offline/view-offline.ts';
 import { checkMayRead, findSuperior, lastActOf, partiesNow } from './engine/standing.ts';
 import { without } from './engine/standstill/stands.ts';
-import { trackOf } from './track.ts';
+import { trackOf } from './track/track.ts';
 
 /** Everything the case page shows. Refuses NOT_FOUND outside the reader's scope. */
 export async function viewCase(

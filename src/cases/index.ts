@@ -20,6 +20,6 @@ export { appliedOn, type MaybeOffline } from './engine/offline/offline.ts';
 export { checkMayRead, findSuperior, partiesOf } from './engine/standing.ts';
 export { FOLLOW_WINDOWS, followWindowsJob } from './engine/standstill/follow-windows.ts';
 export { concerns, type Standstill, type Standstills } from './engine/standstill/standstill.ts';
-export { followCases } from './follow-case.ts';
 export { claimStudent, type OpenCaseAbout, openCaseAbout, releaseStudent } from './open-case.store.ts';
 export { withdrawStaleJob } from './overdue/withdraw-stale.ts';
+export { followCases } from './track/follow-case.ts';

@@ -1,10 +1,10 @@
 /** 进度: who had the case, who has it, who comes next, read from its events. Pure. */
-import { addDays, type CivilDate, dayOf } from '../kernel/civil-date.ts';
-import type { WorkingCalendar } from '../kernel/working-days.ts';
-import { labelOf, stepsFrom, type Workflow } from '../workflow/index.ts';
-import type { Case, CaseEvent } from './case.ts';
-import type { TrackNode } from './cases.api.ts';
-import { stoodStill } from './engine/clock.ts';
+import { addDays, type CivilDate, dayOf } from '../../kernel/civil-date.ts';
+import type { WorkingCalendar } from '../../kernel/working-days.ts';
+import { labelOf, stepsFrom, type Workflow } from '../../workflow/index.ts';
+import type { Case, CaseEvent } from '../case.ts';
+import type { TrackNode } from '../cases.api.ts';
+import { stoodStill } from '../engine/clock.ts';
 
 /** The nodes of a case, in the order of its workflow's track. */
 export function trackOf(

@@ -1,13 +1,13 @@
 /** 跟踪办件: the cases about a student as the family follows them: offices by their names and parts, never the persons in them. */
-import type { Transaction } from '../db/transaction.ts';
-import { dayOf } from '../kernel/civil-date.ts';
-import type { WorkingCalendar } from '../kernel/working-days.ts';
-import { labelOf } from '../workflow/index.ts';
-import { getCaseWithParties, listCasesAbout, listEvents } from './case.store.ts';
-import { clockView, toneOf } from './case-view.ts';
-import type { FollowedCase } from './cases.api.ts';
-import type { CaseEngine } from './engine/advance.ts';
-import { findSuperior } from './engine/standing.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import { dayOf } from '../../kernel/civil-date.ts';
+import type { WorkingCalendar } from '../../kernel/working-days.ts';
+import { labelOf } from '../../workflow/index.ts';
+import { getCaseWithParties, listCasesAbout, listEvents } from '../case.store.ts';
+import { clockView, toneOf } from '../case-view.ts';
+import type { FollowedCase } from '../cases.api.ts';
+import type { CaseEngine } from '../engine/advance.ts';
+import { findSuperior } from '../engine/standing.ts';
 import { trackOf } from './track.ts';
 
 export interface Following {
