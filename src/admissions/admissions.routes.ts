@@ -10,7 +10,9 @@ import { photoRoutes } from './importing/photos/photos.routes.ts';
 import { makeProgressBell } from './importing/progress.ts';
 import { readImportJob } from './importing/read-import.ts';
 import { resumeImports, resumeImportsJob, type SendJob } from './importing/resume-imports.ts';
+import { checkInRoutes } from './intake/check-in/check-in.routes.ts';
 import { admissionPlanRoutes } from './intake/plans/admission-plans.routes.ts';
+import { rollRoutes } from './intake/roll/roll.routes.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
 import { registeringRoutes } from './registering/registering.routes.ts';
 import { reviewRoutes } from './review/review.routes.ts';
@@ -40,6 +42,8 @@ export function admissionsOf(services: Services, engine: CaseEngine, queue: Send
       ...photoRoutes(services),
       ...registeringRoutes(services, engine),
       ...admissionPlanRoutes(services, engine),
+      ...rollRoutes(services),
+      ...checkInRoutes(services),
     ],
     jobs: [readImportJob(services, bell, handedOver), resumeImportsJob(services, send)],
     resume: () => resumeImports(services, send),

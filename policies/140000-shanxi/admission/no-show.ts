@@ -63,7 +63,7 @@ export const noShowOfSenior = rule('no-show')({
   decide: ({ stage, termStart, act, deferredTo, leaveAppliedOn }, law, at) => {
     if (stage !== 'SENIOR' || act !== 'GIVE_UP') return silent;
     const dueOn = deferredTo ?? lastDayOf(termStart, law.grace, at.calendar);
-    const facts = { due: dayWords(dueOn, at.day) };
+    const facts = { due: dayWords(dueOn, at.day), dueOn };
     if (leaveAppliedOn && leaveAppliedOn <= dueOn) return deny('LEAVE_COMES_FIRST', facts);
     return at.day > dueOn ? allow('PLACE_LOST', facts) : deny('STILL_TIME', facts);
   },

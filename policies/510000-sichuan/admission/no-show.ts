@@ -84,7 +84,7 @@ export const noShowOfSenior = rule('no-show')({
     if (stage !== 'SENIOR' || act !== 'GIVE_UP') return silent;
     const lastDay = lastDayOf(termStart, law.grace, at.calendar);
     const dueOn = deferredTo && deferredTo > lastDay ? deferredTo : lastDay;
-    const facts = { due: dayWords(dueOn, at.day) };
+    const facts = { due: dayWords(dueOn, at.day), dueOn };
     if (at.day <= dueOn) return deny('STILL_TIME', facts);
     return deferredTo ? weigh('DEFERRAL_OVER', facts) : allow('PLACE_GIVEN_UP', facts);
   },

@@ -21,6 +21,8 @@ export interface PlanItem {
   places: number;
   /** 服务范围: the area whose children the school takes in. */
   catchment?: string | undefined;
+  /** 跨市（州）招生计划, persons out of the places: the province's to set, for senior schools (SC-6.4). */
+  crossCityPlaces?: number | undefined;
 }
 
 /** What a case of setting plans holds. */
@@ -30,8 +32,10 @@ export interface PlanData {
   items: PlanItem[];
 }
 
-/** How much of a plan is used: children registered, and children put forward whose case still runs. */
+/** How much of a plan is used: children registered, children whose case still runs, and all who are admitted. */
 export interface PlanUse {
   registered: number;
   inHand: number;
+  /** On the roll, or registered or put forward without one. */
+  admitted: number;
 }

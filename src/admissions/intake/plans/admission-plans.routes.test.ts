@@ -132,7 +132,7 @@ test('every version is kept, and one holds', async () => {
 test('a plan smaller than what was admitted asks for the reason', async () => {
   const without = await draw(wuhou, 2);
   assert.equal(without.code, 'REASON_NEEDED');
-  assert.match(without.detail!, /少于已注册和核办中的4人/);
+  assert.match(without.detail!, /少于已录取的4人/);
   assert.equal((await draw(wuhou, 2, '校舍维修，减少一个班')).status, 200);
 });
 

@@ -41,12 +41,14 @@ const applicationOf = ({ intakeYear, paper, items }: PlanData): CaseApplication 
         { heading: '学校', width: 70, align: 'left' },
         { heading: '学段', width: 28 },
         { heading: '计划人数', width: 24 },
-        { heading: '服务范围', width: 56, align: 'left' },
+        { heading: '跨市', width: 16 },
+        { heading: '服务范围', width: 40, align: 'left' },
       ],
-      rows: items.map(({ schoolName, stage, places, catchment }) => [
+      rows: items.map(({ schoolName, stage, places, catchment, crossCityPlaces }) => [
         schoolName,
         STAGES[stage],
         String(places),
+        crossCityPlaces ? String(crossCityPlaces) : '',
         catchment ?? '',
       ]),
     },
@@ -64,7 +66,7 @@ async function checkPlans(law: Services['law'], { tx, theCase }: CaseContext): P
   for (const item of items) {
     const duty = planDuty(law, schools.get(item.schoolId)!.placeCode, item.stage, theCase.lawDay);
     const use = uses.get(planKey(item.schoolId, item.stage));
-    const below = (use?.registered ?? 0) + (use?.inHand ?? 0);
+    const below = use?.admitted ?? 0;
     const found = [
       ...(duty ? [setterFinding(duty, setsPlan(duty, level), item)] : []),
       ...(below > item.places ? [belowAdmitted(item, below, { chip: authority.shortName, paper: paper.title })] : []),
@@ -113,7 +115,7 @@ const belowAdmitted = (
   verdict: 'DISCRETIONARY',
   force: 'PRINCIPLE',
   code: 'BELOW_ADMITTED',
-  sentence: `${schoolName}${STAGES[stage]}计划${places}人，少于已注册和核办中的${admitted}人`,
+  sentence: `${schoolName}${STAGES[stage]}计划${places}人，少于已录取的${admitted}人`,
   remedy: '写明理由，或把计划改为不少于已录取人数',
   chip,
   instrument: paper,

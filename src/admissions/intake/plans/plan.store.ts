@@ -9,6 +9,8 @@ export interface PlanRow {
   stage: Stage;
   places: number;
   catchment: string | null;
+  /** 跨市招生计划 within the places; null where the province has set none. */
+  crossCityPlaces: number | null;
   paper: PlanPaper;
   caseId: string;
 }
@@ -31,6 +33,7 @@ export async function listPlans(
     stage: row.stage as Stage,
     places: row.places,
     catchment: row.catchment,
+    crossCityPlaces: row.cross_city_places,
     paper: row.paper as unknown as PlanPaper,
     caseId: row.case_id,
   }));
@@ -52,7 +55,7 @@ export async function insertPlans(
   await tx.sql
     .insertInto('admission_plans')
     .values(
-      items.map(({ schoolId, stage, places, catchment }) => ({
+      items.map(({ schoolId, stage, places, catchment, crossCityPlaces }) => ({
         school_id: schoolId,
         path: paths.get(schoolId)!,
         stage,
@@ -61,6 +64,7 @@ export async function insertPlans(
         replaced_at: null,
         places,
         catchment: catchment || null,
+        cross_city_places: crossCityPlaces ?? null,
         paper: JSON.stringify(paper),
         case_id: by.caseId,
         set_by: by.accountId,
@@ -71,16 +75,50 @@ export async function insertPlans(
 
 export const planKey = (schoolId: string, stage: string): string => `${schoolId} ${stage}`;
 
+/** 录取人数: children on the roll, and those put forward or registered who never stood on one; per school and stage. */
+const admittedOf = (intakeYear: number) => sql`
+  select e.school_id, e.stage, (e.state = 'REGISTERED')::int as registered, (e.state = 'SUBMITTED')::int as in_hand,
+    (not exists (select from admission_roll r
+      where r.school_id = e.school_id and r.entrant_id = e.id and r.ended_on is null))::int as admitted
+  from entrants e where e.intake_year = ${intakeYear} and e.state in ('REGISTERED', 'SUBMITTED')
+  union all
+  select r.school_id, r.stage, (r.student_id is not null and g.there)::int,
+    (r.student_id is not null and r.case_id is not null and not g.there)::int, 1
+  from admission_roll r,
+    lateral (select exists (select from registrations g
+      where g.student_id = r.student_id and g.school_id = r.school_id and g.stage = r.stage) as there) as g
+  where r.intake_year = ${intakeYear} and r.ended_on is null`;
+
 /** How much of each plan of a year is used, of the schools in scope, by `planKey`. */
 export async function usesOfPlans(tx: Transaction, intakeYear: number): Promise<Map<string, PlanUse>> {
-  const { rows } = await sql<{ school_id: string; stage: string; registered: number; in_hand: number }>`
-    select school_id, stage, (count(*) filter (where state = 'REGISTERED'))::int as registered,
-      (count(*) filter (where state = 'SUBMITTED'))::int as in_hand
-    from entrants where intake_year = ${intakeYear} and state in ('REGISTERED', 'SUBMITTED')
-    group by school_id, stage`.execute(tx.sql);
-  return new Map(
-    rows.map((row) => [planKey(row.school_id, row.stage), { registered: row.registered, inHand: row.in_hand }]),
-  );
+  const { rows } = await sql<{ school_id: string; stage: string } & PlanUse>`
+    select school_id, stage, sum(registered)::int as registered, sum(in_hand)::int as "inHand",
+      sum(admitted)::int as admitted
+    from (${admittedOf(intakeYear)}) as every group by school_id, stage`.execute(tx.sql);
+  return new Map(rows.map(({ school_id, stage, ...use }) => [planKey(school_id, stage), use]));
+}
+
+/** A school, stage and year. */
+export interface OneIntake {
+  schoolId: string;
+  stage: Stage;
+  intakeYear: number;
+}
+
+/** How many are admitted there, and how many of the live roll come from another city than `city` (four digits). */
+export async function countAdmitted(
+  tx: Transaction,
+  { schoolId, stage, intakeYear }: OneIntake,
+  city: string,
+): Promise<{ admitted: number; crossCity: number }> {
+  const { rows } = await sql<{ admitted: number }>`
+    select coalesce(sum(admitted), 0)::int as admitted from (${admittedOf(intakeYear)}) as every
+    where school_id = ${schoolId} and stage = ${stage}`.execute(tx.sql);
+  const { rows: away } = await sql<{ n: number }>`
+    select count(*)::int as n from admission_roll
+    where school_id = ${schoolId} and stage = ${stage} and intake_year = ${intakeYear} and ended_on is null
+      and left(source_area, 4) <> ${city}`.execute(tx.sql);
+  return { admitted: rows[0]?.admitted ?? 0, crossCity: away[0]?.n ?? 0 };
 }
 
 /** A plan that a case of registration draws on. */
@@ -94,19 +132,23 @@ export interface DrawnPlan {
 
 /**
  * The plans that the children of a case draw on, with the children counted who come before them or with them: who was
- * put forward first has the place. Nothing where no plan was set.
+ * put forward first has the place, and whoever stands on the roll has one. Nothing where no plan was set.
  */
 export async function plansDrawnOn(
   tx: Transaction,
   { caseId, schoolId }: { caseId: string; schoolId: string },
 ): Promise<DrawnPlan[]> {
   const { rows } = await sql<DrawnPlan>`
-    select p.stage, p.intake_year as "intakeYear", p.places, count(*)::int as admitted
+    select p.stage, p.intake_year as "intakeYear", p.places, count(*)::int + (
+      select count(*)::int from admission_roll r
+      where r.school_id = p.school_id and r.stage = p.stage and r.intake_year = p.intake_year and r.ended_on is null
+        and not exists (select from entrants c where c.id = r.entrant_id
+          and (c.state = 'REGISTERED' or (c.state = 'SUBMITTED' and c.case_id <= ${caseId})))) as admitted
     from admission_plans p
     join entrants e on e.school_id = p.school_id and e.stage = p.stage and e.intake_year = p.intake_year
     where p.school_id = ${schoolId} and p.replaced_at is null
       and (e.state = 'REGISTERED' or (e.state = 'SUBMITTED' and e.case_id <= ${caseId}))
-    group by p.stage, p.intake_year, p.places
+    group by p.school_id, p.stage, p.intake_year, p.places
     having count(*) filter (where e.case_id = ${caseId} and e.state = 'SUBMITTED') > 0
     order by p.intake_year, p.stage`.execute(tx.sql);
   return rows;

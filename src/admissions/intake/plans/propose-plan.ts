@@ -66,6 +66,10 @@ async function readProposal(tx: Transaction, actor: Actor, proposal: PlanProposa
       if (!school.stages.includes(item.stage)) {
         throw refuse('BAD_INPUT', { what: `${school.name}不设此学段，请删去该行` });
       }
+      const { crossCityPlaces = 0 } = item;
+      if (crossCityPlaces > 0 && (item.stage !== 'SENIOR' || crossCityPlaces > item.places)) {
+        throw refuse('BAD_INPUT', { what: `${school.name}的跨市招生计划只用于普通高中，且不多于计划人数，请改正` });
+      }
       return { ...item, schoolName: school.name };
     }),
   };

@@ -29,8 +29,8 @@ export async function viewPlans(
   const items = schools.flatMap((school) =>
     school.stages.map((stage) => {
       const key = planKey(school.id, stage);
-      const { registered, inHand } = uses.get(key) ?? { registered: 0, inHand: 0 };
-      return { ...itemOf(law, { school, stage, today, plan: plans.get(key), institution }), registered, inHand };
+      const use = uses.get(key) ?? { registered: 0, inHand: 0, admitted: 0 };
+      return { ...itemOf(law, { school, stage, today, plan: plans.get(key), institution }), ...use };
     }),
   );
   const all = own || institution.level === 'COUNTY' || institution.level === 'CENTRE';
@@ -56,6 +56,7 @@ function itemOf(law: Services['law'], { school, stage, today, plan, institution 
     stageWords: STAGES[stage],
     places: plan?.places ?? null,
     catchment: plan?.catchment ?? null,
+    crossCityPlaces: plan?.crossCityPlaces ?? null,
     paper: plan?.paper ?? null,
     caseId: plan?.caseId ?? null,
     maySet: above && setsPlan(duty, institution.level),

@@ -14,12 +14,16 @@ const DUTY_OF: Record<Stage, string> = {
 const HOLDER_WORDS: Record<string, string> = { COUNTY: '县级', CITY: '市级', PROVINCE: '省级' };
 
 /** Undefined where no text names anybody: then each authority above the school may. */
-export function planDuty(law: Pick<Law, 'packs'>, placeCode: string, stage: Stage, day: CivilDate): Duty | undefined {
+export const planDuty = (law: Pick<Law, 'packs'>, placeCode: string, stage: Stage, day: CivilDate): Duty | undefined =>
+  dutiesAt(law, placeCode, [DUTY_OF[stage]], day)[0];
+
+/** These duties, as far as the texts of the place name them on the day. */
+export function dutiesAt(law: Pick<Law, 'packs'>, placeCode: string, ids: readonly string[], day: CivilDate): Duty[] {
   const chain = chainOf(placeCode);
   return law.packs
     .filter((pack) => chain.includes(pack.placeCode))
     .flatMap(({ duties }) => duties)
-    .find(({ id, inForce }) => id === DUTY_OF[stage] && inForce.from <= day && (!inForce.to || day < inForce.to));
+    .filter(({ id, inForce }) => ids.includes(id) && inForce.from <= day && (!inForce.to || day < inForce.to));
 }
 
 /** May an authority of this level set the plan? */
