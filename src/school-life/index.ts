@@ -1,8 +1,12 @@
 /** 在校生活的门: attendance and what is counted from it, assessments and what they say of a student. */
 import type { Route, Services } from '../access/index.ts';
+import { assessmentRoutes } from './assessments/assessments.routes.ts';
 import { attendanceRoutes } from './attendance/attendance.routes.ts';
 import { truancyRoutes } from './attendance/truancy/truancy.routes.ts';
+import { conductRoutes } from './conduct/conduct.routes.ts';
 
+export { SCHEMES } from './aid/aid.store.ts';
+export { DEGREES } from './aid/hardship.store.ts';
 export {
   CATEGORIES,
   isPassed,
@@ -15,6 +19,7 @@ export {
 export { listAssessments, practiceOf, qualityReportsOf } from './assessments/follow-student.ts';
 export { PRACTICE_KINDS, type PracticeRecord } from './assessments/practice/practice.ts';
 export { dimensionsOf, OCCASIONS, type QualityReport, reportName } from './assessments/quality/quality.ts';
+export { type FoundFacts, resultsFor } from './assessments/results/results-for.ts';
 export type { Term } from './attendance/absence.api.ts';
 export { termOf, usualTerm } from './attendance/term-of.ts';
 export { seniorFacts } from './attendance/truancy/ask-truancy.ts';
@@ -22,9 +27,13 @@ export { weeksOf } from './attendance/truancy/count-truancy.ts';
 export { RECIPIENTS, type Recipient } from './attendance/truancy/reporting.api.ts';
 export { listReports, type WrittenReport } from './attendance/truancy/truancy.store.ts';
 export { type StayingAway, truancyOf } from './attendance/truancy/truancy-of.ts';
+export { conductKinds } from './conduct/conduct-kinds.ts';
+export { type ConductOf, conductOf } from './conduct/conduct-of.ts';
 
-/** Attendance, leave of absence, the gate, and who stays away. */
+/** Attendance, leave of absence, the gate, who stays away, and assessments. */
 export const schoolLifeRoutes = (services: Services): Route[] => [
   ...attendanceRoutes(services),
   ...truancyRoutes(services),
+  ...assessmentRoutes(services),
+  ...conductRoutes(services),
 ];

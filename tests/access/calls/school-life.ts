@@ -1,7 +1,12 @@
-/** 样例调用: attendance, leave of absence, the gate, and who stays away. */
-import { type CallExamples, placeless, scoped } from '../call.ts';
+/** 样例调用: attendance, leave of absence, the gate, who stays away, and assessments. */
+import { type Call, type CallExamples, placeless, scoped } from '../call.ts';
 
 const day = { on: '2026-09-17', morningPeriods: 4, afternoonPeriods: 3 };
+
+const term = { schoolYear: 2026, term: 1 };
+const asked = { schoolYear: '2026', term: '1' };
+const ofClassGroup = (call: Omit<Call, 'params'> = {}) =>
+  scoped(({ classGroup }) => ({ params: { id: classGroup.id }, ...call }));
 
 export const SCHOOL_LIFE_CALLS: CallExamples = {
   'GET /api/attendance': placeless(),
@@ -43,5 +48,70 @@ export const SCHOOL_LIFE_CALLS: CallExamples = {
   'PUT /api/written-reports/:id/receipt': scoped(({ reportId }) => ({
     params: { id: reportId },
     body: { on: '2026-09-17', by: '周志强' },
+  })),
+  'GET /api/assessments': placeless(),
+  'GET /api/subjects': placeless(),
+  'PUT /api/subjects': placeless({
+    body: {
+      ...{ stage: 'PRIMARY', name: '剪纸', grades: [1], scale: 'RATING' },
+      ...{ fullPoints: null, category: null, credits: null },
+    },
+  }),
+  'GET /api/class-groups/:id/assessments': ofClassGroup({ query: { ...asked, kind: 'FINAL' } }),
+  'PUT /api/class-groups/:id/assessments': scoped(({ classGroup, studentId }) => ({
+    params: { id: classGroup.id },
+    body: { ...term, kind: 'FINAL', cells: [{ studentId, subject: 'CHINESE', was: '', text: '' }] },
+  })),
+  'GET /api/class-groups/:id/assessments.xlsx': ofClassGroup({ query: { ...asked, kind: 'FINAL' } }),
+  'POST /api/class-groups/:id/assessments/readings': ofClassGroup({
+    query: { ...asked, kind: 'FINAL' },
+    file: { name: '成绩.xlsx', bytes: new Uint8Array([80, 75]) },
+  }),
+  'GET /api/students/:id/assessments': scoped(({ studentId }) => ({ params: { id: studentId } })),
+  'GET /api/class-groups/:id/credits': ofClassGroup(),
+  'GET /api/class-groups/:id/quality-reports': ofClassGroup({ query: { ...asked, occasion: 'FINAL' } }),
+  'PUT /api/class-groups/:id/quality-reports': scoped(({ classGroup, studentId }) => ({
+    params: { id: classGroup.id },
+    body: {
+      ...{ ...term, occasion: 'FINAL' },
+      reports: [{ studentId, seenVersion: 0, ratings: { MORAL: 'A' }, teacherWords: '勤学守纪' }],
+    },
+  })),
+  'POST /api/class-groups/:id/quality-reports/signatures': scoped(({ classGroup, studentId }) => ({
+    params: { id: classGroup.id },
+    body: { ...term, occasion: 'FINAL', studentIds: [studentId] },
+  })),
+  'GET /api/class-groups/:id/practice': ofClassGroup(),
+  'POST /api/class-groups/:id/practice': scoped(({ classGroup, studentId }) => ({
+    params: { id: classGroup.id },
+    body: {
+      ...{ kind: 'LABOUR', activity: '校园植树', heldOn: '2026-09-12', hours: 2 },
+      ...{ partTaken: '浇水', confirmedByName: '实验小学', studentIds: [studentId] },
+    },
+  })),
+  'POST /api/class-groups/:id/practice/endings': scoped(({ classGroup, caseId }) => ({
+    params: { id: classGroup.id },
+    body: { ids: [caseId], reason: '登记有误' },
+  })),
+  'GET /api/disciplines': placeless(),
+  'GET /api/awards': placeless(),
+  'POST /api/awards': scoped(({ studentId }) => ({
+    body: {
+      ...{ studentIds: [studentId], category: 'TITLE', level: 'SCHOOL', title: '三好学生' },
+      ...{ givenOn: '2026-09-10', giver: '本校' },
+    },
+  })),
+  'POST /api/awards/decisions': scoped(({ awardId }) => ({ body: { ids: [awardId], grant: true } })),
+  'POST /api/awards/:id/cancel': scoped(({ spareAwardId }) => ({
+    params: { id: spareAwardId },
+    body: { reason: '误录，表彰文件无此人' },
+  })),
+  'GET /api/aids': placeless(),
+  'POST /api/aids': scoped(({ studentId }) => ({
+    body: { scheme: 'LIVING', term: 1, givenOn: '2026-09-10', amounts: [{ studentId, amount: 625 }] },
+  })),
+  'POST /api/aids/:id/take-out': scoped(({ aidId }) => ({
+    params: { id: aidId },
+    body: { reason: '重复登记，以财务台账为准' },
   })),
 };

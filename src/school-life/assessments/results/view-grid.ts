@@ -1,0 +1,135 @@
+/** 成绩表: the students of a class group by subjects, for one term and one kind of assessment. */
+import type { Actor, Services } from '../../../access/index.ts';
+import { type ClassGroup, classGroupName, gradesOf, type Institution } from '../../../authorities/index.ts';
+import type { Transaction } from '../../../db/transaction.ts';
+import { dayOf } from '../../../kernel/civil-date.ts';
+import { refuse } from '../../../kernel/refusal.ts';
+import { getOwnClassGroup } from '../../attendance/reach.ts';
+import type { Member } from '../../attendance/register/members.store.ts';
+import { isPassed, type Result, type ResultKind, type TermOf, termWords } from '../assessment.ts';
+import type { GridRow, GridView } from '../assessments.api.ts';
+import { subjectsOf } from '../subjects/school-subjects.ts';
+import { columnsOf, kindsOf, type Subject } from '../subjects/subject.ts';
+import { gradeIn, membersIn } from '../term-in.ts';
+import { askAssessment, refusalOfGuest } from './ask-assessment.ts';
+import { listGuests } from './guests.store.ts';
+import { cellText } from './read-value.ts';
+import { listTermResults } from './result.store.ts';
+
+export interface GridWish extends TermOf {
+  classGroupId: string;
+  kind: ResultKind;
+}
+
+/** All that a grid is made of; what saving asks of as well. */
+export interface Grid extends TermOf {
+  group: ClassGroup;
+  school: Institution;
+  kind: ResultKind;
+  grade: number;
+  columns: Subject[];
+  members: Member[];
+  results: Result[];
+  /** 补考: the finals that were not passed, by student and subject; empty for other kinds. */
+  firsts: ReadonlyMap<string, Result>;
+}
+
+export const cellKey = (studentId: string, subject: string): string => `${studentId} ${subject}`;
+
+/** Refuses NOT_FOUND for a class group that is not the caller's, BAD_INPUT for a kind that the stage does not have. */
+export async function readGrid(tx: Transaction, actor: Actor, wish: GridWish): Promise<Grid> {
+  const { group, school } = await getOwnClassGroup(tx, actor, wish.classGroupId);
+  if (!kindsOf(group.stage).includes(wish.kind)) throw refuse('BAD_INPUT', { what: '此学段没有这种考核' });
+  const term = { schoolYear: wish.schoolYear, term: wish.term };
+  const members = await membersIn(tx, group, term);
+  const grade = gradeIn(group, term);
+  const columns = columnsOf(await subjectsOf(tx, school, group.stage), wish.kind, grade);
+  const of = { ...term, studentIds: members.map(({ studentId }) => studentId), schoolId: school.id };
+  const results = await listTermResults(tx, { ...of, kind: wish.kind });
+  const finals = wish.kind === 'MAKE_UP' ? await listTermResults(tx, { ...of, kind: 'FINAL' }) : [];
+  const firsts = new Map(
+    finals.filter((one) => isPassed(one) === false).map((one) => [cellKey(one.studentId, one.subject), one]),
+  );
+  return { ...term, group, school, kind: wish.kind, grade, columns, members, results, firsts };
+}
+
+export async function viewGrid(
+  tx: Transaction,
+  services: Pick<Services, 'law'>,
+  actor: Actor,
+  wish: GridWish,
+): Promise<GridView> {
+  return gridViewOf(tx, services, await readGrid(tx, actor, wish));
+}
+
+/** As the screen shows it, with what the law says of the results as they stand. */
+export async function gridViewOf(tx: Transaction, { law }: Pick<Services, 'law'>, grid: Grid): Promise<GridView> {
+  const { group, school, kind, grade, columns, members, results, firsts } = grid;
+  const day = dayOf(tx.now);
+  const kept = new Map(results.map((one) => [cellKey(one.studentId, one.subject), one]));
+  const whole = members.length > 0 && members.length * columns.length <= results.length;
+  const takesPart = !results.some(({ value }) => value.mark === 'ABSENT');
+  const said =
+    results.length > 0
+      ? askAssessment(law, { school, group, day }, { kind, takesPart, whole })
+      : { findings: [], steps: [] };
+  return {
+    classGroup: { id: group.id, name: classGroupName(grade, group.ordinal), stage: group.stage },
+    term: { schoolYear: grid.schoolYear, term: grid.term, words: termWords(grid) },
+    kind,
+    grade,
+    columns: columns.map(({ code, name, scale, fullPoints, credits }) => ({ code, name, scale, fullPoints, credits })),
+    rows: members.map(({ studentId, seatNo, name }) => ({
+      ...{ studentId, seatNo, name },
+      cells: Object.fromEntries(
+        columns.flatMap(({ code }) => {
+          const cell = cellOf(grid, kept.get(cellKey(studentId, code)), firsts.get(cellKey(studentId, code)), day);
+          return cell ? [[code, cell]] : [];
+        }),
+      ),
+    })),
+    guests: kind === 'PROFICIENCY' ? await guestsOf(tx, law, grid) : [],
+    ...said,
+  };
+}
+
+/** An empty cell that is open is left out. */
+function cellOf(
+  { kind }: Grid,
+  result: Result | undefined,
+  first: Result | undefined,
+  today: string,
+): GridRow['cells'][string] | undefined {
+  const closed = kind === 'MAKE_UP' && !first && !result ? '期末成绩没有不合格，不用补考' : null;
+  if (!result && !first && !closed) return undefined;
+  return {
+    text: result ? cellText(result.value, kind) : '',
+    earlier: result !== undefined && isSettled(result, today),
+    by: result ? `${result.enteredByName}，${dayOf(result.enteredAt)}` : null,
+    first: first ? cellText(first.value, 'FINAL') : null,
+    closed,
+  };
+}
+
+/** 以前已登记: entered before today; that somebody is on a roster is no result yet. */
+export const isSettled = ({ value, enteredAt }: Result, today: string): boolean =>
+  value.mark !== 'LISTED' && dayOf(enteredAt) < today;
+
+/** 借读生: who studies here and stands on the roster of the school of the registration. */
+async function guestsOf(
+  tx: Transaction,
+  law: Services['law'],
+  { group, school, grade }: Grid,
+): Promise<GridView['guests']> {
+  const day = dayOf(tx.now);
+  const last = grade === Math.max(...gradesOf([group.stage], school.years).map((one) => one.grade));
+  const guests = (await listGuests(tx, school.id)).filter((one) => one.grade === grade);
+  return guests.map(({ name }) => {
+    const refusal = refusalOfGuest(law, { school, group, day }, { grade, last });
+    return {
+      name,
+      sentence: refusal?.sentence ?? '在本校借读，成绩由学籍所在学校登记',
+      chip: refusal?.chip ?? null,
+    };
+  });
+}

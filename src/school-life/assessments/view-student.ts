@@ -1,0 +1,69 @@
+/** 一名学生的考核: term by term, with what was corrected and by which school it was entered. */
+import type { Actor } from '../../access/index.ts';
+import { institutionsById } from '../../authorities/index.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import { dayOf } from '../../kernel/civil-date.ts';
+import { getOwnStudent } from '../attendance/reach.ts';
+import { RATINGS, type Rating, RESULT_KINDS, type Result, type TermOf, termWords } from './assessment.ts';
+import { listAssessments, practiceOf, qualityReportsOf } from './follow-student.ts';
+import type { StudentAssessments } from './further.api.ts';
+import { PRACTICE_KINDS } from './practice/practice.ts';
+import { dimensionsOf, type QualityReport, reportName } from './quality/quality.ts';
+import { cellText } from './results/read-value.ts';
+
+/** Refuses NOT_FOUND for a student outside the caller's place, and for a class teacher outside the class group. */
+export async function viewStudentAssessments(
+  tx: Transaction,
+  actor: Actor,
+  studentId: string,
+): Promise<StudentAssessments> {
+  await getOwnStudent(tx, actor, studentId);
+  const results = await listAssessments(tx, studentId, { ended: true });
+  const reports = await qualityReportsOf(tx, studentId);
+  const practice = await practiceOf(tx, studentId);
+  const all = [...results, ...reports];
+  const schools = await institutionsById(tx, [...new Set(all.map(({ schoolId }) => schoolId))]);
+  const keyOf = ({ schoolYear, term, schoolId }: TermOf & { schoolId: string }) => `${schoolYear} ${term} ${schoolId}`;
+  const keys = [...new Map(all.map((one) => [keyOf(one), one])).entries()].sort(([, a], [, b]) => later(a, b));
+  return {
+    terms: keys.map(([key, { schoolYear, term, schoolId }]) => ({
+      term: { schoolYear, term, words: termWords({ schoolYear, term }) },
+      schoolName: schools.get(schoolId)?.name ?? '',
+      results: resultsOf(results.filter((one) => keyOf(one) === key)),
+      reports: reports.filter((one) => keyOf(one) === key).map(reportOf),
+    })),
+    practice: practice.map(({ kind, activity, heldOn, hours, partTaken, confirmedByName }) => ({
+      ...{ activity, heldOn, hours, partTaken, confirmedByName, kindWords: PRACTICE_KINDS[kind] },
+    })),
+  };
+}
+
+const later = (a: TermOf, b: TermOf): number => b.schoolYear - a.schoolYear || b.term - a.term;
+
+function resultsOf(results: readonly Result[]): StudentAssessments['terms'][number]['results'] {
+  return results
+    .filter(({ endedAt }) => endedAt === null)
+    .map(({ kind, subject, subjectName, value }) => ({
+      kindWords: RESULT_KINDS[kind],
+      subject: subjectName,
+      words: cellText(value, kind),
+      earlier: results
+        .filter((one) => one.endedAt !== null && one.kind === kind && one.subject === subject)
+        .map((one) => ({
+          words: cellText(one.value, kind),
+          why: `${dayOf(one.endedAt!)}更正${one.endReason ? `：${one.endReason}` : ''}`,
+        })),
+    }));
+}
+
+function reportOf({ stage, occasion, ratings, teacherWords, signedByName, signedAt }: QualityReport) {
+  return {
+    name: reportName(stage, occasion),
+    signed: signedAt ? `${signedByName}，${dayOf(signedAt)}` : null,
+    ratings: Object.entries(dimensionsOf(stage)).flatMap(([code, dimension]) => {
+      const rating = (ratings as Record<string, Rating | undefined>)[code];
+      return rating ? [{ dimension, words: RATINGS[rating] }] : [];
+    }),
+    teacherWords,
+  };
+}
