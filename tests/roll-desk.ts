@@ -37,7 +37,13 @@ export async function aRollDesk(
   { placeCode, stage, ownership = 'PUBLIC', code }: RollDeskWish,
 ): Promise<RollDesk> {
   const county = await anAuthority(app, { placeCode });
-  const school = await aSchool(app, { under: county, schoolType: stage, stages: [stage], ownership, ...(code ? { code } : {}) });
+  const school = await aSchool(app, {
+    under: county,
+    schoolType: stage,
+    stages: [stage],
+    ownership,
+    ...(code ? { code } : {}),
+  });
   const cityAt = await app.db.read(NODE_SCOPE, async (tx) => {
     const id = await findAuthority(tx, `${placeCode.slice(0, 4)}00`);
     return id ? getInstitution(tx, { id }) : undefined;
