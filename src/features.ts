@@ -34,7 +34,7 @@ import { DUPLICATE_DISPUTE, disputeKind, duplicateRoutes, rulingUndoing, searchP
 import { evidenceRoutes } from './evidence/index.ts';
 import { exchangeOf } from './exchange/index.ts';
 import { familiesOf } from './families/index.ts';
-import { GRADUATION, graduationKind, graduationRoutes } from './graduation/index.ts';
+import { GRADUATION, graduationKind, graduationRoutes, graduationUndoing } from './graduation/index.ts';
 import { handOverRoutes } from './hand-over/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { WorkingCalendar } from './kernel/working-days.ts';
@@ -116,6 +116,7 @@ const undoings: OwnUndoings = {
   [KEY_DATA_CHANGE]: keyDataUndoing,
   [DUPLICATE_DISPUTE]: rulingUndoing,
   [TRANSFER]: transferUndoing,
+  [GRADUATION]: graduationUndoing,
 };
 
 /** Joins the features. */

@@ -37,6 +37,10 @@ export const gridShape = z.object({
       numberMasked: z.string(),
       facts: factsShape.nullable(),
       version: z.number().int(),
+      carriedFrom: z
+        .object({ schoolName: z.string(), year: z.number().int() })
+        .nullable()
+        .describe('随学籍转来的成绩由谁录入；本校本年度录入的为空'),
     }),
   ),
 });
@@ -49,17 +53,36 @@ export const resultsBody = z.object({
     .max(200),
 });
 
+export const trialBody = z.object({
+  results: z
+    .array(z.object({ studentId: z.uuid(), facts: factsShape }))
+    .min(1)
+    .max(200),
+});
+export const trialShape = z.object({ rows: z.array(judgedShape) });
+export type GraduationTrial = z.infer<typeof trialShape>;
+
 export const outcomesShape = z.object({
   schoolName: z.string(),
   stageWords: z.string(),
   year: z.number().int(),
+  current: z.number().int().describe('本年度'),
   counts: z.record(outcomeShape, z.number().int()),
-  students: z.array(judgedShape.extend({ ended: z.boolean().describe('学籍已按此结果终止') })),
+  students: z.array(
+    judgedShape.extend({
+      classGroupName: z.string().nullable(),
+      endedOn: z.string().nullable().describe('学籍按此结果终止的日期；尚未终止的为空'),
+      caseId: z.uuid().nullable(),
+    }),
+  ),
 });
 export type GraduationOutcomes = z.infer<typeof outcomesShape>;
 
+const countsShape = z.record(outcomeShape, z.number().int());
+
 export const graduationListShape = z.object({
   year: z.number().int(),
+  schoolId: z.uuid().nullable().describe('本校；主管部门为空'),
   /** 本校毕业年级. */
   stages: z.array(
     z.object({
@@ -67,16 +90,36 @@ export const graduationListShape = z.object({
       stageWords: z.string(),
       students: z.number().int(),
       ready: z.number().int().describe('结果已明的人数'),
+      leaving: countsShape.describe('结果已明的，各有多少'),
+      stays: z.array(judgedShape).describe('暂不办理的学生'),
+      short: z.array(judgedShape).describe('拟作结业、肄业的学生'),
+      ended: countsShape.describe('本年度已办结的，各有多少'),
       decidedBy: z.enum(['SCHOOL', 'AUTHORITY', 'CITY']).describe('核准机关'),
-      underWay: z.string().nullable().describe('在办办件编号'),
+      underWay: z.object({ caseId: z.uuid(), number: z.string() }).nullable().describe('在办办件'),
       classGroups: z.array(
         z.object({
           id: z.uuid(),
           name: z.string(),
           students: z.number().int(),
+          recorded: z.number().int().describe('录过成绩的人数'),
           ready: z.number().int(),
         }),
       ),
+    }),
+  ),
+  /** 下级学校，或者下级地方. */
+  below: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      /** 学校和学段; null for a place. */
+      school: z.object({ id: z.uuid(), stage: stageShape, stageWords: z.string() }).nullable(),
+      lists: z.number().int().describe('应办的毕业名单份数'),
+      students: z.number().int().nullable().describe('毕业年级在籍人数；下级地方不统计'),
+      recorded: z.number().int().nullable().describe('录过成绩的人数'),
+      underWay: z.number().int().describe('在办份数'),
+      done: z.number().int().describe('已办结份数'),
+      ended: countsShape,
     }),
   ),
   items: z.array(
@@ -89,6 +132,7 @@ export const graduationListShape = z.object({
       stageWords: z.string(),
       state: z.string(),
       stateWords: z.string(),
+      undone: z.boolean().describe('办结后又整件撤销'),
       outcomes: z.string(),
       openedOn: z.string(),
     }),

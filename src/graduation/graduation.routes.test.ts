@@ -3,77 +3,39 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Caller } from '../../tests/access/caller.ts';
 import { testApplication } from '../../tests/application.ts';
-import { aClassGroup, anAccount, anAuthority, aSchool } from '../../tests/builders.ts';
-import { someStudents } from '../../tests/students.ts';
-import { findAuthority, getInstitution, type Institution } from '../authorities/index.ts';
-import type { CaseView } from '../cases/index.ts';
+import { anAuthority } from '../../tests/builders.ts';
+import {
+  decide as act,
+  aLastGrade,
+  authorityAt,
+  deskOf,
+  endsOf as endsIn,
+  enterResults as enter,
+  gridOf as grid,
+  handIn,
+  outcomesOf as outcomes,
+  SENIOR_RESULTS as senior,
+} from '../../tests/graduands.ts';
 import { NODE_SCOPE } from '../db/transaction.ts';
-import type { GraduationGrid, GraduationList, GraduationOutcomes } from './graduation.api.ts';
-import type { GraduationData, ResultFacts } from './graduation.ts';
+import type { GraduationList, GraduationTrial } from './graduation.api.ts';
+import type { GraduationData } from './graduation.ts';
 import { listGraduates } from './index.ts';
 
 const app = await testApplication({ now: '2027-06-21T10:00:00+08:00' });
+const wuhou = await deskOf(app, await anAuthority(app, { placeCode: '510107' }));
+const chengdu = await authorityAt(app, '510100');
+const yingze = await deskOf(app, await anAuthority(app, { placeCode: '140106' }));
 
-async function desk(at: Institution) {
-  const office = at.kind === 'SCHOOL' ? 'SCHOOL' : 'AUTHORITY';
-  const person = async (rank: 'REGISTRAR' | 'LEADER') =>
-    app.as(await anAccount(app, { at, role: `${office}_${rank}` as const }));
-  return { at, registrar: await person('REGISTRAR'), leader: await person('LEADER') };
-}
-const wuhou = await desk(await anAuthority(app, { placeCode: '510107' }));
-const chengdu = await desk(
-  await app.db.read(NODE_SCOPE, async (tx) => getInstitution(tx, { id: (await findAuthority(tx, '510100'))! })),
-);
-const yingze = await desk(await anAuthority(app, { placeCode: '140106' }));
+const junior = { under: wuhou.at, stage: 'JUNIOR' } as const;
+const sichuanJunior = await aLastGrade(app, { ...junior, names: ['甲一', '甲二', '甲三', '甲四'], away: '甲四' });
+const shanxiJunior = await aLastGrade(app, { under: yingze.at, stage: 'JUNIOR', names: ['乙一'] });
+const shanxiSenior = await aLastGrade(app, { under: yingze.at, stage: 'SENIOR', names: ['丙一', '丙二'] });
+const sichuanSenior = await aLastGrade(app, { under: wuhou.at, stage: 'SENIOR', names: ['丁一'] });
+const bystander = await aLastGrade(app, { ...junior, names: ['戊一'] });
 
-/** The last grade of a school with a class group of these students. */
-async function lastGrade(under: Institution, stage: 'JUNIOR' | 'SENIOR', names: readonly string[], away?: string) {
-  const school = await aSchool(app, { under, schoolType: stage, stages: [stage] });
-  const grade = stage === 'JUNIOR' ? 9 : 12;
-  const group = await aClassGroup(app, { school, grade });
-  const classGroup = { ...group, firstGrade: grade };
-  const wishes = names.map((name) => ({ school, classGroup, name, ...(name === away ? { state: 'ON_LEAVE' } : {}) }));
-  const ids = await someStudents(app, ...wishes);
-  return { ...(await desk(school)), group, ids };
-}
-
-const sichuanJunior = await lastGrade(wuhou.at, 'JUNIOR', ['甲一', '甲二', '甲三', '甲四'], '甲四');
-const shanxiJunior = await lastGrade(yingze.at, 'JUNIOR', ['乙一']);
-const shanxiSenior = await lastGrade(yingze.at, 'SENIOR', ['丙一', '丙二']);
-const sichuanSenior = await lastGrade(wuhou.at, 'SENIOR', ['丁一']);
-const bystander = await lastGrade(wuhou.at, 'JUNIOR', ['戊一']);
-type Desk = typeof sichuanJunior;
-
-const senior: ResultFacts = {
-  ...{ finished: true, totalCredits: 150, requiredCredits: 118, subjectElectives: 24, schoolElectives: 8 },
-  ...{ qualityPassed: true, unrevokedDiscipline: false, proficiency: 'C', sportPassed: true, labourDone: true },
-};
-const enter = ({ registrar, group }: Desk, results: [studentId: string, facts: ResultFacts, seenVersion?: number][]) =>
-  registrar.put(`/api/graduations/class-groups/${group.id}`, {
-    results: results.map(([studentId, facts, seenVersion = 0]) => ({ studentId, facts, seenVersion })),
-  });
-const grid = async ({ registrar, group }: Desk) =>
-  (await registrar.get<GraduationGrid>(`/api/graduations/class-groups/${group.id}`)).body;
-const handIn = ({ registrar }: Desk, stage: string) =>
-  registrar.post<{ caseId: string }>('/api/graduations', { stage });
-const act = (caller: Caller, caseId: string, action: string, opinion = '已核对') =>
-  caller.post<CaseView>(`/api/cases/${caseId}/acts`, { action, opinion });
+const endsOf = (ids: readonly string[]) => endsIn(app, ids);
 const dataOf = async (caller: Caller, caseId: string) =>
-  (await caller.get<CaseView>(`/api/cases/${caseId}`)).body.data as unknown as GraduationData;
-const outcomes = async ({ registrar, at }: Desk, stage: string) =>
-  (await registrar.get<GraduationOutcomes>(`/api/graduations/outcomes?schoolId=${at.id}&stage=${stage}`)).body;
-const endsOf = (ids: readonly string[]) =>
-  app.db.read(NODE_SCOPE, async (tx) => {
-    const rows = await tx.sql
-      .selectFrom('registrations')
-      .select(['student_id', 'end_reason', 'valid_to'])
-      .where('student_id', 'in', [...ids])
-      .execute();
-    return ids.map((id) => {
-      const { end_reason, valid_to } = rows.find(({ student_id }) => student_id === id)!;
-      return [end_reason, valid_to];
-    });
-  });
+  (await caller.get<{ data: unknown }>(`/api/cases/${caseId}`)).body.data as GraduationData;
 const [two = '', three = '', blank = '', onLeave = ''] = sichuanJunior.ids;
 
 test('what the law of the place still wants to know is named; a text that asks for nothing wants nothing', async () => {
@@ -84,6 +46,27 @@ test('what the law of the place still wants to know is named; a text that asks f
   assert.doesNotMatch(row?.grounds[0]?.sentence ?? '', /思想品德/, 'of a school’s own text only');
   assert.equal((await enter(shanxiJunior, [[shanxiJunior.ids[0]!, { finished: true }]])).status, 200);
   assert.equal((await grid(shanxiJunior)).rows[0]?.outcome, 'GRADUATED');
+});
+
+test('the columns are those that the texts of the place look at', async () => {
+  const columns = async (at: Parameters<typeof grid>[0]) => (await grid(at)).columns.map(({ name }) => name);
+  assert.deepEqual(await columns(sichuanJunior), ['finished', 'qualityPassed', 'failedSubjects']);
+  assert.deepEqual(await columns(shanxiJunior), ['finished']);
+  const credits = ['totalCredits', 'requiredCredits', 'subjectElectives', 'schoolElectives'];
+  const needed = ['finished', ...credits, 'qualityPassed', 'unrevokedDiscipline', 'proficiency'];
+  assert.deepEqual(await columns(sichuanSenior), needed);
+  assert.deepEqual(await columns(shanxiSenior), [...needed, 'sportPassed', 'labourDone']);
+});
+
+test('results are tried out before they are entered, and nothing is written by it', async () => {
+  const facts = { finished: true, qualityPassed: true, failedSubjects: 3 };
+  const path = `/api/graduations/class-groups/${sichuanJunior.group.id}/trial`;
+  const tried = await sichuanJunior.registrar.post<GraduationTrial>(path, { results: [{ studentId: two, facts }] });
+  assert.deepEqual(
+    tried.body.rows.map(({ name, outcomeWords, grounds }) => [name, outcomeWords, grounds[0]?.chip]),
+    [['甲一', '结业', '四川·第三十九条']],
+  );
+  assert.equal((await grid(sichuanJunior)).rows.find(({ studentId }) => studentId === two)?.facts, null);
 });
 
 test('in Sichuan two failed subjects graduate and three complete, each with the article', async () => {
@@ -113,10 +96,10 @@ test('who writes over what somebody else has entered is told, and nothing but re
 });
 
 test('the leader of the school ends the stage; who is on leave or lacks results stays with the reason', async () => {
-  const opened = await handIn(sichuanJunior, 'JUNIOR');
+  const opened = await handIn(sichuanJunior);
   assert.equal(opened.status, 200, opened.detail);
   const { caseId } = opened.body;
-  assert.equal((await handIn(sichuanJunior, 'JUNIOR')).status, 409, 'a second time');
+  assert.equal((await handIn(sichuanJunior)).status, 409, 'a second time');
   assert.match((await grid(sichuanJunior)).closed ?? '', /已上报/);
   assert.equal((await enter(sichuanJunior, [[three, { finished: true }, 1]])).status, 409);
   const signed = await act(sichuanJunior.leader, caseId, 'SUBMIT');
@@ -135,9 +118,9 @@ test('the leader of the school ends the stage; who is on leave or lacks results 
       ['甲四', 'AWAY'],
     ],
   );
-  const told = await outcomes(sichuanJunior, 'JUNIOR');
+  const told = await outcomes(sichuanJunior);
   assert.deepEqual(told.counts, { GRADUATED: 1, COMPLETED: 1, LEFT_PARTIAL: 0 });
-  assert.equal(told.students.filter(({ ended }) => ended).length, 2);
+  assert.equal(told.students.filter(({ endedOn }) => endedOn === '2027-06-21').length, 2);
   assert.match(told.students.find(({ studentId }) => studentId === two)?.grounds[0]?.chip ?? '', /第三十九条/);
 });
 
@@ -158,11 +141,11 @@ test('whose stage has ended is listed for whoever makes their papers, and nobody
 });
 
 test('with nobody left whose outcome is certain the stage is not handed in again, and with somebody it is', async () => {
-  const again = await handIn(sichuanJunior, 'JUNIOR');
+  const again = await handIn(sichuanJunior);
   assert.equal(again.status, 409);
   assert.match(again.detail ?? '', /没有可以办理毕业的学生/);
   await enter(sichuanJunior, [[blank, { finished: true, qualityPassed: true, failedSubjects: 0 }, 1]]);
-  const { caseId } = (await handIn(sichuanJunior, 'JUNIOR')).body;
+  const { caseId } = (await handIn(sichuanJunior)).body;
   assert.equal((await act(sichuanJunior.leader, caseId, 'SUBMIT')).status, 200);
   assert.deepEqual(await endsOf([blank]), [['GRADUATED', '2027-06-21']]);
 });
@@ -170,7 +153,7 @@ test('with nobody left whose outcome is certain the stage is not handed in again
 test('in Shanxi four failed subjects are no bar to a junior student', async () => {
   const [only = ''] = shanxiJunior.ids;
   await enter(shanxiJunior, [[only, { finished: true, qualityPassed: false, failedSubjects: 4 }, 1]]);
-  const { caseId } = (await handIn(shanxiJunior, 'JUNIOR')).body;
+  const { caseId } = (await handIn(shanxiJunior)).body;
   assert.equal((await act(shanxiJunior.leader, caseId, 'SUBMIT')).status, 200);
   assert.deepEqual(await endsOf([only]), [['GRADUATED', '2027-06-21']]);
 });
@@ -183,7 +166,7 @@ test('in Shanxi 20 credits of subject electives complete the stage; the supervis
   ]);
   const short = (await grid(shanxiSenior)).rows.find(({ studentId }) => studentId === tooFew);
   assert.match(short?.grounds.map(({ sentence }) => sentence).join() ?? '', /至少22分，现20分.*发给结业证书/);
-  const { caseId } = (await handIn(shanxiSenior, 'SENIOR')).body;
+  const { caseId } = (await handIn(shanxiSenior)).body;
   await act(shanxiSenior.leader, caseId, 'SUBMIT');
   assert.deepEqual(await endsOf([enough]), [[null, null]]);
   await act(yingze.registrar, caseId, 'APPROVE');
@@ -197,7 +180,7 @@ test('in Shanxi 20 credits of subject electives complete the stage; the supervis
 
 test('a senior student in Sichuan graduates by the city’s approval and not before (SC-41.5)', async () => {
   await enter(sichuanSenior, [[sichuanSenior.ids[0]!, { ...senior, proficiency: 'PASSED' }]]);
-  const { caseId } = (await handIn(sichuanSenior, 'SENIOR')).body;
+  const { caseId } = (await handIn(sichuanSenior)).body;
   await act(sichuanSenior.leader, caseId, 'SUBMIT');
   await act(wuhou.registrar, caseId, 'APPROVE', '本省学分办法由学校掌握，已核实');
   const passedOn = await act(wuhou.leader, caseId, 'APPROVE');
@@ -220,6 +203,20 @@ test('a school that has handed nothing in is not touched, and a place sees its o
     own.stages.map(({ students, ready, decidedBy }) => [students, ready, decidedBy]),
     [[1, 0, 'SCHOOL']],
   );
-  assert.equal((await list(wuhou.registrar)).items.length, 3);
+  const county = await list(wuhou.registrar);
+  assert.equal(county.items.length, 3);
+  const row = (desk: { at: { id: string } }) => county.below.find(({ school }) => school?.id === desk.at.id);
+  assert.deepEqual(
+    [row(sichuanJunior), row(bystander)].map((one) => [one?.students, one?.recorded, one?.done, one?.ended.GRADUATED]),
+    [
+      [1, 1, 2, 2],
+      [1, 0, 0, 0],
+    ],
+  );
+  const city = (await list(chengdu.registrar)).below;
+  assert.deepEqual(
+    city.map(({ name, lists, done, ended }) => [name, lists, done, ended.GRADUATED]),
+    [['武侯区', 3, 2, 3]],
+  );
   assert.equal((await list(yingze.registrar)).items.length, 2);
 });

@@ -4,11 +4,19 @@ import { type Level, type Role, type Route, route, type Services, scopeOf } from
 import type { CaseEngine } from '../cases/index.ts';
 import type { Workflow } from '../workflow/index.ts';
 import { openGraduation } from './ending/open-graduation.ts';
-import { graduationListShape, gridShape, outcomesShape, resultsBody, stageShape } from './graduation.api.ts';
+import {
+  graduationListShape,
+  gridShape,
+  outcomesShape,
+  resultsBody,
+  stageShape,
+  trialBody,
+  trialShape,
+} from './graduation.api.ts';
 import { GRADUATION } from './graduation.ts';
+import { viewGraduations } from './overview/view-graduations.ts';
 import { enterResults } from './results/enter-results.ts';
-import { viewGrid, viewOutcomes } from './results/view-results.ts';
-import { viewGraduations } from './view-graduations.ts';
+import { tryResults, viewGrid, viewOutcomes } from './results/view-results.ts';
 
 const LEVELS: Level[] = ['SCHOOL', 'COUNTY', 'CITY', 'PROVINCE'];
 const OFFICERS = {
@@ -39,7 +47,11 @@ export function graduationRoutes(services: Services, engine: CaseEngine, workflo
       tag: TAG,
       title: '看毕业结果和依据',
       who: OFFICERS,
-      query: z.object({ schoolId: z.uuid(), stage: stageShape }),
+      query: z.object({
+        schoolId: z.uuid(),
+        stage: stageShape,
+        year: z.coerce.number().int().min(1990).max(2200).optional(),
+      }),
       answer: outcomesShape,
       handle: ({ actor, query }) => db.read(scopeOf(actor), (tx) => viewOutcomes(tx, services, actor, query)),
     }),
@@ -66,6 +78,20 @@ export function graduationRoutes(services: Services, engine: CaseEngine, workflo
         db.write(scopeOf(actor), async (tx) => ({
           recorded: await enterResults(tx, actor, params.id, body.results),
         })),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/graduations/class-groups/:id/trial',
+      tag: TAG,
+      title: '试算毕业结果',
+      who: SCHOOL_REGISTRAR,
+      params: byId,
+      body: trialBody,
+      answer: trialShape,
+      handle: ({ actor, params, body }) =>
+        db.read(scopeOf(actor), (tx) =>
+          tryResults(tx, services, actor, { classGroupId: params.id, results: body.results }),
+        ),
     }),
     route({
       method: 'POST',

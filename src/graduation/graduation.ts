@@ -56,7 +56,16 @@ export interface GraduationData {
   /** As the school handed it in. */
   tally: OutcomeCounts & { stays: number };
   /** What was done; absent before. */
-  done?: { on: CivilDate; outcomes: OutcomeCounts; digest: string; stayed: Stayed[] };
+  done?: {
+    on: CivilDate;
+    outcomes: OutcomeCounts;
+    digest: string;
+    stayed: Stayed[];
+    /** 随毕业撤销的班级: class groups in which nobody was left. */
+    closed: string[];
+  };
+  /** 已撤销: taken back as a whole by another case. */
+  undone?: { on: CivilDate; number: string };
 }
 
 export const countOutcomes = (all: readonly { outcome: Outcome | null }[]): OutcomeCounts => {

@@ -7,7 +7,8 @@ import { dayOf } from '../kernel/civil-date.ts';
 import { holds } from '../kernel/place-codes.ts';
 import { endReasonWords, REGISTRATION_STATES } from '../students/index.ts';
 import { type ChangeTrace, hasTrace, readTrace } from './read-trace.ts';
-import { type OwnUndoings, REVERSAL } from './reversal.ts';
+import { type OwnUndoing, type OwnUndoings, REVERSAL } from './reversal.ts';
+import { listReversals, type NamedCase } from './reversals.store.ts';
 
 export interface AssessedReversal {
   target: Case;
@@ -32,16 +33,17 @@ export async function assessReversal(
   const target = await getCase(tx, caseId);
   const { toState } = await getLastEvent(tx, caseId);
   const table = engine.workflowOf(target);
-  const done = table.states[toState]?.tone === 'DONE' && target.subjectKind === 'STUDENT' && target.kind !== REVERSAL;
-  const nothing = { target, traces: [], reversed: undefined, against: undefined, restores: [] };
-  if (!done) return { ...nothing, reversible: false };
   const special = own[target.kind];
+  const done = table.states[toState]?.tone === 'DONE' && target.kind !== REVERSAL;
+  const nothing = { target, traces: [], reversed: undefined, against: undefined, restores: [] };
+  if (done && special?.many) return assessMany(tx, target, special);
+  if (!done || target.subjectKind !== 'STUDENT') return { ...nothing, reversible: false };
   return tx.beyondScope(async () => {
     const students = [target.subjectId, ...(special?.others?.(target) ?? [])];
     const traces: ChangeTrace[] = [];
     for (const id of students) traces.push(await readTrace(tx, caseId, id));
     const by = traces.find(({ reversedBy }) => reversedBy)?.reversedBy;
-    const reversed = by && { caseId: by.caseId, number: by.number, on: dayOf(by.at) };
+    const reversed = by && reversedBy(by);
     const later = traces.find((trace) => trace.later)?.later;
     const changed = later !== undefined || traces.some(hasTrace) || (special?.restores?.(target).length ?? 0) > 0;
     const restores = [...(await restoredBy(tx, traces)), ...(special?.restores?.(target) ?? [])];
@@ -51,6 +53,18 @@ export async function assessReversal(
         ? '此后该生又有变动（升级等），不能撤销此件，请按现状另办'
         : later && `此后该生又办了${titleOf(later.workflow)}（${later.number}），须先撤销该件`;
     return { target, traces, reversible: reversed === undefined && changed, reversed, against, restores };
+  });
+}
+
+const reversedBy = ({ caseId, number, at }: NamedCase) => ({ caseId, number, on: dayOf(at) });
+
+/** 成批变动: what it did to each student is for its own kind to put back. */
+async function assessMany(tx: Transaction, target: Case, { many }: OwnUndoing): Promise<AssessedReversal> {
+  return tx.beyondScope(async () => {
+    const by = (await listReversals(tx, [target.subjectId])).get(target.id);
+    const { stands, against, restores } = await many!(tx, target);
+    const reversed = by && reversedBy(by);
+    return { target, traces: [], reversed, reversible: !by && stands, against, restores };
   });
 }
 

@@ -34,7 +34,7 @@ export async function openReversal(
   const one: Case = {
     id: services.newId(),
     subjectId,
-    subjectKind: 'STUDENT',
+    subjectKind: target.subjectKind,
     number: caseNumber(services, 'CX', day),
     kind: REVERSAL,
     workflow: 'reversal',
@@ -55,7 +55,7 @@ export async function openReversal(
   const trace = auditRows(tx, asAuditActor(actor), [
     {
       action: 'OPEN_REVERSAL',
-      subjectKind: 'STUDENT',
+      subjectKind: target.subjectKind,
       subjectId,
       path: target.path,
       reason,

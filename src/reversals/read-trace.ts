@@ -21,7 +21,8 @@ export interface ChangeTrace {
 export async function readTrace(tx: Transaction, caseId: string, studentId: string): Promise<ChangeTrace> {
   const rows = await listRegistrationRows(tx, studentId);
   const keyData = await listKeyDataRows(tx, studentId);
-  const reversals = await listReversals(tx, studentId);
+  // What was done to a whole grade of a school is taken back by a case about the school.
+  const reversals = await listReversals(tx, [studentId, ...new Set(rows.map(({ school_id }) => school_id))]);
   const last = rows.at(-1);
   const touched = rows.some((row) => row.begun_by === caseId || row.ended_by === caseId);
   const isLast = last !== undefined && (last.valid_to === null ? last.begun_by : last.ended_by) === caseId;

@@ -58,7 +58,7 @@ async function checkReversal({ engine, own }: Needs, { tx, theCase }: CaseContex
     force: 'MUST' as const,
     code: stands ? 'CHANGED_SINCE' : 'LAST_CHANGE',
     verdict: stands ? ('REFUSE' as const) : ('ALLOW' as const),
-    sentence: stands ?? `${of.kindTitle}（${of.number}）是该生最近一次变动，此后没有其他变动`,
+    sentence: stands ?? `${of.kindTitle}（${of.number}）是最近一次变动，此后没有其他变动`,
     chip: '撤销条件·最近变动',
     instrument: '',
     clauses: [],
@@ -79,7 +79,7 @@ async function completeReversal({ services, engine, own }: Needs, context: CaseC
   }
   await tx.beyondScope(async () => {
     for (const trace of traces) if (hasTrace(trace)) await restore(services, context, trace);
-    await own[target.kind]?.undo({ tx, actor, services, target, reversalId: theCase.id });
+    await own[target.kind]?.undo({ tx, actor, services, target, reversalId: theCase.id, number: theCase.number });
     await recordAll(
       tx,
       asAuditActor(actor),

@@ -11,14 +11,14 @@ export interface NamedCase {
   at: Date;
 }
 
-/** The reversals of cases of a student that have come to their end, by the case taken back. */
-export async function listReversals(tx: Transaction, studentId: string): Promise<Map<string, NamedCase>> {
+/** The reversals of cases about a student or a school that have come to their end, by the case taken back. */
+export async function listReversals(tx: Transaction, subjectIds: readonly string[]): Promise<Map<string, NamedCase>> {
   const rows = await tx.sql
     .selectFrom('cases as c')
     .innerJoin('case_events as e', 'e.case_id', 'c.id')
     .select(['c.id as caseId', 'c.number', 'c.workflow', 'e.at'])
     .select(sql<string>`c.data->'of'->>'caseId'`.as('of'))
-    .where('c.subject_id', '=', studentId)
+    .where('c.subject_id', '=', sql<string>`any(${[...subjectIds]}::uuid[])`)
     .where('c.kind', '=', REVERSAL)
     .where('e.to_state', '=', 'COMPLETED')
     .execute();

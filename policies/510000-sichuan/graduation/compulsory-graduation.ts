@@ -14,9 +14,10 @@ export const compulsoryGraduation = rule('compulsory-graduation')({
   basis: cite(measures, '第三十九条', 'SC-39.2', 'SC-39.3', 'SC-39.4', 'SC-39.1'),
   force: 'MUST',
   parameters: { failedForCompletion: fixed(3, 'NEVER', '补考后不及格即作结业处理的科目', '门') },
-  decide: ({ stage, finished, qualityPassed, failedSubjects }, law) => {
-    if (!finished) return deny('PARTIAL_STUDY');
-    if (stage === 'PRIMARY') return allow('GOES_ON');
+  decide: (given, law) => {
+    if (!given.finished) return deny('PARTIAL_STUDY');
+    if (given.stage === 'PRIMARY') return allow('GOES_ON');
+    const { qualityPassed, failedSubjects } = given;
     if (qualityPassed === false) return deny('QUALITY_FAILED');
     if (failedSubjects === undefined) return silent;
     if (failedSubjects >= law.failedForCompletion) return deny('SUBJECTS_FAILED', { failedSubjects });

@@ -163,8 +163,8 @@ export async function setTeacher(tx: Transaction, id: string, teacherId: string 
   await tx.sql.updateTable('class_groups').set({ teacher_id: teacherId }).where('id', '=', id).execute();
 }
 
-/** Ends a class group. */
-export async function setClassGroupEnd(tx: Transaction, id: string, validTo: CivilDate): Promise<void> {
+/** Ends a class group; null: what ended it was taken back, and it stands again. */
+export async function setClassGroupEnd(tx: Transaction, id: string, validTo: CivilDate | null): Promise<void> {
   await tx.sql.updateTable('class_groups').set({ valid_to: validTo }).where('id', '=', id).execute();
 }
 

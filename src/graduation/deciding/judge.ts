@@ -1,7 +1,7 @@
 /** 毕业认定: what the law of the place says of one student's results, or which results it still wants. */
 import type { Institution } from '../../authorities/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import type { Decision, Law, Questions, Stage, Where } from '../../policy/index.ts';
+import type { Decision, Fact, Law, Questions, Stage, Where } from '../../policy/index.ts';
 import type { Ground, Judged, Outcome, ResultFacts } from '../graduation.ts';
 import { questionFor, resultFactsOf, valuesToTry } from './result-facts.ts';
 
@@ -23,11 +23,36 @@ const whereOf = ({ school: { placeCode, code }, day }: Judging): Where => ({
   ...(code ? { schoolCode: code } : {}),
 });
 
-/** The answer as if the city had approved: that it has is seen to by the way the case goes. */
-export function askGraduation(judging: Judging, facts: ResultFacts): Decision {
+/**
+ * The answer as if the city had approved: that it has is seen to by the way the case goes. `seen` hears of each fact that a
+ * text looks at.
+ */
+export function askGraduation(judging: Judging, facts: ResultFacts, seen?: (name: string) => void): Decision {
   const { law, stage } = judging;
   const whole = stage === 'SENIOR' ? { cityApproved: true, ...facts } : { stage, ...facts };
-  return law.ask(questionFor(stage), whereOf(judging), whole as unknown as Questions['senior-graduation']);
+  const asked = seen ? watched(whole, seen) : whole;
+  return law.ask(questionFor(stage), whereOf(judging), asked as unknown as Questions['senior-graduation']);
+}
+
+const watched = (facts: object, seen: (name: string) => void): object =>
+  new Proxy(facts, {
+    get(of, name) {
+      seen(String(name));
+      return Reflect.get(of, name);
+    },
+  });
+
+/** 录入栏: the results without which nobody can be asked, and those that some text of the place looks at, in order. */
+export function columnsFor(judging: Judging): [name: string, fact: Fact][] {
+  const all = resultFactsOf(judging.stage);
+  const looked = new Set<string>();
+  for (const end of [0, -1]) {
+    const known = Object.fromEntries(all.map(([name, fact]) => [name, valuesToTry(fact).at(end)!]));
+    for (const facts of [known, { ...known, finished: true }, plainFacts(judging.stage)]) {
+      askGraduation(judging, facts, (name) => looked.add(name));
+    }
+  }
+  return all.filter(([name, { optional }]) => !optional || looked.has(name));
 }
 
 /** 核准机关: whose act the law of the place wants before anybody of the stage graduates. */

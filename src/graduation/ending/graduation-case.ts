@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { asAuditActor, type Services } from '../../access/index.ts';
 import { record } from '../../audit/record.store.ts';
-import { getInstitution } from '../../authorities/index.ts';
+import { endClassGroup, getInstitution, listSeats } from '../../authorities/index.ts';
 import {
   type CaseApplication,
   type CaseCheck,
@@ -45,8 +45,11 @@ async function judgedNow(law: Services['law'], { tx, theCase }: CaseContext) {
 
 /** What the law says of those whose stage would end, counted by rule; once it has ended nobody is asked about any more. */
 async function checkGraduation(law: Services['law'], context: CaseContext): Promise<CaseCheck> {
-  const { done } = dataOf(context.theCase);
-  if (done) return { findings: [], red: 0, amber: 0, green: 0, note: sayOutcomes(done.outcomes), unsound: 0 };
+  const { done, undone } = dataOf(context.theCase);
+  if (done) {
+    const note = `${sayOutcomes(done.outcomes)}${undone ? `，${undone.on}已撤销` : ''}`;
+    return { findings: [], red: 0, amber: 0, green: 0, note, unsound: 0 };
+  }
   const { all } = await judgedNow(law, context);
   const counted = new Map<string, CaseFinding>();
   for (const finding of all.flatMap(({ judged }) => judged.findings)) {
@@ -73,8 +76,8 @@ async function completeGraduation(law: Services['law'], context: CaseContext): P
     throw refuse('LAW_REFUSES', { sentence: '毕业名单须经市级教育行政部门核准' });
   }
   const { of, school, all } = await judgedNow(law, context);
-  const leaving = all.flatMap(({ studentId, judged }) =>
-    judged.outcome ? [{ studentId, outcome: judged.outcome, grounds: judged.grounds }] : [],
+  const leaving = all.flatMap(({ studentId, facts, judged }) =>
+    judged.outcome ? [{ studentId, facts: facts ?? {}, outcome: judged.outcome, grounds: judged.grounds }] : [],
   );
   if (leaving.length === 0) throw refuse('CONFLICT', { what: '没有可以办理毕业的学生，请退回或者撤回此件' });
   const on = dayOf(tx.now);
@@ -84,8 +87,11 @@ async function completeGraduation(law: Services['law'], context: CaseContext): P
   await tx.beyondScope(async () => {
     const ended = await endRegistrations(tx, { school, leaving, caseId: theCase.id, on });
     if (ended < leaving.length) throw refuse('CONFLICT', { what: '有学生的学籍刚刚变动' });
-    await keepOutcomes(tx, of, theCase.id, leaving);
-    const done = { on, outcomes, digest, stayed: all.flatMap(stayedOf) };
+    await keepOutcomes(tx, of, { caseId: theCase.id, by: actor }, leaving);
+    const left = new Set(leaving.map(({ studentId }) => studentId));
+    const emptied = all.flatMap(({ studentId, classGroupId }) => (left.has(studentId) ? (classGroupId ?? []) : []));
+    const closed = await closeEmptied(context, emptied);
+    const done = { on, outcomes, digest, stayed: all.flatMap(stayedOf), closed };
     await updateCase(tx, theCase.id, { title: theCase.title, data: { ...data, done } });
     await record(tx, asAuditActor(actor), {
       action: 'GRADUATE_STAGE',
@@ -95,6 +101,14 @@ async function completeGraduation(law: Services['law'], context: CaseContext): P
       detail: { case: theCase.number, stage: data.stage, year: data.year, ...outcomes, digest },
     });
   });
+}
+
+/** 撤班: a class group in which nobody is left has ended with its stage; where somebody stays behind it goes on. */
+async function closeEmptied({ tx, actor, theCase }: CaseContext, ids: readonly string[]): Promise<string[]> {
+  const groups = await listSeats(tx, [...new Set(ids)], dayOf(tx.now));
+  const empty = groups.filter(({ seated, validTo }) => seated === 0 && validTo === null);
+  for (const group of empty) await endClassGroup(tx, actor, group, `毕业离校（办件${theCase.number}）`);
+  return empty.map(({ id }) => id);
 }
 
 const stayedOf = ({ studentId, name, judged: { stay, grounds } }: JudgedGraduand) =>

@@ -44,7 +44,7 @@ export async function judgeLastGrade(asked: Asked, of: LastGrade): Promise<Judge
 }
 
 /** What keeps a registration open whatever the results are. */
-function barOf({ state, openCase, problemRecord }: Graduand): Judged | undefined {
+export function barOf({ state, openCase, problemRecord }: Graduand): Judged | undefined {
   if (state !== 'ENROLLED') {
     return bar('AWAY', `现为${REGISTRATION_STATES[state] ?? '不在读'}，复学或者回校后再办`);
   }

@@ -16,7 +16,8 @@ export interface LastGrade {
   classGroupId?: string | undefined;
 }
 
-export interface Graduand {
+/** Who stands in the last grade, and what keeps the registration open. */
+interface Standing {
   studentId: string;
   name: string;
   numberMasked: string;
@@ -24,27 +25,65 @@ export interface Graduand {
   state: string;
   openCase: boolean;
   problemRecord: boolean;
+}
+
+export interface Graduand extends Standing {
   facts: ResultFacts | null;
   version: number;
+  /** 随学籍转来: where another school or another year recorded what counts until this school records it itself. */
+  carriedFrom: { schoolName: string; year: number } | null;
 }
 
 /** Everybody who stands in the last grade today. */
 export async function listGraduands(tx: Transaction, of: LastGrade): Promise<Graduand[]> {
   const inGroup = of.classGroupId ? sql<SqlBool>`and r.class_group_id = ${of.classGroupId}` : sql``;
-  const { rows } = await sql<Graduand>`
+  const { rows } = await sql<Standing>`
     select r.student_id as "studentId", r.name, r.number_masked as "numberMasked",
       r.class_group_id as "classGroupId", r.state, o.case_id is not null as "openCase",
       exists (select from suspected_pairs p join open_cases d on d.case_id = p.case_id
-        where p.student_id = r.student_id or p.other_id = r.student_id) as "problemRecord",
-      f.facts, coalesce(f.version, 0) as version
+        where p.student_id = r.student_id or p.other_id = r.student_id) as "problemRecord"
     from roster r
-    left join graduation_results f on f.student_id = r.student_id and f.school_id = r.school_id
-      and f.stage = r.stage and f.year = ${of.year}
     left join open_cases o on o.student_id = r.student_id
     where r.county = ${of.school.county} and r.school_id = ${of.school.id} and r.stage = ${of.stage}
       and r.grade = ${of.grade} and r.intake_year <= ${of.latestIntake} ${inGroup}
     order by r.class_group_id nulls last, r.seat_no nulls last, r.student_id`.execute(tx.sql);
-  return rows;
+  const recorded = await tx.beyondScope(() => listRecorded(tx, of, rows));
+  return rows.map((one) => {
+    const found = recorded.get(one.studentId);
+    if (!found) return { ...one, facts: null, version: 0, carriedFrom: null };
+    const { facts, version, own, schoolName, year } = found;
+    return {
+      ...one,
+      facts,
+      ...(own ? { version, carriedFrom: null } : { version: 0, carriedFrom: { schoolName, year } }),
+    };
+  });
+}
+
+interface Recorded {
+  studentId: string;
+  facts: ResultFacts;
+  version: number;
+  own: boolean;
+  schoolName: string;
+  year: number;
+}
+
+/** What counts of each: what this school recorded this year, or else what was recorded last, wherever it was (籍随人走). */
+async function listRecorded(
+  tx: Transaction,
+  { school, stage, year }: LastGrade,
+  students: readonly Standing[],
+): Promise<Map<string, Recorded>> {
+  const { rows } = await sql<Recorded>`
+    select distinct on (f.student_id) f.student_id as "studentId", f.facts, f.version,
+      f.school_id = ${school.id} and f.year = ${year} as own, i.name as "schoolName", f.year
+    from graduation_results f
+    join institutions i on i.id = f.school_id
+    where f.student_id = any(${students.map(({ studentId }) => studentId)}::uuid[]) and f.stage = ${stage}
+      and f.year <= ${year} and f.outcome is null
+    order by f.student_id, own desc, f.year desc, f.entered_at desc`.execute(tx.sql);
+  return new Map(rows.map((row) => [row.studentId, row]));
 }
 
 export interface Entry {
@@ -77,41 +116,24 @@ export async function saveResults(
   return rows.length;
 }
 
-/** Writes down what the stage ended with, with the words of the law on that day. */
+/** Writes down what the stage ended with, with the words of the law on that day; results that came along are kept too. */
 export async function keepOutcomes(
   tx: Transaction,
   { school, stage, year }: Pick<LastGrade, 'school' | 'stage' | 'year'>,
-  caseId: string,
-  outcomes: readonly { studentId: string; outcome: Outcome; grounds: readonly Ground[] }[],
+  { caseId, by }: { caseId: string; by: { accountId: string; personName: string } },
+  outcomes: readonly { studentId: string; facts: ResultFacts; outcome: Outcome; grounds: readonly Ground[] }[],
 ): Promise<void> {
   await sql`
-    update graduation_results f set outcome = m.outcome, grounds = m.grounds::jsonb, case_id = ${caseId}
+    insert into graduation_results as f (student_id, school_id, stage, year, path, facts, version, entered_by,
+      entered_by_name, entered_at, outcome, grounds, case_id)
+    select student_id, ${school.id}::uuid, ${stage}, ${year}::smallint, ${school.path}, facts::jsonb, 1,
+      ${by.accountId}::uuid, ${by.personName}, ${tx.now}, outcome, grounds::jsonb, ${caseId}::uuid
     from unnest(${outcomes.map(({ studentId }) => studentId)}::uuid[],
+      ${outcomes.map(({ facts }) => JSON.stringify(facts))}::text[],
       ${outcomes.map(({ outcome }) => outcome)}::text[],
-      ${outcomes.map(({ grounds }) => JSON.stringify(grounds))}::text[]) as m (student_id, outcome, grounds)
-    where f.student_id = m.student_id and f.school_id = ${school.id} and f.stage = ${stage}
-      and f.year = ${year}`.execute(tx.sql);
-}
-
-export interface Ended {
-  studentId: string;
-  name: string;
-  outcome: Outcome;
-  grounds: Ground[];
-}
-
-/** Whose stage has ended by a case of the year. */
-export async function listEnded(
-  tx: Transaction,
-  { school, stage, year }: Pick<LastGrade, 'school' | 'stage' | 'year'>,
-): Promise<Ended[]> {
-  const { rows } = await sql<Ended>`
-    select f.student_id as "studentId", k.name, f.outcome, f.grounds
-    from graduation_results f
-    join key_data k on k.student_id = f.student_id and k.valid_to is null
-    where f.school_id = ${school.id} and f.stage = ${stage} and f.year = ${year} and f.outcome is not null
-    order by f.student_id`.execute(tx.sql);
-  return rows;
+      ${outcomes.map(({ grounds }) => JSON.stringify(grounds))}::text[]) as m (student_id, facts, outcome, grounds)
+    on conflict (student_id, school_id, stage, year) do update
+      set outcome = excluded.outcome, grounds = excluded.grounds, case_id = excluded.case_id`.execute(tx.sql);
 }
 
 /** These class groups in the order in which the school counts them. */

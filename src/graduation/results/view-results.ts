@@ -6,12 +6,14 @@ import { dayOf } from '../../kernel/civil-date.ts';
 import { holds } from '../../kernel/place-codes.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Stage } from '../../policy/index.ts';
-import { resultFactsOf } from '../deciding/result-facts.ts';
-import type { GraduationGrid, GraduationOutcomes } from '../graduation.api.ts';
-import { countOutcomes, OUTCOMES, STAGE_WORDS, STAYS } from '../graduation.ts';
+import { columnsFor, judge } from '../deciding/judge.ts';
+import { checkResults } from '../deciding/result-facts.ts';
+import { type Graduate, listGraduates } from '../ending/graduates.store.ts';
+import type { GraduationGrid, GraduationOutcomes, GraduationTrial } from '../graduation.api.ts';
+import { countOutcomes, type Judged, OUTCOMES, type ResultFacts, STAGE_WORDS, STAYS } from '../graduation.ts';
 import { closedBecause, groupInReach } from './enter-results.ts';
-import { graduationYear, type JudgedGraduand, judgeLastGrade, lastGradeOf } from './last-grade.ts';
-import { listEnded } from './results.store.ts';
+import { barOf, graduationYear, type JudgedGraduand, judgeLastGrade, judgingOf, lastGradeOf } from './last-grade.ts';
+import { listGraduands, listGroups } from './results.store.ts';
 
 type Needs = Pick<Services, 'law'>;
 
@@ -28,42 +30,81 @@ export async function viewGrid(
   return {
     classGroupName: classGroupName(gradeOf(group, day), group.ordinal),
     ...{ stage: of.stage, year: of.year },
-    columns: resultFactsOf(of.stage).map(([name, { label, kind, unit, words }]) => ({
+    columns: columnsFor(judgingOf({ law, school, day }, of.stage)).map(([name, { label, kind, unit, words }]) => ({
       ...{ name, label, kind: kind as 'FLAG' | 'NUMBER' | 'CHOICE', unit: unit ?? null },
       choices: Object.entries(words ?? {}).map(([code, said]) => ({ code, words: said })),
     })),
     closed: (await closedBecause(tx, of)) ?? null,
     rows: all.map((one) => ({
       ...judgedOf(one),
-      ...{ numberMasked: one.numberMasked, facts: one.facts, version: one.version },
+      ...{ numberMasked: one.numberMasked, facts: one.facts, version: one.version, carriedFrom: one.carriedFrom },
     })),
   };
 }
 
-const judgedOf = ({ studentId, name, judged: { outcome, stay, grounds } }: JudgedGraduand) => ({
-  ...{ studentId, name, outcome, stay, grounds },
-  outcomeWords: outcome ? OUTCOMES[outcome] : STAYS[stay!],
+/**
+ * 试算: what would become of students with these results; nothing is written. Refuses as entering them does, and leaves
+ * out whoever is no longer in the class group's last grade.
+ */
+export async function tryResults(
+  tx: Transaction,
+  { law }: Needs,
+  actor: Actor,
+  { classGroupId, results }: { classGroupId: string; results: readonly { studentId: string; facts: ResultFacts }[] },
+): Promise<GraduationTrial> {
+  const { school, of } = await groupInReach(tx, actor, classGroupId);
+  for (const { facts } of results) checkResults(of.stage, facts);
+  const judging = judgingOf({ law, school, day: dayOf(tx.now) }, of.stage);
+  const there = new Map((await listGraduands(tx, of)).map((one) => [one.studentId, one]));
+  return {
+    rows: results.flatMap(({ studentId, facts }) => {
+      const one = there.get(studentId);
+      return one ? [judgedOf({ studentId, name: one.name, judged: barOf(one) ?? judge(judging, facts) })] : [];
+    }),
+  };
+}
+
+/** 结果用语: what becomes of a student as pages list it. */
+export const judgedOf = ({ studentId, name, judged }: { studentId: string; name: string; judged: Judged }) => ({
+  ...{ studentId, name, outcome: judged.outcome, stay: judged.stay, grounds: judged.grounds },
+  outcomeWords: judged.outcome ? OUTCOMES[judged.outcome] : STAYS[judged.stay],
 });
 
-/** Whose stage has ended this year, and what would become of the rest. Refuses NOT_FOUND beyond the caller's place. */
+/**
+ * Whose stage ended in a year, and for the current year what would become of the rest. Refuses NOT_FOUND beyond the
+ * caller's place.
+ */
 export async function viewOutcomes(
   tx: Transaction,
   { law }: Needs,
   actor: Actor,
-  { schoolId, stage }: { schoolId: string; stage: Stage },
+  { schoolId, stage, year }: { schoolId: string; stage: Stage; year?: number | undefined },
 ): Promise<GraduationOutcomes> {
   const school = await getInstitution(tx, { id: schoolId });
   if (school.kind !== 'SCHOOL' || !holds(actor.institution.path, school.path)) {
     throw refuse('NOT_FOUND', { what: '此学校' });
   }
-  const of = lastGradeOf(school, stage, graduationYear(tx.now));
-  const ended = (await listEnded(tx, of)).map((one) => ({
-    ...{ ...one, outcomeWords: OUTCOMES[one.outcome], stay: null, ended: true },
-  }));
-  const rest = await judgeLastGrade({ tx, law, school, day: dayOf(tx.now) }, of);
-  const students = [...ended, ...rest.map((one) => ({ ...judgedOf(one), ended: false }))];
+  const current = graduationYear(tx.now);
+  const of = lastGradeOf(school, stage, year ?? current);
+  const ended = (await listGraduates(tx, { schoolId, stage, year: of.year })).map(endedOf);
+  const rest = of.year === current ? await judgeLastGrade({ tx, law, school, day: dayOf(tx.now) }, of) : [];
+  const groups = await listGroups(tx, [...new Set(rest.flatMap(({ classGroupId }) => classGroupId ?? []))]);
+  const nameOf = new Map(groups.map(({ id, ordinal }) => [id, classGroupName(of.grade, ordinal)]));
+  const open = (one: JudgedGraduand) => ({
+    ...judgedOf(one),
+    classGroupName: nameOf.get(one.classGroupId ?? '') ?? null,
+    endedOn: null,
+    caseId: null,
+  });
+  const students = [...ended, ...rest.map(open)];
   return {
-    ...{ schoolName: school.name, stageWords: STAGE_WORDS[stage], year: of.year },
+    ...{ schoolName: school.name, stageWords: STAGE_WORDS[stage], year: of.year, current },
     ...{ counts: countOutcomes(students), students },
   };
 }
+
+const endedOf = ({ studentId, name, outcome, grounds, grade, classGroupOrdinal, on, caseId }: Graduate) => ({
+  ...{ studentId, name, outcome, outcomeWords: OUTCOMES[outcome], stay: null, grounds },
+  classGroupName: classGroupOrdinal === null ? null : classGroupName(grade, classGroupOrdinal),
+  ...{ endedOn: on as string | null, caseId: caseId as string | null },
+});

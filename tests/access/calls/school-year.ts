@@ -28,6 +28,10 @@ export const SUPERVISION_CALLS: CallExamples = {
     params: { id: classGroup.id },
     body: { results: [{ studentId, facts: { finished: true }, seenVersion: 0 }] },
   })),
+  'POST /api/graduations/class-groups/:id/trial': scoped(({ classGroup, studentId }) => ({
+    params: { id: classGroup.id },
+    body: { results: [{ studentId, facts: { finished: true } }] },
+  })),
   'POST /api/graduations': placeless({ body: { stage: 'PRIMARY' } }),
   'PUT /api/roster-confirmations/:id/outside-rules': scoped(({ caseId }) => ({
     params: { id: caseId },
