@@ -43,6 +43,14 @@ export const FILE_CALLS: CallExamples = {
     },
   })),
   'GET /api/students/:id/health': ofStudent,
+  'GET /api/form-checks': placeless(),
+  'GET /api/class-groups/:id/form-check': ofGroup,
+  'POST /api/class-groups/:id/form-check/ticks': scoped(({ classGroup, studentId }) => ({
+    params: { id: classGroup.id },
+    body: { studentIds: [studentId] },
+  })),
+  'POST /api/class-groups/:id/form-check/signature': ofGroup,
+  'POST /api/class-groups/:id/form-check/review': ofGroup,
   'GET /api/file-fields': placeless(),
   'GET /api/class-groups/:id/file-fields': ofGroup,
   'PUT /api/class-groups/:id/file-fields': scoped(({ classGroup, studentId }) => ({
