@@ -12,10 +12,30 @@ export {
   type RegistrationCard,
 } from './cards/registration-card.ts';
 export { casePaperRoutes } from './case-papers/case-papers.routes.ts';
-export { batchKind, CERTIFICATE_BATCH, callBackForReversal, certificateRoutes } from './certificates/index.ts';
+export {
+  batchKind,
+  CERTIFICATE_BATCH,
+  type CertificatePaper,
+  callBackForReversal,
+  certificateRoutes,
+  type GraduateRoster,
+  MOST_CERTIFICATES,
+  MOST_GRADUATES,
+  printCertificates,
+  printGraduateRoster,
+} from './certificates/index.ts';
 export { documentRoutes } from './documents.routes.ts';
 export { folderRoutes } from './folders/folders.routes.ts';
 export { PAPER_KINDS, type PaperKind, type Told } from './issued/paper-kinds.ts';
+export { studentPaperRoutes } from './issued/papers/papers.routes.ts';
+export {
+  type IssuedProof,
+  issueProofOfRegistration,
+  type ProofOrder,
+  type ProofPaper,
+  printProof,
+} from './issued/proof/issue-proof.ts';
+export { PROOF_DAYS, PROOF_ITEMS, type ProofItem, proofBody } from './issued/proof/proof.api.ts';
 export {
   type PaperToRegister,
   type RegisteredPaper,
@@ -30,7 +50,9 @@ export {
   VERIFICATION_CODE_BYTES,
   verificationCode,
 } from './issued/verification-code.ts';
+export { type IssuedPaper, issuedPaperShape } from './issued/verify.api.ts';
 export { verifyRoutes } from './issued/verify.routes.ts';
+export { listIssuedPapers } from './issued/verify-paper.ts';
 export type { PrintMark } from './print-mark.ts';
 export type { Typeset } from './printing/typesetter.ts';
 export { openPrinter, type Printer, type PrintOptions } from './printing/typst-printer.ts';

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Caller } from '../../../tests/access/caller.ts';
 import { testApplication } from '../../../tests/application.ts';
 import { aClassGroup, anAccount, anAuthority, aSchool, writing } from '../../../tests/builders.ts';
+import { readPdf, textOf } from '../../../tests/read-pdf.ts';
 import { someStudents } from '../../../tests/students.ts';
 import { findAuthority, getInstitution, type Institution } from '../../authorities/index.ts';
 import type { CaseView } from '../../cases/index.ts';
@@ -85,6 +86,7 @@ const handOver = (
 const idsIn = ({ certificates }: BatchView) => certificates.map(({ id }) => id);
 let seniorBatch = '';
 let juniorBatch = '';
+let codeOfSecond = '';
 
 test('a Sichuan senior certificate is numbered by the city that approved, in the order of the roster', async () => {
   assert.deepEqual(
@@ -141,6 +143,37 @@ test('without the stamp of the city no Sichuan certificate is handed over (SC-41
   );
   const twice = await handOver(sichuanSenior, ids);
   assert.match(twice.detail ?? '', /已于2027-06-21发给监护人丁大山/);
+});
+
+test('what lies with the school is printed with its code, what was handed over never again (SC-43.1)', async () => {
+  const pdf = await sichuanSenior.registrar.get(`/api/certificate-batches/${seniorBatch}/certificates.pdf`);
+  assert.equal(pdf.status, 200, pdf.detail);
+  const pages = (await readPdf(new Uint8Array(pdf.bytes))).pages.map(textOf);
+  assert.equal(pages.length, 1, 'only what lies with the school');
+  const [said = ''] = pages;
+  assert.match(said, /51010720273000002.*学生丁当/);
+  const code = said.match(/核验码：([0-9A-Z-]+)/)?.[1] ?? '';
+  const { body } = await app.anonymous.post<{ outcome: string; facts: { value: string }[] }>('/api/verifications', {
+    code,
+  });
+  assert.equal(body.outcome, 'VALID');
+  assert.ok(body.facts.some(({ value }) => value === '5101*********0002'));
+  codeOfSecond = code;
+  const [handed = ''] = idsIn(await batchOf(sichuanSenior, seniorBatch));
+  const again = await sichuanSenior.registrar.get(`/api/certificates/${handed}/certificate.pdf`);
+  assert.equal(again.status, 422);
+  assert.match(again.detail ?? '', /毕业证书遗失的，不予补发（四川·第四十三条）。确需证明学历的，申请学历证明书/);
+  assert.equal((await wuhou.registrar.get(`/api/certificate-batches/${seniorBatch}/certificates.pdf`)).status, 403);
+  const roster = await chengdu.registrar.get(`/api/certificate-batches/${seniorBatch}/roster.pdf`);
+  const copies = (await readPdf(new Uint8Array(roster.bytes))).pages.map(textOf);
+  assert.deepEqual(
+    copies.map((copy) => copy.match(/一式3份，第(\d)份，(\S*?)存/)?.slice(1)),
+    [
+      ['1', '学校'],
+      ['2', '县（市、区）教育行政部门'],
+      ['3', '市（州）教育行政部门'],
+    ],
+  );
 });
 
 test('in Shanxi the authority that numbers sets the form first, and then numbers and stamps (SX-34.2)', async () => {
@@ -253,6 +286,8 @@ test('a student whose outcome was taken back gets no certificate; the stub waits
   assert.match(refused.detail ?? '', /毕业结果已撤销，证书不能发放/);
   const called = await chengdu.leader.post(`/api/certificates/${second.id}/call-backs`, { reason: '毕业结果撤销' });
   assert.equal(called.status, 200, called.detail);
+  const { body } = await app.anonymous.post<{ outcome: string }>('/api/verifications', { code: codeOfSecond });
+  assert.equal(body.outcome, 'REVOKED', 'whoever holds the paper learns it');
 });
 
 test('stubs are found by name or number in the own place only, and a school that applied for nothing has none', async () => {

@@ -18,6 +18,9 @@ import {
 import { callBackCertificate } from './handing/call-back.ts';
 import { handOver } from './handing/hand-over-certificates.ts';
 import { markBatch } from './handing/mark-batch.ts';
+import { printCertificates } from './printing/certificate-paper.ts';
+import { printGraduateRoster } from './printing/graduate-roster.ts';
+import { issueCertificates, issueGraduateRoster, type Printed } from './printing/issue-certificates.ts';
 
 const LEVELS: Level[] = ['SCHOOL', 'COUNTY', 'CITY', 'PROVINCE'];
 const OFFICERS: Role[] = ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER', 'AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'];
@@ -25,6 +28,7 @@ const READERS = { roles: OFFICERS, levels: LEVELS };
 const SCHOOL_REGISTRAR = { roles: ['SCHOOL_REGISTRAR'] as Role[], levels: ['SCHOOL'] as Level[] };
 const LEADERS = { roles: ['SCHOOL_LEADER', 'AUTHORITY_LEADER'] as Role[], levels: LEVELS };
 const TAG = '证书';
+const PDF = 'application/pdf';
 const byId = z.object({ id: z.uuid() });
 
 /** Put forward, look, record marks, hand over and call back; the case itself is decided like every other. */
@@ -32,9 +36,13 @@ export function certificateRoutes(
   services: Services,
   engine: CaseEngine,
   workflows: readonly Workflow[],
-  _printer: Printer,
+  printer: Printer,
 ): Route[] {
   const { db } = services;
+  const print = async (actor: Parameters<typeof issueCertificates>[1], of: Printed) => {
+    const { papers, mark } = await issueCertificates(services, actor, of);
+    return { file: (await printCertificates(printer, papers, mark)).pdf, mediaType: PDF };
+  };
   return [
     route({
       method: 'GET',
@@ -68,6 +76,39 @@ export function certificateRoutes(
       params: byId,
       answer: batchShape,
       handle: ({ actor, params }) => db.read(scopeOf(actor), (tx) => viewBatch(tx, services, actor, params.id)),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/certificate-batches/:id/certificates.pdf',
+      tag: TAG,
+      title: '打印一批证书',
+      who: READERS,
+      params: byId,
+      answer: 'FILE',
+      handle: ({ actor, params }) => print(actor, { batchId: params.id }),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/certificates/:id/certificate.pdf',
+      tag: TAG,
+      title: '打印一张证书',
+      who: READERS,
+      params: byId,
+      answer: 'FILE',
+      handle: ({ actor, params }) => print(actor, { certificateId: params.id }),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/certificate-batches/:id/roster.pdf',
+      tag: TAG,
+      title: '打印毕业生花名册',
+      who: READERS,
+      params: byId,
+      answer: 'FILE',
+      handle: async ({ actor, params }) => {
+        const { papers, mark } = await issueGraduateRoster(services, actor, params.id);
+        return { file: (await printGraduateRoster(printer, papers, mark)).pdf, mediaType: PDF };
+      },
     }),
     route({
       method: 'POST',

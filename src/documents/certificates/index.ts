@@ -3,3 +3,5 @@ export { batchKind } from './batch/batch-case.ts';
 export { CERTIFICATE_BATCH } from './certificate.ts';
 export { certificateRoutes } from './certificates.routes.ts';
 export { callBackForReversal } from './handing/call-back.ts';
+export { type CertificatePaper, MOST_CERTIFICATES, printCertificates } from './printing/certificate-paper.ts';
+export { type GraduateRoster, MOST_GRADUATES, printGraduateRoster } from './printing/graduate-roster.ts';

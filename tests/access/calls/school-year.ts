@@ -46,6 +46,9 @@ export const CERTIFICATE_CALLS: CallExamples = {
   'GET /api/certificates': placeless(),
   'GET /api/certificates/stubs': placeless({ query: { q: '李' } }),
   'GET /api/certificate-batches/:id': scoped(ofBatch),
+  'GET /api/certificate-batches/:id/roster.pdf': scoped(ofBatch),
+  'GET /api/certificate-batches/:id/certificates.pdf': scoped(ofBatch),
+  'GET /api/certificates/:id/certificate.pdf': scoped(ofCertificate),
   'GET /api/students/:id/certificates': scoped(({ studentId }) => ({ params: { id: studentId } })),
   'POST /api/certificate-batches': placeless({ body: { stage: 'PRIMARY', year: 2026, outcome: 'GRADUATED' } }),
   'POST /api/certificate-batches/:id/marks': scoped((place) => ({

@@ -83,12 +83,17 @@ export function refuseUnlawful(answer: Pick<CertificateAnswer, 'findings'>): voi
 
 const complete = { issuedBy: 'REGISTERED', marks: ALL_MARKS } as const;
 
+/** 可以编号的单位, the lowest first. */
+export function makersAllowed(asking: CertificateAsking): Maker[] {
+  if (asking.outcome !== 'GRADUATED') return ['SCHOOL'];
+  const makers: Maker[] = ['SCHOOL', 'COUNTY', 'CITY'];
+  return makers.filter((numberedBy) => !isRefused(askCertificate(asking, { ...complete, numberedBy })));
+}
+
 /** 编号单位: whoever decided on the graduation where the law lets it, otherwise the lowest that the law lets. */
 export function makerOf(asking: CertificateAsking, decidedBy: Maker): Maker {
-  if (asking.outcome !== 'GRADUATED') return 'SCHOOL';
-  const may = (numberedBy: Maker) => !isRefused(askCertificate(asking, { ...complete, numberedBy }));
-  const makers: Maker[] = [decidedBy, 'SCHOOL', 'COUNTY', 'CITY'];
-  return makers.find(may) ?? 'CITY';
+  const allowed = makersAllowed(asking);
+  return allowed.includes(decidedBy) ? decidedBy : (allowed[0] ?? 'CITY');
 }
 
 /** 证书编号与学号一致 (S4-5.2): another number is refused, the student's own is not. */
