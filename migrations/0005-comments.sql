@@ -436,7 +436,7 @@ comment on column transfer_invitations.ground is '转学事由: as in the questi
 comment on column transfer_invitations.moved is '迁移范围: as in the question of law; empty where nobody moved';
 comment on column transfer_invitations.said is '家长说明: in the words of the family';
 comment on column transfer_invitations.asked_on is '提出日: day on which the guardian asked';
-comment on column transfer_invitations.recorded_by is '登记人: accounts.id';
+comment on column transfer_invitations.recorded_by is '登记人: accounts.id, or family_links.id of a guardian who told it';
 comment on column transfer_invitations.recorded_by_name is '登记人姓名: as it was on the day';
 comment on column transfer_invitations.recorded_at is '登记时间: instant';
 comment on column transfer_invitations.arranged_by is '统筹安排: authority that named the school; institutions.id';

@@ -3,6 +3,7 @@ import type { Pack } from '../src/policy/index.ts';
 import type { Workflow } from '../src/workflow/index.ts';
 import { national } from './000000-national/pack.ts';
 import { certificateWorkflows } from './000000-national/workflows/changes/certificates.ts';
+import { conductWorkflows } from './000000-national/workflows/changes/conduct.ts';
 import { departureWorkflows } from './000000-national/workflows/changes/departures.ts';
 import { graduations } from './000000-national/workflows/changes/graduation.ts';
 import { leaveWorkflows } from './000000-national/workflows/changes/leave.ts';
@@ -13,6 +14,10 @@ import { duplicateDisputes } from './000000-national/workflows/duplicate-dispute
 import { keyDataChange } from './000000-national/workflows/key-data-change.ts';
 import { localSetting } from './000000-national/workflows/local-setting.ts';
 import { admissionPlan } from './000000-national/workflows/registration/admission-plan.ts';
+import {
+  entryCancellation,
+  entryCancellationByAuthority,
+} from './000000-national/workflows/registration/entry-cancellation.ts';
 import { registration } from './000000-national/workflows/registration/registration.ts';
 import { registrationReviewed } from './000000-national/workflows/registration/registration-reviewed.ts';
 import {
@@ -20,6 +25,7 @@ import {
   registrationUndocumentedCity,
   registrationUndocumentedReviewed,
 } from './000000-national/workflows/registration/registration-undocumented.ts';
+import { stageEntry } from './000000-national/workflows/registration/stage-entry.ts';
 import { restructuring, restructuringRequested } from './000000-national/workflows/restructuring.ts';
 import { reversal } from './000000-national/workflows/reversal.ts';
 import { rosterConfirmations } from './000000-national/workflows/roster-confirmation.ts';
@@ -44,6 +50,9 @@ export const workflows: readonly Workflow[] = [
   registrationUndocumentedReviewed,
   localSetting,
   admissionPlan,
+  stageEntry,
+  entryCancellation,
+  entryCancellationByAuthority,
   reversal,
   ...duplicateDisputes,
   keyDataChange,
@@ -51,6 +60,7 @@ export const workflows: readonly Workflow[] = [
   classPlacementOfSchool,
   ...transferWorkflows,
   ...leaveWorkflows,
+  ...conductWorkflows,
   ...departureWorkflows,
   ...studyElsewhereWorkflows,
   ...dropoutWorkflows,

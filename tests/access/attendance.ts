@@ -1,5 +1,8 @@
-/** 权限矩阵的考勤: a leave of absence that waits and a report that nobody has signed for. */
+/** 权限矩阵的在校生活: a leave of absence that waits, a report that nobody has signed for, awards and aid. */
+import assert from 'node:assert/strict';
 import type { Institution } from '../../src/authorities/index.ts';
+import type { AidList } from '../../src/school-life/aid/aid.api.ts';
+import type { AwardList } from '../../src/school-life/awards/awards.api.ts';
 import type { TestApplication } from '../application.ts';
 import { anAccount } from '../builders.ts';
 
@@ -13,4 +16,30 @@ export async function someAttendance(app: TestApplication, school: Institution, 
     ...{ recipient: 'TOWNSHIP', recipientName: '和尚桥镇人民政府', on: '2026-09-16' },
   });
   return { awayId: away.id, reportId: report.id };
+}
+
+/** An award that waits, one that was granted, and an entry of aid. */
+export async function someConduct(app: TestApplication, school: Institution, studentId: string) {
+  const registrar = app.as(await anAccount(app, { at: school }));
+  const leader = app.as(await anAccount(app, { at: school, role: 'SCHOOL_LEADER' }));
+  const propose = (title: string) =>
+    registrar.post('/api/awards', {
+      ...{
+        studentIds: [studentId],
+        category: 'ACTIVITY',
+        level: 'SCHOOL',
+        title,
+        givenOn: '2026-09-10',
+        giver: '本校',
+      },
+    });
+  for (const title of ['运动会一等奖', '合唱比赛一等奖']) assert.equal((await propose(title)).status, 200);
+  const { body: awards } = await registrar.get<AwardList>('/api/awards');
+  const [awardId = '', spareAwardId = ''] = awards.items.map(({ id }) => id);
+  await leader.post('/api/awards/decisions', { ids: [spareAwardId], grant: true });
+  await registrar.post('/api/aids', {
+    ...{ scheme: 'MEALS', term: 1, givenOn: '2026-09-10', amounts: [{ studentId, amount: 400 }] },
+  });
+  const { body: aids } = await registrar.get<AidList>('/api/aids');
+  return { awardId, spareAwardId, aidId: aids.items[0]!.id };
 }

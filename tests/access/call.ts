@@ -20,6 +20,10 @@ export interface MatrixPlace {
   /** A leave of absence that waits, and a written report without a receipt. */
   awayId: string;
   reportId: string;
+  /** An award that waits, one that was granted, and an entry of aid. */
+  awardId: string;
+  spareAwardId: string;
+  aidId: string;
   /** A student's transfer to another place, over and done. */
   departureId: string;
   handOverId: string;

@@ -24,7 +24,7 @@ import {
 import { childRow, workbookOf } from '../entrant-rows.ts';
 import { aReadablePdf } from '../sample-pdf.ts';
 import { someStudents } from '../students.ts';
-import { someAttendance } from './attendance.ts';
+import { someAttendance, someConduct } from './attendance.ts';
 import type { MatrixPlace } from './call.ts';
 import { someCertificates } from './certificates.ts';
 import { aClassPlan } from './class-plan.ts';
@@ -96,6 +96,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     failedMessageId: await aFailedMessage(app, school),
     ...(await aFamilySide(app, school, { classGroupId: classGroup.id, studentId: movedStudentId })),
     ...(await someAttendance(app, school, studentId)),
+    ...(await someConduct(app, school, studentId)),
     ...(await someCertificates(app, school, studentId)),
     filePaperId: await aFiledPaper(app, school, studentId),
   };
