@@ -4,6 +4,8 @@ import { fieldSource } from './further/field-source.ts';
 import { healthSource } from './health/health-source.ts';
 import { filedPapers } from './papers/filed-papers.ts';
 import { baseFormSource } from './sources/base-form.ts';
+import { aidSource, awardSource } from './sources/conduct.ts';
+import { developmentSource } from './sources/development.ts';
 import { type FileSource, HEADS, type HeadCode } from './sources/file-source.ts';
 import { proofSource } from './sources/proofs.ts';
 
@@ -24,9 +26,9 @@ const head = (code: HeadCode, sources: readonly FileSource[], none?: Head['none'
 export const heads: readonly Head[] = [
   head('BASICS', [baseFormSource]),
   head('PROOFS', [proofSource]),
-  head('DEVELOPMENT', [], { words: '本学期尚无综合素质发展报告', lasts: 'TERM' }),
+  head('DEVELOPMENT', [developmentSource], { words: '本学期尚无综合素质发展报告', lasts: 'TERM' }),
   head('HEALTH', [healthSource]),
-  head('AWARDS', [], { words: '本学年没有获奖', lasts: 'SCHOOL_YEAR' }),
-  head('AID', [], { words: '本学年没有享受资助', lasts: 'SCHOOL_YEAR' }),
+  head('AWARDS', [awardSource], { words: '本学年没有获奖', lasts: 'SCHOOL_YEAR' }),
+  head('AID', [aidSource], { words: '本学年没有享受资助', lasts: 'SCHOOL_YEAR' }),
   head('FURTHER', [fieldSource]),
 ];
