@@ -29,5 +29,28 @@ export const receiptShape = z.object({
   note: words(300),
 });
 
+const once = <T extends { id: string }>(files: readonly T[]) =>
+  new Set(files.map(({ id }) => id)).size === files.length;
+
+/** 成批转出: one parcel. */
+export const sendingsShape = sendingShape.omit({ pages: true }).extend({
+  files: z
+    .array(z.object({ id: z.uuid(), pages: sendingShape.shape.pages }))
+    .min(1, '请先扫描要转出的档案袋')
+    .max(200)
+    .refine(once, '同一份档案只列一次'),
+});
+
+/** 成批签收. */
+export const receiptsShape = z.object({
+  files: z
+    .array(receiptShape.extend({ id: z.uuid() }))
+    .min(1, '请先扫描要签收的档案袋')
+    .max(200)
+    .refine(once, '同一份档案只列一次'),
+});
+
 export type FileSending = z.infer<typeof sendingShape>;
 export type FileReceipt = z.infer<typeof receiptShape>;
+export type FileSendings = z.infer<typeof sendingsShape>;
+export type FileReceipts = z.infer<typeof receiptsShape>;

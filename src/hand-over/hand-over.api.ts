@@ -57,6 +57,13 @@ export const handOverViewShape = z.object({
   choices: z.object({ ways: z.array(coded), parts: z.array(coded), copies: z.array(coded) }),
 });
 
+export const scanShape = z.object({
+  code: z.string(),
+  handOver: handOverShape.nullable(),
+  words: z.string().nullable().describe('不能办理的原因；可办理的为空'),
+});
+
+export type Scan = z.infer<typeof scanShape>;
 export type HandOver = z.infer<typeof handOverShape>;
 export type HandOverPage = z.infer<typeof handOverPageShape>;
 export type HandOverView = z.infer<typeof handOverViewShape>;

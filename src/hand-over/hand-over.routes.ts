@@ -1,9 +1,11 @@
 /** 档案转接接口. */
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
-import { handOverPageShape, handOverViewShape } from './hand-over.api.ts';
+import { receiveFiles, sendFiles } from './folders/hand-over-many.ts';
+import { scanFolder } from './folders/scan-folder.ts';
+import { handOverPageShape, handOverViewShape, scanShape } from './hand-over.api.ts';
 import { receiveFile, sendFile } from './hand-over-file.ts';
-import { receiptShape, sendingShape } from './hand-over-form.ts';
+import { receiptShape, receiptsShape, sendingShape, sendingsShape } from './hand-over-form.ts';
 import { viewHandOver, viewHandOverOfCase, viewHandOvers } from './view-hand-over.ts';
 
 const TAG = '档案转接';
@@ -86,6 +88,46 @@ export function handOverRoutes(services: Services): Route[] {
         db.write(scopeOf(actor), async (tx) => {
           await receiveFile(tx, actor, params.id, body);
           return { received: true };
+        }),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/file-hand-overs/scans',
+      tag: TAG,
+      title: '扫描档案袋',
+      who: REGISTRAR,
+      body: z.object({ code: z.string().trim().min(1).max(40) }),
+      answer: scanShape,
+      handle: ({ actor, body }) => db.read(scopeOf(actor), (tx) => scanFolder(tx, actor, body.code)),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/file-hand-overs/sendings',
+      tag: TAG,
+      title: '成批转出档案',
+      who: REGISTRAR,
+      body: sendingsShape,
+      answer: z.object({ sent: z.number().int() }),
+      idempotent: true,
+      handle: ({ actor, body }) =>
+        db.write(scopeOf(actor), async (tx) => {
+          await sendFiles(tx, services, actor, body);
+          return { sent: body.files.length };
+        }),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/file-hand-overs/receipts',
+      tag: TAG,
+      title: '成批签收档案',
+      who: REGISTRAR,
+      body: receiptsShape,
+      answer: z.object({ received: z.number().int() }),
+      idempotent: true,
+      handle: ({ actor, body }) =>
+        db.write(scopeOf(actor), async (tx) => {
+          await receiveFiles(tx, actor, body);
+          return { received: body.files.length };
         }),
     }),
   ];

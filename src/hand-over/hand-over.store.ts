@@ -1,5 +1,5 @@
 /** 档案转接存取. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { FileHandOvers } from '../db/tables.ts';
 import type { Transaction } from '../db/transaction.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
@@ -7,6 +7,30 @@ import { rangeOf } from '../kernel/place-codes.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { FileCopy, FilePart, Stage } from '../policy/index.ts';
 import type { FileHandOver, ReceivedFile, SentFile, Way } from './hand-over.ts';
+
+/** Files on their way to a school that nobody there has received, of these students. */
+export async function listComing(
+  tx: Transaction,
+  schoolId: string,
+  studentIds: readonly string[],
+): Promise<FileHandOver[]> {
+  if (studentIds.length === 0) return [];
+  const rows = await tx.sql
+    .selectFrom('file_hand_overs')
+    .selectAll()
+    .where('student_id', '=', sql<string>`any(${[...studentIds]}::uuid[])`)
+    .where('to_school_id', '=', schoolId)
+    .where('received_on', 'is', null)
+    .where('ended_on', 'is', null)
+    .execute();
+  return rows.map(asHandOver);
+}
+
+/** All hand-overs of a student's file that the caller may see, the latest last. */
+export async function listOfStudent(tx: Transaction, studentId: string): Promise<FileHandOver[]> {
+  const query = tx.sql.selectFrom('file_hand_overs').selectAll().where('student_id', '=', studentId);
+  return (await query.orderBy('id').execute()).map(asHandOver);
+}
 
 /** The files are owed from now on. */
 export async function insertHandOvers(tx: Transaction, all: readonly FileHandOver[]): Promise<void> {
@@ -160,6 +184,25 @@ export async function listHandOvers(
     const { number, fromName, toName } = row;
     return { ...asHandOver(row), number, fromName, toName };
   });
+}
+
+/** What left a place on a day, by receiving school: the list that goes along with the parcels. */
+export async function listSentOn(tx: Transaction, path: string, day: CivilDate): Promise<HandOverRow[]> {
+  const { lo, hi } = rangeOf(path);
+  const rows = await tx.sql
+    .selectFrom('file_hand_overs as h')
+    .innerJoin('institutions as f', 'f.id', 'h.from_school_id')
+    .innerJoin('institutions as t', 't.id', 'h.to_school_id')
+    .selectAll('h')
+    .select(['f.name as fromName', 't.name as toName'])
+    .where('h.path', '>=', lo)
+    .where('h.path', '<', hi)
+    .where('h.sent_on', '=', day)
+    .orderBy('t.name')
+    .orderBy('h.parcel')
+    .orderBy('h.id')
+    .execute();
+  return rows.map((row) => ({ ...asHandOver(row), number: null, fromName: row.fromName, toName: row.toName }));
 }
 
 /** 待办数: what a place still has to send, what of it is late, and what is on its way to it. */

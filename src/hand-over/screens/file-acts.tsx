@@ -4,9 +4,9 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../../web/parts/surface/button.tsx';
 import type { HandOver } from '../hand-over.api.ts';
 import { printReceipt } from './hand-over-queries.tsx';
-import { ReceiveDialog } from './receive-dialog.tsx';
-import { SendDialog } from './send-dialog.tsx';
-import { SupplyDialog } from './supply-dialog.tsx';
+import { ReceiveDialog } from './receiving/receive-dialog.tsx';
+import { SupplyDialog } from './receiving/supply-dialog.tsx';
+import { SendDialog } from './sending/send-dialog.tsx';
 
 /** Sends, receives, or prints what there is to print. */
 export function FileActs({ file }: { file: HandOver }): ReactNode {
@@ -27,7 +27,7 @@ export function FileActs({ file }: { file: HandOver }): ReactNode {
       {may === 'RECEIVE' && <Button onPress={() => setDoing('RECEIVE')}>签收档案</Button>}
       {may === 'SUPPLY' && <Button onPress={() => setDoing('SUPPLY')}>所缺已补齐</Button>}
       {sent && <Button onPress={() => printReceipt(id)}>{received ? '打印回执' : '打印转接单'}</Button>}
-      {doing === 'SEND' && <SendDialog {...dialog} />}
+      {doing === 'SEND' && <SendDialog {...dialog} files={[file]} />}
       {doing === 'RECEIVE' && <ReceiveDialog {...dialog} />}
       {doing === 'SUPPLY' && <SupplyDialog {...dialog} file={file} />}
     </span>

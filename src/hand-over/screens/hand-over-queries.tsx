@@ -2,8 +2,9 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { api, newIdempotencyKey } from '../../web/api-client.ts';
 import { useRenewal } from '../../web/presence.ts';
-import type { HandOverPage, HandOverView } from '../hand-over.api.ts';
-import type { FileReceipt, FileSending } from '../hand-over-form.ts';
+import type { HandOverPage, HandOverView, Scan } from '../hand-over.api.ts';
+import type { FileReceipt, FileReceipts } from '../hand-over-form.ts';
+import type { Parcel } from './sending/parcel.screen.ts';
 
 const RENEW_EVERY_MS = 5 * 60_000;
 
@@ -33,8 +34,15 @@ export function useHandOver(id: string): UseQueryResult<HandOverView> {
   });
 }
 
-export const sendFile = (id: string, body: FileSending): Promise<unknown> =>
-  api.post(`/file-hand-overs/${id}/sending`, body, { idempotencyKey: newIdempotencyKey() });
+/** What a scanned folder is to this school. */
+export const scanCode = (code: string): Promise<Scan> => api.post<Scan>('/file-hand-overs/scans', { code });
+
+/** One parcel of one file or several. */
+export const sendFiles = (body: Parcel & { files: { id: string; pages: number }[] }): Promise<unknown> =>
+  api.post('/file-hand-overs/sendings', body, { idempotencyKey: newIdempotencyKey() });
+
+export const receiveFiles = (body: FileReceipts): Promise<unknown> =>
+  api.post('/file-hand-overs/receipts', body, { idempotencyKey: newIdempotencyKey() });
 
 export const receiveFile = (id: string, body: FileReceipt): Promise<unknown> =>
   api.post(`/file-hand-overs/${id}/receipt`, body, { idempotencyKey: newIdempotencyKey() });

@@ -1,7 +1,7 @@
 /** 打印与导出: rosters and registration cards in a window of their own; each leaves its row in the trail. */
-import { FileSpreadsheet, IdCard, Printer } from 'lucide-react';
+import { Barcode, FileSpreadsheet, IdCard, Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { useSession } from '../../authorities/sessions/session-parts.tsx';
+import { useMayCall, useSession } from '../../authorities/sessions/session-parts.tsx';
 import { downloadFile, sentenceOf } from '../../web/api-client.ts';
 import { Dialog } from '../../web/parts/floating/dialog.tsx';
 import { Menu, type MenuItem } from '../../web/parts/floating/menu.tsx';
@@ -26,6 +26,7 @@ const USUAL = ['归档', '报主管部门备案', '监护人核对'];
 /** Masked papers and workbooks for everybody who may see the students; papers in full for whoever answers for them. */
 export function PrintMenu({ of, at, on, cards = false }: PrintMenuProps): ReactNode {
   const { role, institution } = useSession();
+  const labels = useMayCall()('GET /api/class-groups/:id/folder-labels.pdf');
   const [asking, setAsking] = useState<Paper>();
   const [problem, setProblem] = useState<string>();
   const mayFull = role !== 'CLASS_TEACHER' && (institution.level === 'SCHOOL' || institution.level === 'COUNTY');
@@ -46,6 +47,17 @@ export function PrintMenu({ of, at, on, cards = false }: PrintMenuProps): ReactN
       icon: paper === 'roster.pdf' ? Printer : IdCard,
       onPress: () => show(paper),
     })),
+    ...(cards && labels
+      ? [
+          {
+            key: 'labels',
+            words: '打印档案袋标签',
+            note: '每人一枚条码，用于档案转接',
+            icon: Barcode,
+            onPress: () => void window.open(`/api${at}/folder-labels.pdf`, '_blank', 'noopener'),
+          },
+        ]
+      : []),
     {
       key: 'workbook',
       words: '导出花名册工作簿',

@@ -1,11 +1,11 @@
 /** 补齐档案: what was missing at the receipt has come; said once. */
 import { type ReactNode, useState } from 'react';
-import { ProblemLine } from '../../web/parts/feedback/states.tsx';
-import { Dialog } from '../../web/parts/floating/dialog.tsx';
-import { Button } from '../../web/parts/surface/button.tsx';
-import type { HandOver } from '../hand-over.api.ts';
-import { receiveFile } from './hand-over-queries.tsx';
-import { missingWords } from './hand-over-words.screen.ts';
+import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
+import { Dialog } from '../../../web/parts/floating/dialog.tsx';
+import { Button } from '../../../web/parts/surface/button.tsx';
+import type { HandOver } from '../../hand-over.api.ts';
+import { receiveFile } from '../hand-over-queries.tsx';
+import { missingWords } from '../hand-over-words.screen.ts';
 
 /** Repeats what was missing, for the eye that compares. */
 export function SupplyDialog(props: {

@@ -1,15 +1,15 @@
 /** 签收档案: the receiving school compares what came with the list. */
 import { type ReactNode, useState } from 'react';
-import { ProblemLine } from '../../web/parts/feedback/states.tsx';
-import { FieldGrid } from '../../web/parts/fields/field-grid.tsx';
-import { Dialog } from '../../web/parts/floating/dialog.tsx';
-import { CheckField, ChoiceField } from '../../web/parts/form/choice-field.tsx';
-import { FormRow } from '../../web/parts/form/form-row.tsx';
-import { TextField } from '../../web/parts/form/text-field.tsx';
-import { Button } from '../../web/parts/surface/button.tsx';
-import type { FileReceipt } from '../hand-over-form.ts';
-import { receiveFile, useHandOver } from './hand-over-queries.tsx';
-import './hand-over.css';
+import { ProblemLine } from '../../../web/parts/feedback/states.tsx';
+import { FieldGrid } from '../../../web/parts/fields/field-grid.tsx';
+import { Dialog } from '../../../web/parts/floating/dialog.tsx';
+import { CheckField, ChoiceField } from '../../../web/parts/form/choice-field.tsx';
+import { FormRow } from '../../../web/parts/form/form-row.tsx';
+import { TextField } from '../../../web/parts/form/text-field.tsx';
+import { Button } from '../../../web/parts/surface/button.tsx';
+import type { FileReceipt } from '../../hand-over-form.ts';
+import { receiveFile, useHandOver } from '../hand-over-queries.tsx';
+import '../hand-over.css';
 
 const ANSWERS = [
   { value: 'YES', words: '与清单相符' },
