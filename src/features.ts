@@ -1,6 +1,14 @@
 /** 功能清单: every feature of the product with its routes, its background work and its kinds of case. */
 import type { FamilySessions, Route, Services, SystemKeys } from './access/index.ts';
-import { ADMISSION_PLAN, admissionPlanKind, admissionsOf, REGISTRATION, registrationKind } from './admissions/index.ts';
+import {
+  ADMISSION_PLAN,
+  admissionPlanKind,
+  admissionsOf,
+  REGISTRATION,
+  registrationKind,
+  STAGE_ENTRY,
+  stageEntryKind,
+} from './admissions/index.ts';
 import { archiveRoutes } from './archives/index.ts';
 import type { Sealer } from './audit/seal.ts';
 import {
@@ -129,6 +137,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     [REGISTRATION]: registrationKind({ ...services, law }, workflows),
     [LOCAL_SETTING]: localSettingKind({ ...services, law, standstills }, workflows, kindsUnder, follow),
     [ADMISSION_PLAN]: admissionPlanKind({ ...services, law }, workflows),
+    [STAGE_ENTRY]: stageEntryKind({ ...services, law }, workflows),
     [KEY_DATA_CHANGE]: keyDataKind({ ...services, law }, workflows),
     [CLASS_PLACEMENT]: placementKind({ ...services, law }, workflows),
     [TRANSFER]: transferKind({ ...services, law }, workflows),

@@ -11,6 +11,7 @@ import { makeProgressBell } from './importing/progress.ts';
 import { readImportJob } from './importing/read-import.ts';
 import { resumeImports, resumeImportsJob, type SendJob } from './importing/resume-imports.ts';
 import { checkInRoutes } from './intake/check-in/check-in.routes.ts';
+import { entryRoutes } from './intake/entry/entry.routes.ts';
 import { admissionPlanRoutes } from './intake/plans/admission-plans.routes.ts';
 import { rollRoutes } from './intake/roll/roll.routes.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
@@ -44,6 +45,7 @@ export function admissionsOf(services: Services, engine: CaseEngine, queue: Send
       ...admissionPlanRoutes(services, engine),
       ...rollRoutes(services),
       ...checkInRoutes(services),
+      ...entryRoutes(services, engine),
     ],
     jobs: [readImportJob(services, bell, handedOver), resumeImportsJob(services, send)],
     resume: () => resumeImports(services, send),

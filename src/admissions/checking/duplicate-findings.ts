@@ -53,7 +53,7 @@ const heldByOneWhoLeft = (placeName: string | undefined, own: boolean): EntrantF
   code: 'IDENTITY_LEFT',
   cause: '此人原有学籍，现已离校',
   sentence: `此证件号${own ? '在本校' : `在${placeName ?? '他处'}`}原有学籍，现已离校，不得另建学籍。`,
-  remedy: '不再新建学籍，在“学籍异动”中办理归来接续，沿用原档案和学籍号',
+  remedy: '不再新建学籍：升学的列入录取名册后接续学籍，其他在“学籍异动”中办理归来接续，沿用原档案和学籍号',
 });
 
 /** The finding on every row of a file whose number stands in it more than once. */

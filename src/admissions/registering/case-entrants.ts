@@ -22,7 +22,8 @@ export async function viewCaseEntrants(
   const rows = await listOfCase(tx, caseId, { after, limit: limit + 1 });
   const page = rows.slice(0, limit);
   // A child that is registered was judged then; the law is not asked about it again.
-  const decided = askEach(
+  const decided = await askEach(
+    tx,
     services,
     school,
     theCase,

@@ -33,7 +33,7 @@ async function checkChildren(
   let after: string | undefined;
   for (;;) {
     const portion = await listOfCase(tx, theCase.id, { after, limit: PORTION });
-    const decided = askEach(services, school, theCase, portion);
+    const decided = await askEach(tx, services, school, theCase, portion);
     for (const one of portion) {
       const decisions = decided.get(one.id)!;
       countAlike(alike, decisions);

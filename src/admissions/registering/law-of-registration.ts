@@ -8,6 +8,7 @@ import type { Decision, Law, Where } from '../../policy/index.ts';
 import { GUARDIAN_ROWS, type RawRecord } from '../../students/index.ts';
 import type { Entrant } from '../entrants/entrant.ts';
 import { plansDrawnOn } from '../intake/plans/plan.store.ts';
+import { type SeniorStanding, seniorStandings } from '../intake/roll/standing-on-roll.store.ts';
 
 /** Where a school's questions are asked: its place, its own text, the day whose law counts. */
 export const whereOf = (school: Institution, day: CivilDate): Where => ({
@@ -17,21 +18,41 @@ export const whereOf = (school: Institution, day: CivilDate): Where => ({
 });
 
 /** What the law says of each child, as of the day the case was opened; by entrant. */
-export function askEach(
+export async function askEach(
+  tx: Transaction,
   { law, cipher }: Pick<Services, 'law' | 'cipher'>,
   school: Institution,
   theCase: Case,
   entrants: readonly Entrant[],
-): Map<string, Decision[]> {
+): Promise<Map<string, Decision[]>> {
   const where = whereOf(school, theCase.lawDay);
   const signedForm = theCase.data['signedForms'] === true;
+  const seniors = entrants.filter(({ stage }) => stage === 'SENIOR').map(({ id }) => id);
+  const standings = await seniorStandings(tx, seniors);
   return new Map(
     entrants.map((one) => {
       const raw = cipher.open('entrants', one.id, one.sealed) as RawRecord;
-      return [one.id, askOne(law, where, one, raw, signedForm)];
+      const standing = standings.get(one.id);
+      const decisions = askOne(law, where, one, raw, { signedForm, graduatedSenior: standing?.finished === true });
+      return [one.id, standing?.roll ? [...decisions, askSenior(law, where, school, standing.roll)] : decisions];
     }),
   );
 }
+
+/** 高中入学资格, where the school keeps a roll: who is not on it was not admitted (SC-11.1, SC-11.2, SX-9.7). */
+const askSenior = (
+  law: Law,
+  where: Where,
+  { ownership }: Institution,
+  { admitted, ...shown }: NonNullable<SeniorStanding['roll']>,
+): Decision =>
+  law.ask('senior-entry', where, {
+    ...shown,
+    stage: 'SENIOR',
+    withinPlan: admitted,
+    fraud: false,
+    privateSchool: ownership === 'PRIVATE',
+  });
 
 /** Children on their way into each class group. */
 export type Joining = ReadonlyMap<string | null, number>;
@@ -52,7 +73,13 @@ export async function askWhole(
   return [term, ...(await askPlans(law, where, tx, theCase)), ...(await askSizes(law, where, tx, joining))];
 }
 
-function askOne(law: Law, where: Where, one: Entrant, raw: RawRecord, signedForm: boolean): Decision[] {
+function askOne(
+  law: Law,
+  where: Where,
+  one: Entrant,
+  raw: RawRecord,
+  { signedForm, graduatedSenior }: { signedForm: boolean; graduatedSenior: boolean },
+): Decision[] {
   const guardians = Array.from({ length: GUARDIAN_ROWS }, (_, row) => row);
   const isFilled = (path: string) => String(raw[path] ?? '').trim() !== '';
   const decisions = [
@@ -67,7 +94,7 @@ function askOne(law: Law, where: Where, one: Entrant, raw: RawRecord, signedForm
     law.ask('one-registration', where, {
       sameNumberElsewhere: one.findings.some(({ code }) => code.startsWith('IDENTITY_')),
       suspicions: one.findings.filter(({ code }) => code === 'SUSPECTED_DUPLICATE').length,
-      graduatedSenior: false,
+      graduatedSenior,
       stage: one.stage,
     }),
   ];
