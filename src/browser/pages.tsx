@@ -52,7 +52,10 @@ export const signedIn: RouteObject[] = [
     lazy: async () => {
       const { StudentPage } = await import('../students/pages/student.page.tsx');
       const { SecondaryNumbers } = await import('../numbering/screen/secondary-numbers-parts.tsx');
-      return { Component: () => <StudentPage MoreNumbers={SecondaryNumbers} /> };
+      const { StudentPapers } = await import('../documents/issued/screens/papers/student-papers-parts.tsx');
+      const needs = 'GET /api/students/:id/papers';
+      const moreTabs = [{ key: 'papers', words: '文书', needs, Part: StudentPapers }];
+      return { Component: () => <StudentPage MoreNumbers={SecondaryNumbers} moreTabs={moreTabs} /> };
     },
   },
   { path: '/students/:id/key-data-change', lazy: () => import('../key-data/screen/apply.page.tsx') },

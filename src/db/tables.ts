@@ -4863,7 +4863,7 @@ export interface TransferInvitations {
    */
   recorded_at: Timestamp;
   /**
-   * 登记人: accounts.id
+   * 登记人: accounts.id, or family_links.id of a guardian who told it
    */
   recorded_by: string;
   /**

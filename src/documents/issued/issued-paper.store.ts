@@ -2,6 +2,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { IssuedPapers } from '../../db/tables.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { refuse } from '../../kernel/refusal.ts';
 
 export type PaperRow = Selectable<IssuedPapers>;
 
@@ -50,8 +51,10 @@ export async function lookUpPaper(tx: Transaction, codeHashes: readonly Buffer[]
     .executeTakeFirst();
 }
 
-/** The papers of a student that the transaction's scope lets see, newest first. */
+/** The papers of a student that the transaction's scope lets see, newest first. Refuses NOT_FOUND for a student outside it. */
 export async function listPaperRows(tx: Transaction, studentId: string): Promise<PaperRow[]> {
+  const known = await tx.sql.selectFrom('students').select('id').where('id', '=', studentId).executeTakeFirst();
+  if (!known) throw refuse('NOT_FOUND', { what: '此学生' });
   return tx.sql
     .selectFrom('issued_papers')
     .selectAll()

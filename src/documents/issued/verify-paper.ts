@@ -1,9 +1,9 @@
 /** 核验: what whoever holds a paper is told of it by its code. */
 import type { Services } from '../../access/index.ts';
 import { getInstitution } from '../../authorities/index.ts';
-import { NODE_SCOPE } from '../../db/transaction.ts';
+import { NODE_SCOPE, type Transaction } from '../../db/transaction.ts';
 import { addDays, type CivilDate, dayOf } from '../../kernel/civil-date.ts';
-import { lookUpPaper, type PaperRow } from './issued-paper.store.ts';
+import { listPaperRows, lookUpPaper, type PaperRow } from './issued-paper.store.ts';
 import { isPaperKind, PAPER_KINDS, tellOf } from './paper-kinds.ts';
 import { CODE_INDEX } from './register-paper.ts';
 import { readVerificationCode } from './verification-code.ts';
@@ -39,8 +39,12 @@ export async function verifyPaper({ db, index }: Pick<Services, 'db' | 'index'>,
   });
 }
 
-/** A row of the register as offices and the family see it. */
-export function issuedPaperOf(row: PaperRow, today: CivilDate): IssuedPaper[] {
+/** The papers of a student as offices and the family see them, newest first. Refuses NOT_FOUND outside the scope. */
+export async function listIssuedPapers(tx: Transaction, studentId: string): Promise<IssuedPaper[]> {
+  return (await listPaperRows(tx, studentId)).flatMap((row) => issuedPaperOf(row, dayOf(tx.now)));
+}
+
+function issuedPaperOf(row: PaperRow, today: CivilDate): IssuedPaper[] {
   if (!isPaperKind(row.kind)) return [];
   return [
     {

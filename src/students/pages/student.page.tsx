@@ -30,20 +30,37 @@ import './record/student.css';
 /** What other features tell of a student's numbers, beneath the registration numbers. */
 export type MoreNumbers = ComponentType<{ studentId: string }>;
 
+/** A tab that another feature adds to the record. */
+export interface MoreTab {
+  key: string;
+  words: string;
+  /** The call that whoever sees it may make. */
+  needs: string;
+  Part: ComponentType<{ student: StudentView }>;
+}
+
+/** What other features add to the record. */
+export interface StudentPageProps {
+  MoreNumbers: MoreNumbers;
+  moreTabs?: readonly MoreTab[];
+}
+
+const NO_TABS: readonly MoreTab[] = [];
+
 /** The page at /students/:id. */
-export function StudentPage({ MoreNumbers }: { MoreNumbers: MoreNumbers }): ReactNode {
+export function StudentPage({ MoreNumbers, moreTabs = NO_TABS }: StudentPageProps): ReactNode {
   const { id = '' } = useParams();
   const { data, error, isPending, refetch } = useStudent(id);
   const waiting = useWaiting(isPending);
   if (data) {
-    return <StudentRecord key={id} student={data} MoreNumbers={MoreNumbers} />;
+    return <StudentRecord key={id} student={data} MoreNumbers={MoreNumbers} moreTabs={moreTabs} />;
   }
   if (error instanceof ApiProblem && error.status === 404) return <AbsentState what="此学生" act={TO_LIST} />;
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return waiting === 'skeleton' ? <Skeleton rows={16} /> : null;
 }
 
-function StudentRecord({ student, MoreNumbers }: { student: StudentView; MoreNumbers: MoreNumbers }): ReactNode {
+function StudentRecord({ student, ...more }: { student: StudentView } & Required<StudentPageProps>): ReactNode {
   const acts = useStudentActs(student.studentId);
   const [{ tab }, setAddress] = useAddressState({ tab: 'base' });
   const show = (next: string) => setAddress({ tab: next }, true);
@@ -53,22 +70,23 @@ function StudentRecord({ student, MoreNumbers }: { student: StudentView; MoreNum
       <HeadCard student={student} acts={acts} />
       <CourseCard student={student} />
       <Remarks changes={changes} />
-      <Body student={student} acts={acts} changes={changes} tab={tab} onTab={show} MoreNumbers={MoreNumbers} />
+      <Body student={student} acts={acts} changes={changes} tab={tab} onTab={show} {...more} />
       {changes.open && <ChangeBar changes={changes} />}
     </Page>
   );
 }
 
-interface BodyProps {
+interface BodyProps extends Required<StudentPageProps> {
   student: StudentView;
   acts: StudentActs;
   changes: Changes;
   tab: string;
   onTab: (tab: string) => void;
-  MoreNumbers: MoreNumbers;
 }
 
-function Body({ student, acts, changes, tab, onTab, MoreNumbers }: BodyProps): ReactNode {
+function Body({ student, acts, changes, tab, onTab, MoreNumbers, moreTabs }: BodyProps): ReactNode {
+  const mayCall = useMayCall();
+  const added = moreTabs.filter(({ needs }) => mayCall(needs));
   const viewers = useViewers(student.studentId, true);
   const wrong = new Set([...changes.problems.keys()].map(tabOf));
   const isWide = changes.open || tab === 'viewers';
@@ -84,6 +102,7 @@ function Body({ student, acts, changes, tab, onTab, MoreNumbers }: BodyProps): R
             { key: 'base', words: '基础信息', missing: wrong.has('base') },
             { key: 'family', words: '家庭成员', count: student.guardians.length, missing: wrong.has('family') },
             { key: 'numbers', words: '学籍号沿革', count: student.numbers.length },
+            ...added.map(({ key, words }) => ({ key, words })),
             { key: 'viewers', words: '谁看过', count: viewers.data?.items.length },
           ]}
         >
@@ -95,6 +114,7 @@ function Body({ student, acts, changes, tab, onTab, MoreNumbers }: BodyProps): R
               <MoreNumbers studentId={student.studentId} />
             </>
           )}
+          {added.map(({ key, Part }) => tab === key && <Part key={key} student={student} />)}
           {tab === 'viewers' && <ViewersTab query={viewers} />}
         </Tabs>
       </Card>

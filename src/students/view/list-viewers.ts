@@ -40,6 +40,8 @@ const ACTS: Record<string, string> = {
   PLACE_STUDENT: '编入班级',
   MOVE_STUDENT: '调班',
   PRINT_REGISTRATION_CARD: '打印学籍卡',
+  ISSUE_PROOF_OF_REGISTRATION: '开具在籍证明',
+  REVOKE_PAPER: '撤销文书',
   MAKE_FAMILY_LINK: '开出家长链接',
   REVOKE_FAMILY_LINK: '停用家长链接',
   FAMILY_CHECK_REFUSED: '家长核对未通过',

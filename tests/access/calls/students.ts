@@ -75,6 +75,12 @@ export const NUMBERING_CALLS: CallExamples = {
 };
 
 export const PAPER_CALLS: CallExamples = {
+  'GET /api/students/:id/papers': ofStudent(),
+  'POST /api/students/:id/proofs-of-registration': ofStudent({ body: { days: 30 } }),
+  'POST /api/students/:id/papers/:paperId/revocation': scoped(({ studentId }) => ({
+    params: { id: studentId, paperId: studentId },
+    body: { reason: '家长申请' },
+  })),
   'POST /api/verifications': placeless({ body: { code: '0410-6105-0R3G-G2E8-Q' } }),
   'GET /api/class-groups/:id/roster.pdf': ofClassGroup(),
   'GET /api/class-groups/:id/roster.xlsx': ofClassGroup(),
