@@ -22,11 +22,21 @@ interface PaperViewerProps {
 
 /** A paper with its tools. Give it the paper's id as key: another paper begins anew. */
 export function PaperViewer({ caseId, item }: PaperViewerProps): ReactNode {
-  const { blob, problem } = usePaper(caseId, item.id);
+  return <ShownPaper {...usePaper(caseId, item.id)} what={item.what} />;
+}
+
+export interface ShownPaperProps {
+  blob?: Blob | undefined;
+  problem?: unknown;
+  what: string;
+}
+
+/** Any paper, once its bytes are there. */
+export function ShownPaper({ blob, problem, what }: ShownPaperProps): ReactNode {
   const { source, broken } = useSource(blob);
   if (problem !== undefined) return <ProblemLine problem={problem} />;
   if (broken) return <ProblemLine problem="此份材料浏览器打不开，请换用新版浏览器，或请提交人另存后重交" />;
-  return source === undefined ? <Skeleton rows={8} /> : <Sheets source={source} what={item.what} />;
+  return source === undefined ? <Skeleton rows={8} /> : <Sheets source={source} what={what} />;
 }
 
 function useSource(blob: Blob | undefined): { source: PaperSource | undefined; broken: boolean } {
