@@ -48,7 +48,11 @@ export const menu: MenuSection[][] = [
     {
       words: '在校生活',
       icon: NotebookPen,
-      pages: [{ to: '/attendance', words: '考勤', needs: 'GET /api/truancy' }],
+      pages: [
+        { to: '/attendance', words: '考勤', needs: 'GET /api/truancy' },
+        { to: '/assessments', words: '考核', needs: 'GET /api/assessments' },
+        { to: '/conduct', words: '奖惩资助', needs: 'GET /api/awards' },
+      ],
     },
   ],
   [
@@ -82,7 +86,7 @@ export const menu: MenuSection[][] = [
     {
       words: '学籍档案',
       icon: Archive,
-      pages: [],
+      pages: [{ to: '/hand-overs', words: '档案转接', needs: 'GET /api/file-hand-overs' }],
     },
     {
       words: '核查统计',
