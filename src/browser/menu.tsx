@@ -50,7 +50,6 @@ export const menu: MenuSection[][] = [
       icon: NotebookPen,
       pages: [
         { to: '/attendance', words: '考勤', needs: 'GET /api/truancy' },
-        { to: '/assessments', words: '考核', needs: 'GET /api/assessments' },
         { to: '/conduct', words: '奖惩资助', needs: 'GET /api/awards' },
       ],
     },
@@ -86,7 +85,7 @@ export const menu: MenuSection[][] = [
     {
       words: '学籍档案',
       icon: Archive,
-      pages: [{ to: '/hand-overs', words: '档案转接', needs: 'GET /api/file-hand-overs' }],
+      pages: [],
     },
     {
       words: '核查统计',

@@ -1,13 +1,10 @@
 /** 奖励接口形状. */
 import { z } from 'zod';
-import { AWARD_APPROVERS, AWARD_REVIEWERS, AWARDS, LEVELS } from '../../policy/questions/conduct.ts';
-
-const codes = <T extends Record<string, string>>(of: T) => z.enum(Object.keys(of) as [keyof T & string]);
 
 export const proposalShape = z.object({
   studentIds: z.array(z.uuid()).min(1, '请先选择学生').max(200, '一次最多200名学生'),
-  category: codes(AWARDS),
-  level: codes(LEVELS),
+  category: z.enum(['ACADEMIC', 'TITLE', 'ACTIVITY']),
+  level: z.enum(['CLASS', 'SCHOOL', 'ABOVE_SCHOOL']),
   title: z.string().trim().min(2, '请填写奖励名称').max(60),
   givenOn: z.iso.date('请填写颁奖日期'),
   giver: z.string().trim().min(2, '请填写颁发单位').max(60),
@@ -17,8 +14,8 @@ export type AwardProposal = z.infer<typeof proposalShape>;
 export const decisionShape = z.object({
   ids: z.array(z.uuid()).min(1, '请先选择奖励').max(200),
   grant: z.boolean(),
-  reviewedBy: codes(AWARD_REVIEWERS).optional(),
-  approvedBy: codes(AWARD_APPROVERS).optional(),
+  reviewedBy: z.enum(['ACADEMIC_OFFICE', 'MORAL_OFFICE', 'YOUTH_LEAGUE']).optional(),
+  approvedBy: z.enum(['TEACHING_HEAD', 'MORAL_HEAD']).optional(),
   reason: z.string().trim().max(200).optional(),
 });
 export type AwardsDecision = z.infer<typeof decisionShape>;
