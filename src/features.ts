@@ -189,7 +189,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...verifyRoutes(services),
     ...studentPaperRoutes(services, needs.printer),
     ...folderRoutes(services, needs.printer),
-    ...casePaperRoutes({ db: services.db, law: services.law, engine, calendar }, needs.printer),
+    ...casePaperRoutes({ ...services, engine, calendar }, needs.printer),
     ...regulationRoutes({ services, standstills: { windows: standstills, titles }, ...needs.regulations }),
     ...localSettingRoutes(services, engine, kindsUnder),
     ...exchange.routes,

@@ -77,6 +77,16 @@ test('the notice of a refusal names who refused, why, the articles, and where to
     assert.ok(text.includes(word), `${word} is not on the notice: ${text}`);
   }
   assert.match(text, /途径和期限，按当地告知/, 'no term is printed that nobody has set');
+  const [, code = ''] = /核验码：([0-9A-Z-]+)/.exec(text) ?? [];
+  const told = await app.anonymous.post<{ outcome: string; facts: { label: string; value: string }[] }>(
+    '/api/verifications',
+    { code },
+  );
+  assert.equal(told.body.outcome, 'VALID');
+  assert.deepEqual(
+    told.body.facts.filter(({ label }) => label !== '办件编号').map(({ value }) => value),
+    ['入学注册', told.body.facts[2]!.value, told.body.facts[3]!.value, '不予注册', '2026年9月10日'],
+  );
   assert.match(text, /依据：.+第.+条/);
   const [row] = await inTable(`select * from audit_events where action = 'PRINT_NOTICE'`);
   assert.equal(row.subject_id, caseId);

@@ -22,8 +22,8 @@ const caseId = z.object({ id: z.uuid() });
 
 /** The papers of any case, whatever its kind. */
 export function casePaperRoutes(desk: CaseDesk & Pick<Services, 'law'>, printer: Printer): Route[] {
-  const print = async ({ paper, mark }: IssuedCasePaper) => {
-    const { pdf } = await printer.printPdf('case-paper', { papers: [paper], mark: markFor(paper.title, mark, null) });
+  const print = async ({ paper, mark, code }: IssuedCasePaper) => {
+    const { pdf } = await printer.printPdf('case-paper', { papers: [paper], mark: markFor(paper.title, mark, code) });
     return { file: pdf, mediaType: PDF };
   };
   return [

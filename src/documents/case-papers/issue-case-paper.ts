@@ -11,12 +11,12 @@ import { chainOf } from '../../kernel/place-codes.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { WorkingCalendar } from '../../kernel/working-days.ts';
 import { findRemedy, remedyWords } from '../../local-settings/index.ts';
-import type { PrintMark } from '../print-mark.ts';
+import { registerPaper } from '../issued/register-paper.ts';
+import { type PrintMark, writtenDate } from '../print-mark.ts';
 import { applicationForm, type CasePaper, type Decider, noticeOfDecision } from './case-paper.ts';
 import { fileReceipt } from './file-receipt.ts';
 
-export interface CaseDesk {
-  db: Services['db'];
+export interface CaseDesk extends PaperDesk {
   engine: CaseEngine;
   calendar: WorkingCalendar;
 }
@@ -24,14 +24,16 @@ export interface CaseDesk {
 export interface IssuedCasePaper {
   paper: CasePaper;
   mark: PrintMark;
+  /** Verification code of this copy. */
+  code: string;
 }
 
+/** What every paper needs: the database, and how codes are made and found again. */
+export type PaperDesk = Pick<Services, 'db' | 'index' | 'randomBytes'>;
+
 /** 申请表. Leaves a PRINT_APPLICATION row. Refuses NOT_FOUND outside the reader's scope. */
-export function issueApplication(
-  { db, engine, calendar }: CaseDesk,
-  actor: Actor,
-  id: string,
-): Promise<IssuedCasePaper> {
+export function issueApplication(desk: CaseDesk, actor: Actor, id: string): Promise<IssuedCasePaper> {
+  const { db, engine, calendar } = desk;
   return db.write(scopeOf(actor), async (tx) => {
     const view = await viewCase(tx, actor, engine, calendar, id);
     const theCase = await getCase(tx, id);
@@ -43,37 +45,59 @@ export function issueApplication(
     };
     const enclosed = (await listEvidence(tx, id)).filter(({ withdrawnAt }) => withdrawnAt === null);
     const mark = await putOnRecord(tx, actor, theCase, 'PRINT_APPLICATION');
-    return { paper: applicationForm(view, filled, enclosed), mark };
+    const told = { caseNumber: view.number, matter: view.kindTitle, school: view.schoolName };
+    const { code } = await registerPaper(tx, desk, { kind: 'APPLICATION', told, ...issuedBy(actor) });
+    return { paper: applicationForm(view, filled, enclosed), mark, code };
   });
 }
 
 /** 决定通知书. Leaves a PRINT_NOTICE row. Refuses STEP_NOT_ALLOWED while the case is open or was withdrawn. */
-export function issueNotice({ db, engine, calendar }: CaseDesk, actor: Actor, id: string): Promise<IssuedCasePaper> {
+export function issueNotice(desk: CaseDesk, actor: Actor, id: string): Promise<IssuedCasePaper> {
+  const { db, engine, calendar } = desk;
   return db.write(scopeOf(actor), async (tx) => {
     const view = await viewCase(tx, actor, engine, calendar, id);
     if (view.tone !== 'DONE' && view.tone !== 'REFUSED') {
       throw refuse('STEP_NOT_ALLOWED', { state: view.stateWords, action: '出具决定通知书' });
     }
     const mark = await putOnRecord(tx, actor, await getCase(tx, id), 'PRINT_NOTICE');
-    return { paper: noticeOfDecision(view, await deciderOf(tx, id)), mark };
+    const decider = await deciderOf(tx, id);
+    const told = {
+      ...{ caseNumber: view.number, matter: view.kindTitle, school: view.schoolName },
+      ...{ decidedBy: decider.name, outcome: view.stateWords },
+      decidedOn: writtenDate(dayOf(new Date(view.events.at(-1)!.at))),
+    };
+    const { code } = await registerPaper(tx, desk, { kind: 'NOTICE', told, ...issuedBy(actor) });
+    return { paper: noticeOfDecision(view, decider), mark, code };
   });
 }
 
 /** 档案转接回执. Leaves a PRINT_RECEIPT row. Refuses NOT_FOUND outside the reader's scope. */
 export function issueReceipt(
-  { db, law }: Pick<CaseDesk, 'db'> & Pick<Services, 'law'>,
+  desk: PaperDesk & Pick<Services, 'law'>,
   actor: Actor,
   id: string,
 ): Promise<IssuedCasePaper> {
+  const { db, law } = desk;
   return db.write(scopeOf(actor), async (tx) => {
     const { handOver } = await viewHandOver(tx, { law }, actor, id);
     const detail = { handOver: handOver.number ?? handOver.id };
     const event = { action: 'PRINT_RECEIPT', subjectKind: 'STUDENT', subjectId: handOver.studentId } as const;
     await record(tx, asAuditActor(actor), { ...event, path: actor.institution.path, detail });
     const mark = { place: actor.institution.name, person: actor.personName, printedAt: tx.now };
-    return { paper: fileReceipt(handOver), mark };
+    const { fromName, toName, received } = handOver;
+    const told = { from: fromName, to: toName, outcome: received ? `${received.on}签收` : '尚未签收' };
+    const { studentId } = handOver;
+    const { code } = await registerPaper(tx, desk, { kind: 'FILE_RECEIPT', told, studentId, ...issuedBy(actor) });
+    return { paper: fileReceipt(handOver), mark, code };
   });
 }
+
+/** A copy of a case's paper belongs to whoever printed it: the other side prints its own. */
+const issuedBy = (actor: Actor) => ({
+  institutionId: actor.institution.id,
+  path: actor.institution.path,
+  by: asAuditActor(actor),
+});
 
 async function deciderOf(tx: Transaction, caseId: string): Promise<Decider> {
   const { institutionId, at } = await getLastEvent(tx, caseId);
