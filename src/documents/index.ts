@@ -13,6 +13,8 @@ export {
 } from './cards/registration-card.ts';
 export { casePaperRoutes } from './case-papers/case-papers.routes.ts';
 export {
+  ACADEMIC_PROOF,
+  type AcademicProofPaper,
   batchKind,
   CERTIFICATE_BATCH,
   type CertificatePaper,
@@ -21,8 +23,11 @@ export {
   type GraduateRoster,
   MOST_CERTIFICATES,
   MOST_GRADUATES,
+  printAcademicProof,
   printCertificates,
   printGraduateRoster,
+  proofKind,
+  proofRoutes,
 } from './certificates/index.ts';
 export { documentRoutes } from './documents.routes.ts';
 export { folderRoutes } from './folders/folders.routes.ts';
@@ -32,7 +37,6 @@ export {
   type IssuedProof,
   issueProofOfRegistration,
   type ProofOrder,
-  type ProofPaper,
   printProof,
 } from './issued/proof/issue-proof.ts';
 export { PROOF_DAYS, PROOF_ITEMS, type ProofItem, proofBody } from './issued/proof/proof.api.ts';

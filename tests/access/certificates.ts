@@ -1,5 +1,7 @@
 /** 证书: a batch of one certificate and an academic proof, of a student of a school of the matrix. */
 import type { Institution } from '../../src/authorities/index.ts';
+import { caseRows } from '../../src/cases/case.store.ts';
+import type { Transaction } from '../../src/db/transaction.ts';
 import { dayOf } from '../../src/kernel/civil-date.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import type { TestApplication } from '../application.ts';
@@ -10,6 +12,15 @@ export function someCertificates(app: TestApplication, school: Institution, stud
   const [certificateBatchId, certificateId, academicProofId] = [newId(), newId(), newId()];
   return writing(app, async (tx) => {
     const today = dayOf(tx.now);
+    const caseId = await aProofCase(tx, school, studentId);
+    await tx.sql
+      .insertInto('registrations')
+      .values({
+        ...{ student_id: studentId, id: newId(), school_id: school.id, path: school.path, county: school.county },
+        ...{ stage: 'PRIMARY', grade: 6, intake_year: 2015, study_mode: '1', state: 'ENROLLED', begun_by: caseId },
+        ...{ ended_by: caseId, end_reason: 'GRADUATED', valid_from: LONG_AGO, valid_to: '2021-06-30' },
+      })
+      .execute();
     const of = { school_id: school.id, path: school.path, stage: 'PRIMARY', outcome: 'GRADUATED' } as const;
     const stub = (id: string) => ({
       ...{ ...of, id, student_id: studentId, name: '李沐辰', gender: '1', born_on: '2014-02-27' },
@@ -33,8 +44,22 @@ export function someCertificates(app: TestApplication, school: Institution, stud
       .execute();
     await tx.sql
       .insertInto('academic_proofs')
-      .values({ ...stub(academicProofId), case_id: newId(), number: '20260001', ordinal: 1, issued_on: today })
+      .values({ ...stub(academicProofId), case_id: caseId, number: '20260001', ordinal: 1, issued_on: today })
       .execute();
     return { certificateBatchId, certificateId, academicProofId };
   });
+}
+
+async function aProofCase(tx: Transaction, school: Institution, studentId: string): Promise<string> {
+  const id = newId();
+  const told = { name: '李沐辰', schoolName: school.name, stage: 'PRIMARY', outcome: 'GRADUATED' };
+  const data = { ...told, studentId, proofName: '学历证明', ground: 'LOST', purpose: '升学', earlierProofs: 0 };
+  const one = {
+    ...({ id, subjectId: school.id, subjectKind: 'INSTITUTION', number: `XL-${school.code}` } as const),
+    ...{ kind: 'ACADEMIC_PROOF', workflow: 'academic-proof-school', title: '学历证明', schoolId: school.id },
+    ...{ authorityId: school.id, parties: { school: school.id }, path: school.path, counterpartPath: null },
+    ...{ lawDay: dayOf(tx.now), data: { ...data, certificateNumber: null }, openedAt: tx.now },
+  };
+  await tx.together(caseRows(one, newId()));
+  return id;
 }

@@ -3,70 +3,29 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Caller } from '../../../tests/access/caller.ts';
 import { testApplication } from '../../../tests/application.ts';
-import { aClassGroup, anAccount, anAuthority, aSchool, writing } from '../../../tests/builders.ts';
+import { anAuthority, aSchool, writing } from '../../../tests/builders.ts';
+import { graduating, PASSED_SENIOR, type TwoPeople } from '../../../tests/graduates.ts';
 import { readPdf, textOf } from '../../../tests/read-pdf.ts';
-import { someStudents } from '../../../tests/students.ts';
-import { findAuthority, getInstitution, type Institution } from '../../authorities/index.ts';
 import type { CaseView } from '../../cases/index.ts';
-import { NODE_SCOPE } from '../../db/transaction.ts';
-import type { ResultFacts } from '../../graduation/graduation.ts';
 import type { Stage } from '../../policy/index.ts';
 import { beginArrangement } from '../../study-elsewhere/arrangement.store.ts';
 import type { BatchData } from './certificate.ts';
 import type { BatchView, CertificateOverview, Stub } from './certificates.api.ts';
 
 const app = await testApplication({ now: '2027-06-21T10:00:00+08:00' });
-
-async function desk(at: Institution) {
-  const office = at.kind === 'SCHOOL' ? 'SCHOOL' : 'AUTHORITY';
-  const person = async (rank: 'REGISTRAR' | 'LEADER') =>
-    app.as(await anAccount(app, { at, role: `${office}_${rank}` as const }));
-  return { at, registrar: await person('REGISTRAR'), leader: await person('LEADER') };
-}
-const authorityOf = (code: string) =>
-  app.db.read(NODE_SCOPE, async (tx) => getInstitution(tx, { id: (await findAuthority(tx, code))! }));
+const { desk, authorityOf, sign, graduated, setCertificateForm } = graduating(app);
+type Desk = TwoPeople;
 const wuhou = await desk(await anAuthority(app, { placeCode: '510107' }));
 const chengdu = await desk(await authorityOf('510100'));
 const yingze = await desk(await anAuthority(app, { placeCode: '140106' }));
 const taiyuan = await desk(await authorityOf('140100'));
-
-/** The last grade of a school, graduated. */
-async function graduated(under: Institution, stage: Stage, names: readonly string[], facts: ResultFacts) {
-  const school = await aSchool(app, { under, schoolType: stage as 'JUNIOR', stages: [stage] });
-  const grade = stage === 'JUNIOR' ? 9 : 12;
-  const group = await aClassGroup(app, { school, grade });
-  const classGroup = { ...group, firstGrade: grade };
-  const ids = await someStudents(app, ...names.map((name) => ({ school, classGroup, name })));
-  const at = await desk(school);
-  const results = ids.map((studentId) => ({ studentId, facts, seenVersion: 0 }));
-  assert.equal((await at.registrar.put(`/api/graduations/class-groups/${group.id}`, { results })).status, 200);
-  const { caseId } = (await at.registrar.post<{ caseId: string }>('/api/graduations', { stage })).body;
-  const last = stage === 'JUNIOR' ? [] : under.path.startsWith('51') ? [wuhou, chengdu] : [yingze];
-  await sign(at, caseId, 'SUBMIT', ...last);
-  return { ...at, ids, stage };
-}
-
-type Desk = Awaited<ReturnType<typeof desk>>;
-const act = (caller: Caller, caseId: string, action: string) =>
-  caller.post<CaseView>(`/api/cases/${caseId}/acts`, { action, opinion: '已核对' });
-/** The school's leader, then both people of each office. */
-async function sign(school: Desk, caseId: string, action: string, ...offices: Desk[]) {
-  const answers = [await act(school.leader, caseId, action)];
-  for (const { registrar, leader } of offices) {
-    answers.push(await act(registrar, caseId, 'APPROVE'), await act(leader, caseId, 'APPROVE'));
-  }
-  for (const { status, detail } of answers) assert.equal(status, 200, detail);
-}
-
-const junior: ResultFacts = { finished: true, qualityPassed: true, failedSubjects: 0 };
-const senior: ResultFacts = {
-  ...{ finished: true, totalCredits: 150, requiredCredits: 118, subjectElectives: 24, schoolElectives: 8 },
-  ...{ qualityPassed: true, unrevokedDiscipline: false, proficiency: 'C', sportPassed: true, labourDone: true },
-};
-const sichuanSenior = await graduated(wuhou.at, 'SENIOR', ['丁白', '丁当'], { ...senior, proficiency: 'PASSED' });
-const shanxiJunior = await graduated(yingze.at, 'JUNIOR', ['乙一', '乙二', '乙三'], { finished: true });
-const shanxiSenior = await graduated(yingze.at, 'SENIOR', ['丙一'], senior);
-const bystander = await graduated(wuhou.at, 'JUNIOR', ['戊一'], junior);
+const passed = { ...PASSED_SENIOR, proficiency: 'PASSED' };
+const sichuanSenior = await graduated(wuhou, 'SENIOR', ['丁白', '丁当'], passed, wuhou, chengdu);
+const shanxiJunior = await graduated(yingze, 'JUNIOR', ['乙一', '乙二', '乙三'], { finished: true });
+const shanxiSenior = await graduated(yingze, 'SENIOR', ['丙一'], PASSED_SENIOR, yingze);
+const bystander = await graduated(wuhou, 'JUNIOR', ['戊一'], {
+  ...{ finished: true, qualityPassed: true, failedSubjects: 0 },
+});
 
 const overview = async ({ registrar }: Desk) => (await registrar.get<CertificateOverview>('/api/certificates')).body;
 const apply = ({ registrar }: Desk, stage: Stage) =>
@@ -180,22 +139,7 @@ test('in Shanxi the authority that numbers sets the form first, and then numbers
   const early = await apply(shanxiJunior, 'JUNIOR');
   assert.equal(early.status, 422);
   assert.match(early.detail ?? '', /编排式尚未设定（山西·第三十四条）.*地方设定/);
-  const drawn = await yingze.registrar.post<{ caseId: string }>('/api/local-settings', {
-    notice: { title: '毕业证书编号办法', number: '迎教〔2027〕3号', issuedOn: '2027-05-01' },
-    from: '2027-06-01',
-    items: [
-      {
-        kind: 'PARAMETER',
-        ruleId: 'certificate-number-form',
-        parameter: 'pattern',
-        article: '第二条',
-        value: '{area:6}{year:2}{serial:4}',
-      },
-    ],
-    reason: '补录已公布的编号办法',
-  });
-  assert.equal(drawn.status, 200, drawn.detail);
-  assert.equal((await act(yingze.leader, drawn.body.caseId, 'SET')).status, 200);
+  await setCertificateForm(yingze, 'certificate-number-form', '{area:6}{year:2}{serial:4}');
   const opened = await apply(shanxiJunior, 'JUNIOR');
   assert.equal(opened.status, 200, opened.detail);
   await sign(shanxiJunior, opened.body.caseId, 'SUBMIT', yingze);
@@ -234,16 +178,7 @@ test('a school of guest study gives out no certificate (SX-27.2), and a stranger
 });
 
 test('the city stamps senior certificates by the end of May, later only with the reason (SX-36.3)', async () => {
-  const form = { kind: 'PARAMETER', ruleId: 'senior-certificate-number-form', parameter: 'pattern', article: '第二条' };
-  const drawn = await taiyuan.registrar.post<{ caseId: string }>('/api/local-settings', {
-    notice: { title: '普通高中毕业证书编号办法', number: '并教〔2027〕8号', issuedOn: '2027-03-01' },
-    ...{
-      from: '2027-04-01',
-      items: [{ ...form, value: '{area:4}{year:4}{serial:6}' }],
-      reason: '补录已公布的编号办法',
-    },
-  });
-  assert.equal((await act(taiyuan.leader, drawn.body.caseId, 'SET')).status, 200);
+  await setCertificateForm(taiyuan, 'senior-certificate-number-form', '{area:4}{year:4}{serial:6}');
   const { caseId } = (await apply(shanxiSenior, 'SENIOR')).body;
   await sign(shanxiSenior, caseId, 'SUBMIT', taiyuan);
   const { id } = (await overview(shanxiSenior)).batches[0]!;

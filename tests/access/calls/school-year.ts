@@ -45,6 +45,15 @@ const ofCertificate = ({ certificateId }: MatrixPlace) => ({ params: { id: certi
 export const CERTIFICATE_CALLS: CallExamples = {
   'GET /api/certificates': placeless(),
   'GET /api/certificates/stubs': placeless({ query: { q: '李' } }),
+  'GET /api/former-students': placeless({ query: { q: '李' } }),
+  'GET /api/academic-proofs': placeless(),
+  'GET /api/academic-proofs/preview': scoped(({ studentId }) => ({
+    query: { studentId, stage: 'PRIMARY', asks: 'PROOF' },
+  })),
+  'GET /api/academic-proofs/:id/proof.pdf': scoped(({ academicProofId }) => ({ params: { id: academicProofId } })),
+  'POST /api/academic-proofs': scoped(({ studentId }) => ({
+    body: { studentId, stage: 'PRIMARY', asks: 'PROOF', ground: 'LOST', purpose: '升学', fileChecked: true },
+  })),
   'GET /api/certificate-batches/:id': scoped(ofBatch),
   'GET /api/certificate-batches/:id/roster.pdf': scoped(ofBatch),
   'GET /api/certificate-batches/:id/certificates.pdf': scoped(ofBatch),
