@@ -1,6 +1,6 @@
 /** 在校生活的门: attendance and what is counted from it, assessments and what they say of a student. */
 import type { Route, Services } from '../access/index.ts';
-import { assessmentRoutes } from './assessments/assessments.routes.ts';
+import { assessmentRoutes } from './assessments/api/assessments.routes.ts';
 import { attendanceRoutes } from './attendance/attendance.routes.ts';
 import { truancyRoutes } from './attendance/truancy/truancy.routes.ts';
 import { conductRoutes } from './conduct/conduct.routes.ts';
@@ -15,11 +15,11 @@ export {
   type Result,
   termWords,
   valueWords,
-} from './assessments/assessment.ts';
-export { listAssessments, practiceOf, qualityReportsOf } from './assessments/follow-student.ts';
-export { PRACTICE_KINDS, type PracticeRecord } from './assessments/practice/practice.ts';
-export { dimensionsOf, OCCASIONS, type QualityReport, reportName } from './assessments/quality/quality.ts';
+} from './assessments/assessment.api.ts';
+export { PRACTICE_KINDS, type PracticeRecord } from './assessments/practice/practice.api.ts';
+export { dimensionsOf, OCCASIONS, type QualityReport, reportName } from './assessments/quality/quality.api.ts';
 export { type FoundFacts, resultsFor } from './assessments/results/results-for.ts';
+export { listAssessments, practiceOf, qualityReportsOf } from './assessments/student/follow-student.ts';
 export type { Term } from './attendance/absence.api.ts';
 export { termOf, usualTerm } from './attendance/term-of.ts';
 export { seniorFacts } from './attendance/truancy/ask-truancy.ts';
@@ -29,6 +29,7 @@ export { listReports, type WrittenReport } from './attendance/truancy/truancy.st
 export { type StayingAway, truancyOf } from './attendance/truancy/truancy-of.ts';
 export { conductKinds } from './conduct/conduct-kinds.ts';
 export { type ConductOf, conductOf } from './conduct/conduct-of.ts';
+export { listDisciplinesOf } from './conduct/discipline.store.ts';
 
 /** Attendance, leave of absence, the gate, who stays away, and assessments. */
 export const schoolLifeRoutes = (services: Services): Route[] => [

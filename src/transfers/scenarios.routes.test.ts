@@ -127,6 +127,16 @@ test('T3.3 [refuse]: an unrevoked sanction in Shanxi', async () => {
   const child = await childOf(yingze.at, 4);
   const refused = await open(xiaodian, child, { ...moved, moved: 'ACROSS_COUNTIES', underSanction: true });
   assert.match(refused.detail!, /受处分期间不得转学（山西·第二十条）/);
+  const onRecord = await childOf(yingze.at, 4);
+  await asOwner(
+    app,
+    `insert into disciplines (student_id, case_id, school_id, path, stage, kind, level, filed, given_on)
+     select student_id, gen_random_uuid(), school_id, path, stage, 'DEMERIT', 'SCHOOL', true, '2026-06-01'
+     from registrations where student_id = $1`,
+    onRecord.id,
+  );
+  const unsaid = await open(xiaodian, onRecord, { ...moved, moved: 'ACROSS_COUNTIES', underSanction: false });
+  assert.match(unsaid.detail!, /受处分期间不得转学（山西·第二十条）/, 'the record says it where the form does not');
 });
 
 test('T3.4 [refuse]: grade 5 for a child of grade 4 in Shanxi', async () => {

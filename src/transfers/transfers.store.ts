@@ -4,6 +4,7 @@ import type { Transaction } from '../db/transaction.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { rangeOf } from '../kernel/place-codes.ts';
 import type { Stage } from '../policy/index.ts';
+import { listDisciplinesOf } from '../school-life/index.ts';
 import { TRANSFER } from './transfer.ts';
 
 /** 在籍情况: the open registration of a child, and where it was registered before. */
@@ -16,6 +17,8 @@ export interface ChildStanding {
   /** First day of the first registration in this stage. */
   enteredOn: CivilDate;
   formerSchoolIds: string[];
+  /** 未撤销处分: on record, whatever anybody says. */
+  underDiscipline: boolean;
 }
 
 /** Where a child is registered now; undefined where nowhere. Looks over the whole node: for the law, not for eyes. */
@@ -37,6 +40,7 @@ export function findStanding(tx: Transaction, studentId: string): Promise<ChildS
       state: open.state,
       enteredOn: rows.find(({ stage }) => stage === open.stage)!.valid_from as CivilDate,
       formerSchoolIds: rows.filter((row) => row !== open).map(({ school_id }) => school_id),
+      underDiscipline: (await listDisciplinesOf(tx, [studentId])).length > 0,
     };
   });
 }

@@ -38,7 +38,8 @@ export async function askedOf(tx: Transaction, { subjectId, data, lawDay }: Case
   const { form, sending, receiving, term, stage, grade } = data as unknown as TransferData;
   const now = await findStanding(tx, subjectId);
   // Of a transfer that is over the law is asked as it was then: the child is at the other school by now.
-  const then = { schoolId: sending.schoolId, path: '', stage, grade, state: 'ENROLLED', formerSchoolIds: [] };
+  const gone = { schoolId: sending.schoolId, path: '', stage, grade, state: 'ENROLLED' };
+  const then = { ...gone, formerSchoolIds: [], underDiscipline: false };
   const standing = now?.schoolId === sending.schoolId ? now : { ...then, enteredOn: now?.enteredOn ?? lawDay };
   const schools = await institutionsById(tx, [sending.schoolId, receiving.schoolId]);
   const [from, to] = [schools.get(sending.schoolId)!, schools.get(receiving.schoolId)!];

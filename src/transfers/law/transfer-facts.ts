@@ -44,7 +44,7 @@ export function factsOf({ standing, sending, receiving, term, form, around }: As
     termEnd: term.endsOn,
     guardianApplies: form.guardianApplies,
     onLeave: standing.state === 'ON_LEAVE',
-    underSanction: form.underSanction,
+    underSanction: form.underSanction || standing.underDiscipline,
     papers: form.papers,
     appliedAt: 'RECEIVING_SCHOOL',
     openedBy: 'RECEIVING_SCHOOL',
