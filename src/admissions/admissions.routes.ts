@@ -10,6 +10,7 @@ import { photoRoutes } from './importing/photos/photos.routes.ts';
 import { makeProgressBell } from './importing/progress.ts';
 import { readImportJob } from './importing/read-import.ts';
 import { resumeImports, resumeImportsJob, type SendJob } from './importing/resume-imports.ts';
+import { cancellationRoutes } from './intake/cancelling/cancellation.routes.ts';
 import { checkInRoutes } from './intake/check-in/check-in.routes.ts';
 import { entryRoutes } from './intake/entry/entry.routes.ts';
 import { admissionPlanRoutes } from './intake/plans/admission-plans.routes.ts';
@@ -46,6 +47,7 @@ export function admissionsOf(services: Services, engine: CaseEngine, queue: Send
       ...rollRoutes(services),
       ...checkInRoutes(services),
       ...entryRoutes(services, engine),
+      ...cancellationRoutes(services, engine),
     ],
     jobs: [readImportJob(services, bell, handedOver), resumeImportsJob(services, send)],
     resume: () => resumeImports(services, send),

@@ -46,6 +46,8 @@ export interface MatrixPlace {
   spareImportId: string;
   /** A child put forward on the form, to be deleted. */
   draftId: string;
+  /** A child on the school's roll of the admitted. */
+  rollId: string;
   /** A drawn plan of placing, not put forward. */
   classPlanId: string;
   /** A system outside that the county has approved, and two addresses of it. */
@@ -58,6 +60,9 @@ export interface MatrixPlace {
   familyLinkId: string;
   /** The form of the student who is moved, signed by a guardian. */
   familySignatureId: string;
+  /** A correction that a guardian proposes, with a photograph. */
+  familyRequestId: string;
+  familyPaperId: string;
   /** A scan in the student's file. */
   filePaperId: string;
   /** A rehearsal of the school's promotion. */

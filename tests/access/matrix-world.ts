@@ -103,7 +103,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
   return { authority, centre, school, classGroup, emptyClassGroup, ...ids };
 }
 
-/** Two workbooks that a school sent and that were read, and a child put forward on the form. */
+/** Two workbooks that a school sent and that were read, a child put forward on the form, and one on the roll. */
 async function someEntrants(app: TestApplication, registrar: TestAccount) {
   const school = app.as(registrar);
   const importIds: string[] = [];
@@ -120,7 +120,10 @@ async function someEntrants(app: TestApplication, registrar: TestAccount) {
   const bytes = await sharp({ create: grey }).jpeg().toBuffer();
   await school.upload(`/api/admissions/entrants/${entrantId}/photo`, { name: 'photo.jpg', bytes });
   const { body: draft } = await school.post<{ id: string }>('/api/admissions/entrants', { values: { name: '张晚晴' } });
-  return { importId, spareImportId, entrantId, draftId: draft.id };
+  const rows = [{ row: 1, values: { name: '王子涵', way: '划片入学' } }];
+  await school.post('/api/admission-roll', { stage: 'PRIMARY', rows });
+  const { body: roll } = await school.get<{ items: { id: string }[] }>('/api/admission-roll');
+  return { importId, spareImportId, entrantId, draftId: draft.id, rollId: roll.items[0]!.id };
 }
 
 /** A child in inclusive study. */

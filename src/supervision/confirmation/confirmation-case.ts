@@ -1,5 +1,6 @@
 /** 花名册确认办件: its law, its last day, and what is kept of it. */
 import type { Services } from '../../access/index.ts';
+import { countBeyondPlan } from '../../admissions/index.ts';
 import { getInstitution, gradeName, type Institution } from '../../authorities/index.ts';
 import {
   type CaseApplication,
@@ -36,15 +37,19 @@ export function confirmationKind({ law }: Pick<Services, 'law'>, workflows: read
   };
 }
 
+/** What is asked about; `beyondPlan` is how many were admitted beyond the plan of the year. */
+type Asked = Pick<ConfirmationData, 'stage' | 'termStart' | 'outside'> & { beyondPlan?: number };
+
 /** What the law of the school's place says of confirming on a day. */
 export function askConfirmation(
   law: Services['law'],
   { placeCode, code }: Pick<Institution, 'placeCode' | 'code'>,
-  { stage, termStart, outside }: Pick<ConfirmationData, 'stage' | 'termStart' | 'outside'>,
+  { stage, termStart, outside, beyondPlan = 0 }: Asked,
   confirmedOn: CivilDate,
 ): Decision {
   const where = { placeCode, day: confirmedOn, ...(code ? { schoolCode: code } : {}) };
-  const looked = outside ? { outsideRules: outside.length } : {};
+  // Whom the authority has marked may be the very ones beyond the plan: the larger number counts, not the sum.
+  const looked = outside || beyondPlan > 0 ? { outsideRules: Math.max(outside?.length ?? 0, beyondPlan) } : {};
   return law.ask('roster-confirmation', where, { stage, termStart, confirmedOn, ...looked });
 }
 
@@ -62,7 +67,9 @@ export function lastDayFor(
 async function checkConfirmation(law: Services['law'], { tx, theCase }: CaseContext): Promise<CaseCheck> {
   const data = dataOf(theCase);
   const school = await tx.beyondScope(() => getInstitution(tx, { id: theCase.schoolId }));
-  const decision = askConfirmation(law, school, data, dayOf(tx.now));
+  const { stage, schoolYear } = data;
+  const beyondPlan = (await countBeyondPlan(tx, { schoolId: school.id, stage, intakeYear: schoolYear })) ?? 0;
+  const decision = askConfirmation(law, school, { ...data, beyondPlan }, dayOf(tx.now));
   const findings = decision.findings.toSorted(byVerdict).map((one) => ({ ...one, count: 1 }));
   const count = (verdict: string) => findings.filter((finding) => finding.verdict === verdict).length;
   const first = findings.find(({ verdict }) => verdict !== 'ALLOW');

@@ -6,8 +6,10 @@ import { act, anAdmissionDesk, type Desk, handIn, importRows, seenBy, set } from
 import { testApplication } from '../../../../tests/application.ts';
 import { anAccount, anAuthority, aSchool } from '../../../../tests/builders.ts';
 import { childRows } from '../../../../tests/entrant-rows.ts';
+import { NODE_SCOPE } from '../../../db/transaction.ts';
 import type { OverviewView } from '../../overview/overview.api.ts';
 import type { PlanList } from './admission-plans.api.ts';
+import { countBeyondPlan } from './plan.store.ts';
 
 const app = await testApplication({ now: '2026-09-10T10:00:00+08:00' });
 const owner = new pg.Client({ connectionString: app.ownerUrl });
@@ -173,6 +175,15 @@ test('no plan for a school of another county, for a stage it does not teach, or 
   const [item] = one(wuhou, 90).items;
   const twice = await wuhou.officer.post('/api/admission-plans', { ...one(wuhou, 90), items: [item, item] });
   assert.equal(twice.code, 'BAD_INPUT');
+});
+
+test('with a plan made smaller afterwards it is counted how many are admitted beyond it', async () => {
+  app.clock.advance(60_000);
+  await setPlan(wuhou, 2, '校舍维修，减少一个班');
+  const of = (desk: Desk) => ({ schoolId: desk.school.id, stage: 'PRIMARY', intakeYear: 2026 }) as const;
+  const beyond = (desk: Desk) => app.db.read(NODE_SCOPE, (tx) => countBeyondPlan(tx, of(desk)));
+  assert.equal(await beyond(wuhou), 2);
+  assert.equal(await beyond(bystander), undefined, 'without a plan nobody is beyond it');
 });
 
 test('the bystander next door has no plan and its case goes on as before', async () => {

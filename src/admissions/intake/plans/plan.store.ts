@@ -121,6 +121,17 @@ export async function countAdmitted(
   return { admitted: rows[0]?.admitted ?? 0, crossCity: away[0]?.n ?? 0 };
 }
 
+/**
+ * 超计划人数: how many are admitted beyond the plan of a school, stage and year; undefined where no plan was set. Who came
+ * later by transfer is not counted: a plan is of admitting.
+ */
+export async function countBeyondPlan(tx: Transaction, of: OneIntake): Promise<number | undefined> {
+  const plan = (await listPlans(tx, of.intakeYear, [of.schoolId])).find(({ stage }) => stage === of.stage);
+  if (!plan) return undefined;
+  const { admitted } = await countAdmitted(tx, of, '');
+  return Math.max(0, admitted - plan.places);
+}
+
 /** A plan that a case of registration draws on. */
 export interface DrawnPlan {
   stage: Stage;

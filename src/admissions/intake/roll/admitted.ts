@@ -79,7 +79,7 @@ export const ROLL_STATES = {
   NO_SHOW: '未报到',
   DROPOUT: '视为辍学',
   CHECKED_IN: '已报到',
-  IN_HAND: '办理学籍中',
+  IN_HAND: '办理中',
   REGISTERED: '已建立学籍',
   ENDED: '已终止',
 } as const;
