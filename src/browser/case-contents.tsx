@@ -18,6 +18,7 @@ import { StandstillReminders } from '../local-settings/screen/windows/standstill
 import { PLACEMENT_CONTENT } from '../placements/board/placement-case-parts.tsx';
 import { RESTRUCTURING_CONTENT } from '../restructuring/screens/restructuring-case-parts.tsx';
 import { REVERSAL_CONTENT } from '../reversals/screens/reversal-case-parts.tsx';
+import { FilingReminders } from '../school-life/assessments/screens/filing-reminder-parts.tsx';
 import { TruancyReminders } from '../school-life/attendance/screens/truancy/truancy-reminder-parts.tsx';
 import { CONFIRMATION_CONTENT } from '../supervision/confirmation/screens/confirmation-case-parts.tsx';
 import { TRANSFER_CONTENT } from '../transfers/screens/case/transfer-case-parts.tsx';
@@ -31,6 +32,7 @@ export const notices: Reminder[] = [
   { key: 'offline', Part: OfflineReminders },
   { key: 'standstills', Part: StandstillReminders },
   { key: 'truancy', Part: TruancyReminders },
+  { key: 'filing', Part: FilingReminders },
   { key: 'leaves', Part: LeaveReminders },
   { key: 'transfers', Part: TransferReminders },
   { key: 'hand-overs', Part: HandOverReminders },

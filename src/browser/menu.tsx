@@ -50,6 +50,7 @@ export const menu: MenuSection[][] = [
       icon: NotebookPen,
       pages: [
         { to: '/attendance', words: '考勤', needs: 'GET /api/truancy' },
+        { to: '/assessments', words: '考核', needs: 'GET /api/assessments' },
         { to: '/conduct', words: '奖惩资助', needs: 'GET /api/awards' },
       ],
     },

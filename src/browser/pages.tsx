@@ -85,6 +85,7 @@ export const signedIn: RouteObject[] = [
   { path: '/changes/apply', lazy: () => import('../changes/screens/apply/choose-student.page.tsx') },
   { path: '/changes/students/:id', lazy: () => import('../changes/screens/apply/apply-change.page.tsx') },
   { path: '/conduct', lazy: () => import('../school-life/conduct/screens/conduct.page.tsx') },
+  { path: '/assessments', lazy: () => import('../school-life/assessments/screens/assessments.page.tsx') },
   { path: '/attendance', lazy: () => import('../school-life/attendance/screens/attendance.page.tsx') },
   { path: '/truancy/:id', lazy: () => import('../school-life/attendance/screens/truancy/truant.page.tsx') },
   { path: '/truancy/:id/notice', lazy: () => import('../school-life/attendance/screens/truancy/notice.page.tsx') },

@@ -5,7 +5,7 @@ import { type CivilDate, civilDate, dayOf, schoolYearOf } from '../../kernel/civ
 import { refuse } from '../../kernel/refusal.ts';
 import { listMembers, type Member } from '../attendance/register/members.store.ts';
 import { usualTerm } from '../attendance/term-of.ts';
-import type { TermOf } from './assessment.ts';
+import type { TermOf } from './assessment.api.ts';
 
 /** The term of a day: the first from September to January. */
 export function termAt(day: CivilDate): TermOf {

@@ -10,9 +10,9 @@ import {
 import type { Transaction } from '../../../db/transaction.ts';
 import { addDays, type CivilDate, dayOf } from '../../../kernel/civil-date.ts';
 import type { Stage } from '../../../policy/index.ts';
-import { type TermOf, termWords } from '../assessment.ts';
-import type { OverviewView } from '../assessments.api.ts';
-import { OCCASIONS, occasionsOf } from '../quality/quality.ts';
+import type { OverviewView } from '../api/assessments.api.ts';
+import { type TermOf, termWords } from '../assessment.api.ts';
+import { OCCASIONS, occasionsOf } from '../quality/quality.api.ts';
 import { countTermReports } from '../quality/report.store.ts';
 import { askAssessment } from '../results/ask-assessment.ts';
 import { countTermResults } from '../results/result.store.ts';

@@ -6,10 +6,10 @@ import type { Transaction } from '../../../db/transaction.ts';
 import { type CivilDate, dayOf } from '../../../kernel/civil-date.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { getOwnClassGroup, lawPlaceOf } from '../../attendance/reach.ts';
-import type { PracticeEnd, PracticeView, PracticeWish } from '../further.api.ts';
+import type { PracticeEnd, PracticeView, PracticeWish } from '../api/further.api.ts';
 import { gradeIn, membersIn, termAt } from '../term-in.ts';
+import { PRACTICE_KINDS } from './practice.api.ts';
 import { endPractice, listPracticeOf, practiceRows } from './practice.store.ts';
-import { PRACTICE_KINDS } from './practice.ts';
 
 type Needs = Pick<Services, 'law'>;
 

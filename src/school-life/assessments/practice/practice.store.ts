@@ -4,7 +4,7 @@ import { isOneOf } from '../../../db/is-one-of.ts';
 import type { Transaction, Write } from '../../../db/transaction.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Stage } from '../../../policy/index.ts';
-import type { PracticeKind, PracticeRecord } from './practice.ts';
+import type { PracticeKind, PracticeRecord } from './practice.api.ts';
 
 const columns = sql`p.id, p.student_id as "studentId", p.school_id as "schoolId", p.class_group_id as "classGroupId",
   p.stage, p.grade, p.kind, p.activity, p.held_on as "heldOn", p.hours::float8 as hours, p.part_taken as "partTaken",

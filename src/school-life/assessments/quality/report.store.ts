@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { isOneOf } from '../../../db/is-one-of.ts';
 import type { Transaction, Write } from '../../../db/transaction.ts';
 import type { Stage } from '../../../policy/index.ts';
-import type { TermOf } from '../assessment.ts';
-import type { Occasion, QualityReport, Ratings } from './quality.ts';
+import type { TermOf } from '../assessment.api.ts';
+import type { Occasion, QualityReport, Ratings } from './quality.api.ts';
 
 const COLUMNS = [
   'id',

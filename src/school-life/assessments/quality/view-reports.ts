@@ -6,10 +6,10 @@ import { dayOf } from '../../../kernel/civil-date.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { getOwnClassGroup, lawPlaceOf } from '../../attendance/reach.ts';
 import type { Member } from '../../attendance/register/members.store.ts';
-import { type TermOf, termWords } from '../assessment.ts';
-import type { ReportsView } from '../further.api.ts';
+import type { ReportsView } from '../api/further.api.ts';
+import { type TermOf, termWords } from '../assessment.api.ts';
 import { gradeIn, membersIn } from '../term-in.ts';
-import { dimensionsOf, type Occasion, occasionsOf, type QualityReport, reportName } from './quality.ts';
+import { dimensionsOf, type Occasion, occasionsOf, type QualityReport, reportName } from './quality.api.ts';
 import { listTermReports } from './report.store.ts';
 
 export interface ReportsWish extends TermOf {

@@ -3,10 +3,10 @@ import { type Actor, asAuditActor, type Services } from '../../../access/index.t
 import { record } from '../../../audit/record.store.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import { refuse } from '../../../kernel/refusal.ts';
-import type { ReportsSave, ReportsView, SignatureWish } from '../further.api.ts';
+import type { ReportsSave, ReportsView, SignatureWish } from '../api/further.api.ts';
 import { lockClassGroupResults } from '../results/result.store.ts';
 import { gradeIn } from '../term-in.ts';
-import { isComplete, OCCASIONS, type QualityReport, type Ratings } from './quality.ts';
+import { isComplete, OCCASIONS, type QualityReport, type Ratings } from './quality.api.ts';
 import { endReports, type NewReport, reportRows, signReports } from './report.store.ts';
 import { type Reports, readReports, reportsViewOf } from './view-reports.ts';
 

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Law } from '../../../policy/index.ts';
 import { type CitedSentence, type CitedStep, findingsOf, stepsOf } from '../../attendance/findings.ts';
 import { lawPlaceOf } from '../../attendance/reach.ts';
-import type { ResultKind } from '../assessment.ts';
+import type { ResultKind } from '../assessment.api.ts';
 
 type Asking = Pick<Law, 'ask'>;
 

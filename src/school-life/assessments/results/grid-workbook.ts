@@ -6,7 +6,7 @@ import { textOf } from '../../../workbooks/cell.ts';
 import { readRowsInWorker } from '../../../workbooks/read-in-worker.ts';
 import { ORDINARY_LIMITS } from '../../../workbooks/workbook-limits.ts';
 import { writeRows } from '../../../workbooks/write-rows.ts';
-import type { GridView } from '../assessments.api.ts';
+import type { GridView } from '../api/assessments.api.ts';
 import { gridTitle } from './save-results.ts';
 
 const SEAT = '座号';

@@ -3,7 +3,7 @@ import { type SqlBool, sql } from 'kysely';
 import { isOneOf } from '../../../db/is-one-of.ts';
 import type { Transaction, Write } from '../../../db/transaction.ts';
 import type { Stage } from '../../../policy/index.ts';
-import type { Category, Rating, Result, ResultKind, ResultMark, TermOf, Value } from '../assessment.ts';
+import type { Category, Rating, Result, ResultKind, ResultMark, TermOf, Value } from '../assessment.api.ts';
 
 interface Row {
   id: string;

@@ -2,11 +2,11 @@
 import type { Transaction } from '../../../db/transaction.ts';
 import type { Stage } from '../../../policy/index.ts';
 import type { ProficiencyResult } from '../../../policy/questions/graduation.ts';
-import { isPassed, type Result } from '../assessment.ts';
+import { isPassed, type Result } from '../assessment.api.ts';
 import { sumCredits } from '../credits/credits.ts';
+import type { PracticeRecord } from '../practice/practice.api.ts';
 import { listPracticeOf } from '../practice/practice.store.ts';
-import type { PracticeRecord } from '../practice/practice.ts';
-import { type QualityReport, qualityPassed } from '../quality/quality.ts';
+import { type QualityReport, qualityPassed } from '../quality/quality.api.ts';
 import { listReportsOf } from '../quality/report.store.ts';
 import { listResultsOf } from './result.store.ts';
 

@@ -5,13 +5,13 @@ import { gradesOf } from '../../../authorities/index.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import { dayOf } from '../../../kernel/civil-date.ts';
 import { refuse } from '../../../kernel/refusal.ts';
-import type { Result, Value } from '../assessment.ts';
-import { RESULT_KINDS } from '../assessment.ts';
-import type { GridSave, GridView } from '../assessments.api.ts';
+import type { GridSave, GridView } from '../api/assessments.api.ts';
+import type { Result, Value } from '../assessment.api.ts';
+import { RESULT_KINDS } from '../assessment.api.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { refusalOfGuest } from './ask-assessment.ts';
 import { listGuests } from './guests.store.ts';
-import { cellText, isSameValue, readResult } from './read-value.ts';
+import { cellText, isSameValue, readResult } from './read-value.api.ts';
 import { endResults, lockClassGroupResults, type NewResult, resultRows } from './result.store.ts';
 import { cellKey, type Grid, gridViewOf, isSettled, readGrid } from './view-grid.ts';
 

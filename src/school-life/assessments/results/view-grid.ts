@@ -6,14 +6,14 @@ import { dayOf } from '../../../kernel/civil-date.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { getOwnClassGroup } from '../../attendance/reach.ts';
 import type { Member } from '../../attendance/register/members.store.ts';
-import { isPassed, type Result, type ResultKind, type TermOf, termWords } from '../assessment.ts';
-import type { GridRow, GridView } from '../assessments.api.ts';
+import type { GridRow, GridView } from '../api/assessments.api.ts';
+import { isPassed, type Result, type ResultKind, type TermOf, termWords } from '../assessment.api.ts';
 import { subjectsOf } from '../subjects/school-subjects.ts';
 import { columnsOf, kindsOf, type Subject } from '../subjects/subject.ts';
 import { gradeIn, membersIn } from '../term-in.ts';
 import { askAssessment, refusalOfGuest } from './ask-assessment.ts';
 import { listGuests } from './guests.store.ts';
-import { cellText } from './read-value.ts';
+import { cellText } from './read-value.api.ts';
 import { listTermResults } from './result.store.ts';
 
 export interface GridWish extends TermOf {

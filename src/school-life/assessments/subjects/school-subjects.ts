@@ -1,14 +1,16 @@
 /** 学校科目: the national list as the school teaches it, with its own modules; the school changes it. */
 import { type Actor, asAuditActor } from '../../../access/index.ts';
 import { record } from '../../../audit/record.store.ts';
-import { getInstitution, gradesOf, type Institution } from '../../../authorities/index.ts';
+import { getInstitution, gradeName, gradesOf, type Institution } from '../../../authorities/index.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import type { Stage } from '../../../policy/index.ts';
-import type { SubjectsView, SubjectWish } from '../assessments.api.ts';
+import type { SubjectsView, SubjectWish } from '../api/assessments.api.ts';
 import { nationalSubjects } from './national-subjects.ts';
 import { listKeptSubjects, putSubject } from './subject.store.ts';
 import type { Subject } from './subject.ts';
+
+const STAGE_WORDS: Record<Stage, string> = { PRIMARY: '小学', JUNIOR: '初中', SENIOR: '普通高中' };
 
 /** The subjects of a stage: national ones first, as the school has set them, then its own. */
 export async function subjectsOf(
@@ -31,9 +33,9 @@ export async function viewSubjects(tx: Transaction, actor: Actor): Promise<Subje
   const school = await getInstitution(tx, { id: actor.institution.id });
   const stages = [];
   for (const stage of school.stages) {
-    const grades = gradesOf([stage], school.years).map(({ grade }) => grade);
+    const grades = gradesOf([stage], school.years).map(({ grade }) => ({ grade, words: gradeName(grade) }));
     const subjects = (await subjectsOf(tx, school, stage)).map((one) => ({ ...one, grades: [...one.grades] }));
-    stages.push({ stage, grades, subjects });
+    stages.push({ stage, stageWords: STAGE_WORDS[stage], grades, subjects });
   }
   return { stages };
 }

@@ -1,6 +1,6 @@
 /** 科目: what a result is given for: a subject of the national list, or a module of the school. */
 import type { Stage } from '../../../policy/index.ts';
-import type { Category, ResultKind, Scale } from '../assessment.ts';
+import type { Category, ResultKind, Scale } from '../assessment.api.ts';
 
 export interface Subject {
   stage: Stage;

@@ -1,5 +1,5 @@
 /** 点名: the register of one class group; a week on a wide screen, a day on a phone. */
-import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useMayCall, useSession } from '../../../../authorities/sessions/session-parts.tsx';
 import { addDays, type CivilDate, civilDate, weekdayOf } from '../../../../kernel/civil-date.ts';
 import { weekdayWords } from '../../../../web/format.ts';
@@ -9,6 +9,7 @@ import { ReasonDialog } from '../../../../web/parts/floating/reason-dialog.tsx';
 import { DateField } from '../../../../web/parts/form/date-field.tsx';
 import { Button } from '../../../../web/parts/surface/button.tsx';
 import { Card } from '../../../../web/parts/surface/card.tsx';
+import { useIsWide, useLeaveWarning } from '../../../while-typing.tsx';
 import { ABSENCE_KINDS, type AbsenceKind } from '../../absence.api.ts';
 import type { RegisterView as Register } from '../../attendance.api.ts';
 import { useAttendanceActs, useRegister } from '../attendance-queries.tsx';
@@ -197,28 +198,4 @@ function Brush({ brush, onChange }: { brush: AbsenceKind; onChange: (kind: Absen
       ))}
     </div>
   );
-}
-
-const WIDE = '(min-width: 900px)';
-
-/** Is there room for a week? */
-function useIsWide(): boolean {
-  return useSyncExternalStore(
-    (tell) => {
-      const query = matchMedia(WIDE);
-      query.addEventListener('change', tell);
-      return () => query.removeEventListener('change', tell);
-    },
-    () => matchMedia(WIDE).matches,
-  );
-}
-
-/** The browser asks before what was marked is lost. */
-function useLeaveWarning(dirty: boolean): void {
-  useEffect(() => {
-    if (!dirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [dirty]);
 }

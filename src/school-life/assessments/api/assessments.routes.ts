@@ -1,8 +1,22 @@
 /** 考核接口: overview, subjects, grids of results with their workbooks, and one student's file. */
 import { z } from 'zod';
-import { asAuditActor, type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
-import { record } from '../../audit/record.store.ts';
-import type { TermOf } from './assessment.ts';
+import {
+  asAuditActor,
+  type Level,
+  type Role,
+  type Route,
+  route,
+  type Services,
+  scopeOf,
+} from '../../../access/index.ts';
+import { record } from '../../../audit/record.store.ts';
+import type { TermOf } from '../assessment.api.ts';
+import { viewOverview } from '../filing/view-overview.ts';
+import { readGridWorkbook, writeGrid } from '../results/grid-workbook.ts';
+import { gridTitle, saveResults } from '../results/save-results.ts';
+import { viewGrid } from '../results/view-grid.ts';
+import { viewStudentAssessments } from '../student/view-student.ts';
+import { setSubject, viewSubjects } from '../subjects/school-subjects.ts';
 import {
   gridBody,
   gridQuery,
@@ -13,14 +27,8 @@ import {
   subjectWish,
   termQuery,
 } from './assessments.api.ts';
-import { viewOverview } from './filing/view-overview.ts';
 import { studentAssessmentsShape } from './further.api.ts';
 import { furtherRoutes } from './further.routes.ts';
-import { readGridWorkbook, writeGrid } from './results/grid-workbook.ts';
-import { gridTitle, saveResults } from './results/save-results.ts';
-import { viewGrid } from './results/view-grid.ts';
-import { setSubject, viewSubjects } from './subjects/school-subjects.ts';
-import { viewStudentAssessments } from './view-student.ts';
 
 const TAG = '考核';
 const AT_SCHOOL: Level[] = ['SCHOOL'];

@@ -2,14 +2,14 @@
  * 随学籍走的成绩: what schools have recorded of a student. Rows stay with the school that entered them; the school of the
  * registration reads all of them, a former one its own.
  */
-import type { Transaction } from '../../db/transaction.ts';
-import { findPlaced } from '../attendance/register/members.store.ts';
-import type { Result } from './assessment.ts';
-import { listPracticeOf } from './practice/practice.store.ts';
-import type { PracticeRecord } from './practice/practice.ts';
-import type { QualityReport } from './quality/quality.ts';
-import { listReportsOf } from './quality/report.store.ts';
-import { listResultsOf } from './results/result.store.ts';
+import type { Transaction } from '../../../db/transaction.ts';
+import { findPlaced } from '../../attendance/register/members.store.ts';
+import type { Result } from '../assessment.api.ts';
+import type { PracticeRecord } from '../practice/practice.api.ts';
+import { listPracticeOf } from '../practice/practice.store.ts';
+import type { QualityReport } from '../quality/quality.api.ts';
+import { listReportsOf } from '../quality/report.store.ts';
+import { listResultsOf } from '../results/result.store.ts';
 
 interface Wish {
   /** 历史版本: also what has been corrected since. */

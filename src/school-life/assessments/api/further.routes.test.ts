@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
-import { type AttendanceDesk, attendanceDesks } from '../../../tests/attendance-desks.ts';
-import { writing } from '../../../tests/builders.ts';
-import { civilDate } from '../../kernel/civil-date.ts';
-import { newId } from '../../kernel/ids.ts';
-import { transferRegistration } from '../../students/index.ts';
-import { qualityReportsOf } from './follow-student.ts';
+import { type AttendanceDesk, attendanceDesks } from '../../../../tests/attendance-desks.ts';
+import { writing } from '../../../../tests/builders.ts';
+import { civilDate } from '../../../kernel/civil-date.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { transferRegistration } from '../../../students/index.ts';
+import { resultsFor } from '../results/results-for.ts';
+import { qualityReportsOf } from '../student/follow-student.ts';
 import type { PracticeView, ReportsView, StudentAssessments } from './further.api.ts';
-import { resultsFor } from './results/results-for.ts';
 
 const { app, junior, senior, shanxi, bystander } = await attendanceDesks('2027-01-18T09:00:00+08:00');
 const owner = new pg.Client({ connectionString: app.ownerUrl });

@@ -1,8 +1,8 @@
 /** 粘贴: what comes from a spreadsheet finds its students, by name, by seat or in order; the rest is named. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fitTable } from './fit-table.ts';
-import { readTable } from './read-table.ts';
+import { fitTable } from './fit-table.screen.ts';
+import { readTable } from './read-table.screen.ts';
 
 const seats = [
   { studentId: 'a', seatNo: 1, name: '安静' },

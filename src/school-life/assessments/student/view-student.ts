@@ -1,15 +1,15 @@
 /** 一名学生的考核: term by term, with what was corrected and by which school it was entered. */
-import type { Actor } from '../../access/index.ts';
-import { institutionsById } from '../../authorities/index.ts';
-import type { Transaction } from '../../db/transaction.ts';
-import { dayOf } from '../../kernel/civil-date.ts';
-import { getOwnStudent } from '../attendance/reach.ts';
-import { RATINGS, type Rating, RESULT_KINDS, type Result, type TermOf, termWords } from './assessment.ts';
+import type { Actor } from '../../../access/index.ts';
+import { institutionsById } from '../../../authorities/index.ts';
+import type { Transaction } from '../../../db/transaction.ts';
+import { dayOf } from '../../../kernel/civil-date.ts';
+import { getOwnStudent } from '../../attendance/reach.ts';
+import type { StudentAssessments } from '../api/further.api.ts';
+import { RATINGS, type Rating, RESULT_KINDS, type Result, type TermOf, termWords } from '../assessment.api.ts';
+import { PRACTICE_KINDS } from '../practice/practice.api.ts';
+import { dimensionsOf, type QualityReport, reportName } from '../quality/quality.api.ts';
+import { cellText } from '../results/read-value.api.ts';
 import { listAssessments, practiceOf, qualityReportsOf } from './follow-student.ts';
-import type { StudentAssessments } from './further.api.ts';
-import { PRACTICE_KINDS } from './practice/practice.ts';
-import { dimensionsOf, type QualityReport, reportName } from './quality/quality.ts';
-import { cellText } from './results/read-value.ts';
 
 /** Refuses NOT_FOUND for a student outside the caller's place, and for a class teacher outside the class group. */
 export async function viewStudentAssessments(

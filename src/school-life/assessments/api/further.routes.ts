@@ -1,7 +1,10 @@
 /** 考核接口: credits, quality reports and activities of a class group. */
 import { z } from 'zod';
-import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
-import { viewCredits } from './credits/view-credits.ts';
+import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../../access/index.ts';
+import { viewCredits } from '../credits/view-credits.ts';
+import { addPractice, takePracticeOut, viewPractice } from '../practice/keep-practice.ts';
+import { viewReports } from '../quality/view-reports.ts';
+import { signOff, writeReports } from '../quality/write-reports.ts';
 import {
   creditsShape,
   practiceBody,
@@ -12,9 +15,6 @@ import {
   reportsShape,
   signatureBody,
 } from './further.api.ts';
-import { addPractice, takePracticeOut, viewPractice } from './practice/keep-practice.ts';
-import { viewReports } from './quality/view-reports.ts';
-import { signOff, writeReports } from './quality/write-reports.ts';
 
 const TAG = '考核';
 const AT_SCHOOL: Level[] = ['SCHOOL'];

@@ -1,7 +1,7 @@
 /** 考核接口形状: terms, grids of results, subjects, and how far a school is. */
 import { z } from 'zod';
-import { findingShape } from '../attendance/attendance.api.ts';
-import { CATEGORIES, RESULT_KINDS } from './assessment.ts';
+import { findingShape } from '../../attendance/attendance.api.ts';
+import { CATEGORIES, RESULT_KINDS } from '../assessment.api.ts';
 
 export const keysOf = <K extends string>(words: Record<K, string>) => z.enum(Object.keys(words) as [K, ...K[]]);
 const id = z.uuid();
@@ -36,7 +36,14 @@ export const subjectShape = z.object({
   own: z.boolean().describe('学校自主命名的模块'),
 });
 export const subjectsShape = z.object({
-  stages: z.array(z.object({ stage: stageShape, grades: z.array(z.number().int()), subjects: z.array(subjectShape) })),
+  stages: z.array(
+    z.object({
+      stage: stageShape,
+      stageWords: z.string(),
+      grades: z.array(z.object({ grade: z.number().int(), words: z.string() })),
+      subjects: z.array(subjectShape),
+    }),
+  ),
 });
 export const subjectWish = z.object({
   stage: stageShape,

@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
-import { type AttendanceDesk, attendanceDesks } from '../../../tests/attendance-desks.ts';
-import { aClassGroup, writing } from '../../../tests/builders.ts';
-import { civilDate } from '../../kernel/civil-date.ts';
-import { newId } from '../../kernel/ids.ts';
-import { beginArrangement } from '../../study-elsewhere/arrangement.store.ts';
+import { type AttendanceDesk, attendanceDesks } from '../../../../tests/attendance-desks.ts';
+import { aClassGroup, writing } from '../../../../tests/builders.ts';
+import { civilDate } from '../../../kernel/civil-date.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { beginArrangement } from '../../../study-elsewhere/arrangement.store.ts';
+import { resultsFor } from '../results/results-for.ts';
+import { listAssessments } from '../student/follow-student.ts';
 import type { GridView, OverviewView, SubjectsView } from './assessments.api.ts';
-import { listAssessments } from './follow-student.ts';
 import type { CreditsView, StudentAssessments } from './further.api.ts';
-import { resultsFor } from './results/results-for.ts';
 
 const { app, junior, senior, shanxi, bystander } = await attendanceDesks('2027-01-18T09:00:00+08:00');
 const owner = new pg.Client({ connectionString: app.ownerUrl });

@@ -1,10 +1,10 @@
 /** 考核接口形状: credits, quality reports, activities, and what the file of one student holds of all of it. */
 import { z } from 'zod';
-import { isCivilDate } from '../../kernel/civil-date.ts';
-import { CATEGORIES, RATINGS } from './assessment.ts';
+import { isCivilDate } from '../../../kernel/civil-date.ts';
+import { CATEGORIES, RATINGS } from '../assessment.api.ts';
+import { PRACTICE_KINDS } from '../practice/practice.api.ts';
+import { OCCASIONS } from '../quality/quality.api.ts';
 import { classGroupShape, keysOf, termBody, termQuery, termShape } from './assessments.api.ts';
-import { PRACTICE_KINDS } from './practice/practice.ts';
-import { OCCASIONS } from './quality/quality.ts';
 
 const id = z.uuid();
 const sumName = z.enum(['TOTAL', ...(Object.keys(CATEGORIES) as (keyof typeof CATEGORIES)[])]);

@@ -1,6 +1,6 @@
 /** 综合素质评价: its occasions, and the dimensions in which a stage is looked at. */
 import type { Stage } from '../../../policy/index.ts';
-import type { Rating, TermOf } from '../assessment.ts';
+import type { Rating, TermOf } from '../assessment.api.ts';
 
 /** 报告时点. Mid-term and final in compulsory education; of each year and of the whole stage in senior schools. */
 export const OCCASIONS = { MIDTERM: '期中', FINAL: '期末', INTERIM: '阶段性', GRADUATING: '终结性' } as const;

@@ -1,5 +1,5 @@
 /** 读成绩: what people type or paste into a cell of results, read alike on the screen and on the server. */
-import { MARKS, RATINGS, type Rating, type ResultKind, type Value, valueWords } from '../assessment.ts';
+import { MARKS, RATINGS, type Rating, type ResultKind, type Value, valueWords } from '../assessment.api.ts';
 import type { Subject } from '../subjects/subject.ts';
 
 type Column = Pick<Subject, 'scale' | 'fullPoints'>;

@@ -1,0 +1,120 @@
+/** 实践: what the students of a class group took part in, by hours; entered for many at once. */
+import { type ReactNode, useState } from 'react';
+import { useMayCall } from '../../../../authorities/sessions/session-parts.tsx';
+import { EmptyState } from '../../../../web/parts/feedback/states.tsx';
+import { ReasonDialog } from '../../../../web/parts/floating/reason-dialog.tsx';
+import type { Column } from '../../../../web/parts/lists/columns.ts';
+import { DataTable } from '../../../../web/parts/lists/data-table.tsx';
+import { Button } from '../../../../web/parts/surface/button.tsx';
+import { Card } from '../../../../web/parts/surface/card.tsx';
+import { listState } from '../../../../web/query.ts';
+import type { PracticeView as Practice } from '../../api/further.api.ts';
+import { useAssessmentActs, usePractice } from '../assessment-queries.tsx';
+import { PracticeForm } from './practice-form.tsx';
+
+type Row = Practice['rows'][number];
+type Taken = Row['records'][number];
+const NONE: Row[] = [];
+
+/** The card. */
+export function PracticeView({ classGroupId }: { classGroupId: string }): ReactNode {
+  const query = usePractice(classGroupId);
+  const mayCall = useMayCall();
+  const acts = useAssessmentActs();
+  const [adding, setAdding] = useState(false);
+  const [ending, setEnding] = useState<{ row: Row; taken: Taken }>();
+  const view = query.data;
+  const may = mayCall('POST /api/class-groups/:id/practice');
+  const columns: Column<Row>[] = [
+    {
+      key: 'name',
+      title: '学生',
+      width: 140,
+      stuck: 'start',
+      cell: ({ seatNo, name }) => (
+        <>
+          <span className="results-seat">{seatNo ?? ''}</span>
+          {name}
+        </>
+      ),
+    },
+    { key: 'hours', title: '累计课时', width: 88, align: 'right', cell: ({ hours }) => hours },
+    {
+      key: 'records',
+      title: '参加的活动',
+      cell: (row) =>
+        row.records.length === 0 ? (
+          <span className="quiet">还没有</span>
+        ) : (
+          row.records.slice(0, 3).map((taken) => <RecordLine key={taken.id} taken={taken} />)
+        ),
+    },
+    ...(may
+      ? [
+          {
+            key: 'acts',
+            title: '',
+            width: 72,
+            cell: (row: Row) =>
+              row.records[0] ? (
+                <Button tone="quiet" onPress={() => setEnding({ row, taken: row.records[0]! })}>
+                  撤下
+                </Button>
+              ) : null,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Card
+      title="实践活动"
+      note={view?.classGroup.name}
+      side={
+        may ? (
+          <Button tone="primary" onPress={() => setAdding(true)}>
+            登记活动
+          </Button>
+        ) : undefined
+      }
+      foot={view?.paperName ? `依本地规定填入《${view.paperName}》` : undefined}
+      fill
+      flush
+    >
+      <DataTable
+        label="实践活动"
+        fill
+        remember="practice"
+        columns={columns}
+        rows={view?.rows ?? NONE}
+        rowKey={({ studentId }) => studentId}
+        rowWords={({ name }) => name}
+        state={listState(query)}
+        empty={<EmptyState words="班里还没有学生" why="学籍管理员在“班级”中编入学生后再登记" />}
+      />
+      {adding && view && <PracticeForm view={view} onClose={() => setAdding(false)} />}
+      <ReasonDialog
+        open={ending !== undefined}
+        onClose={() => setEnding(undefined)}
+        title={ending ? `撤下${ending.row.name}的“${ending.taken.activity}”` : ''}
+        usual={['当天没有参加', '重复登记', '内容登记有误']}
+        act="撤下"
+        danger
+        onGive={(reason) => ending && acts.endPractice(classGroupId, { ids: [ending.taken.id], reason })}
+      >
+        记录撤下后不再计课时，原来的登记留存
+      </ReasonDialog>
+    </Card>
+  );
+}
+
+function RecordLine({ taken }: { taken: Taken }): ReactNode {
+  const { heldOn, activity, kindWords, hours, partTaken, confirmedByName } = taken;
+  return (
+    <span className="practice-line" title={`${partTaken}；证明人：${confirmedByName}`}>
+      {activity}
+      <span className="quiet">
+        {kindWords}，{heldOn}，{hours}课时
+      </span>
+    </span>
+  );
+}
