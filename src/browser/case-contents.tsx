@@ -3,6 +3,7 @@
 import { REGISTRATION_CONTENT } from '../admissions/case-panes/registration-case-parts.tsx';
 import { ADMISSION_PLAN_CONTENT } from '../admissions/intake/plans/screens/plan-case-parts.tsx';
 import { RegistrationProgress } from '../admissions/overview/registration-progress-parts.tsx';
+import { FileReminders } from '../archives/heads/screens/file-reminder-parts.tsx';
 import { AccountReminders } from '../authorities/pages/reminders/account-reminders-parts.tsx';
 import type { CaseContents } from '../cases/pages/case/case-content-parts.tsx';
 import { OfflineReminders } from '../cases/pages/offline/offline-parts.tsx';
@@ -35,6 +36,7 @@ export const notices: Reminder[] = [
   { key: 'filing', Part: FilingReminders },
   { key: 'leaves', Part: LeaveReminders },
   { key: 'transfers', Part: TransferReminders },
+  { key: 'files', Part: FileReminders },
   { key: 'hand-overs', Part: HandOverReminders },
   { key: 'accounts', Part: AccountReminders },
 ];

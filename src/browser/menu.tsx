@@ -86,7 +86,9 @@ export const menu: MenuSection[][] = [
     {
       words: '学籍档案',
       icon: Archive,
-      pages: [],
+      pages: [
+        { to: '/student-files', words: '学生档案', needs: 'GET /api/file-gaps' },
+        { to: '/file-check', words: '学籍表核对', needs: 'GET /api/form-checks' },],
     },
     {
       words: '核查统计',

@@ -52,12 +52,17 @@ export const signedIn: RouteObject[] = [
     lazy: async () => {
       const { StudentPage } = await import('../students/pages/student.page.tsx');
       const { SecondaryNumbers } = await import('../numbering/screen/secondary-numbers-parts.tsx');
+      const { FileTab } = await import('../archives/heads/screens/file/file-tab-parts.tsx');
       const { StudentPapers } = await import('../documents/issued/screens/papers/student-papers-parts.tsx');
-      const needs = 'GET /api/students/:id/papers';
-      const moreTabs = [{ key: 'papers', words: '文书', needs, Part: StudentPapers }];
+      const moreTabs = [
+        { key: 'file', words: '档案内容', needs: 'GET /api/students/:id/file', Part: FileTab },
+        { key: 'papers', words: '文书', needs: 'GET /api/students/:id/papers', Part: StudentPapers },
+      ];
       return { Component: () => <StudentPage MoreNumbers={SecondaryNumbers} moreTabs={moreTabs} /> };
     },
   },
+  { path: '/student-files', lazy: () => import('../archives/heads/screens/class/student-files.page.tsx') },
+  { path: '/file-check', lazy: () => import('../archives/heads/screens/checking/file-check.page.tsx') },
   { path: '/students/:id/key-data-change', lazy: () => import('../key-data/screen/apply.page.tsx') },
   { path: '/duplicates', lazy: () => import('../duplicates/screens/duplicates.page.tsx') },
   { path: '/duplicates/raise', lazy: () => import('../duplicates/screens/raise.page.tsx') },
