@@ -163,7 +163,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
   const promotions = promotionsOf(services, needs.send);
   const exchange = exchangeOf(services, { allowed: needs.deliverTo ?? [] });
   const notices = noticesOf(services, workflows, needs.notices ?? NOTHING_LEAVES);
-  const families = familiesOf(services, { engine, calendar });
+  const families = familiesOf(services, { engine, calendar, printer: needs.printer });
   const places = { nameOf: nameOfArea, listCodes: listAreaCodes };
   const titles = new Map(workflows.map(({ kind, title }) => [kind, title]));
   const routes: Route[] = [

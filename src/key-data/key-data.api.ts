@@ -7,7 +7,10 @@ export const applicationShape = z.object({
   reason: z.string().trim().min(2, '请写明变更缘由').max(500),
 });
 
-export const openingShape = applicationShape.extend({ studentId: z.uuid() });
+export const openingShape = applicationShape.extend({
+  studentId: z.uuid(),
+  familyRequestId: z.uuid().optional().describe('由家长申请而来的'),
+});
 
 export const mendingShape = applicationShape.extend({
   keepNumber: z.boolean().default(false).describe('沿用此件已填的新证件号'),

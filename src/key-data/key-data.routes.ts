@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Actor, type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
 import { type CaseEngine, maybeOffline } from '../cases/index.ts';
+import type { TakeOver } from '../evidence/index.ts';
 import { countNumberCheck, mendChange, openChange, revealNewNumber } from './apply-for-change.ts';
 import { type Application, mendingShape, openingShape, outcomeShape } from './key-data.api.ts';
 
@@ -14,7 +15,7 @@ const TAG = '关键数据变更';
 const caseId = z.object({ id: z.uuid() });
 
 /** Applying and mending; the case itself is decided like every other. */
-export function keyDataRoutes(services: Services, engine: CaseEngine): Route[] {
+export function keyDataRoutes(services: Services, engine: CaseEngine, takeOver: TakeOver): Route[] {
   const { db } = services;
   /** In a transaction of its own: it stands even where the application is refused. */
   const counted = async (actor: Actor, subjectId: string, values: Application['values']) => {
@@ -33,7 +34,12 @@ export function keyDataRoutes(services: Services, engine: CaseEngine): Route[] {
       idempotent: true,
       handle: async ({ actor, body }) => {
         await counted(actor, body.studentId, body.values);
-        return db.write(scopeOf(actor), (tx) => openChange(tx, services, engine, actor, body));
+        return db.write(scopeOf(actor), async (tx) => {
+          const { studentId, familyRequestId: requestId } = body;
+          const outcome = await openChange(tx, services, engine, actor, body);
+          if (outcome.caseId && requestId) await takeOver(tx, actor, { caseId: outcome.caseId, studentId, requestId });
+          return outcome;
+        });
       },
     }),
     route({

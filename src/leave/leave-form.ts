@@ -42,7 +42,10 @@ export const leaveMatterShape = z.discriminatedUnion('kind', [
 ]);
 
 export const previewRequestShape = z.object({ studentId: z.uuid(), matter: leaveMatterShape });
-export const openingShape = previewRequestShape.extend({ opinion: z.string().trim().max(500).optional() });
+export const openingShape = previewRequestShape.extend({
+  opinion: z.string().trim().max(500).optional(),
+  familyRequestId: z.uuid().optional().describe('由家长申请而来的'),
+});
 
 export const urgingShape = z.object({ on: day });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
 import { type CaseEngine, maybeOffline, maybeReceivedOn } from '../cases/index.ts';
 import { previewShape } from '../changes/index.ts';
+import type { TakeOver } from '../evidence/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Workflow } from '../workflow/index.ts';
 import { listLeaves } from './expiry/list-on-leave.ts';
@@ -32,7 +33,12 @@ const TAG = '休学复学';
 const byId = z.object({ id: z.uuid() });
 
 /** Watching, opening and mending; the case itself is decided like every other. */
-export function leaveRoutes(services: Services, engine: CaseEngine, workflows: readonly Workflow[]): Route[] {
+export function leaveRoutes(
+  services: Services,
+  engine: CaseEngine,
+  workflows: readonly Workflow[],
+  takeOver: TakeOver,
+): Route[] {
   const { db } = services;
   return [
     route({
@@ -74,7 +80,12 @@ export function leaveRoutes(services: Services, engine: CaseEngine, workflows: r
       answer: z.object({ caseId: z.uuid() }),
       idempotent: true,
       handle: ({ actor, body }) =>
-        db.write(scopeOf(actor), async (tx) => ({ caseId: await openLeave(tx, services, engine, actor, body) })),
+        db.write(scopeOf(actor), async (tx) => {
+          const { studentId, familyRequestId: requestId } = body;
+          const caseId = await openLeave(tx, services, engine, actor, body);
+          if (requestId) await takeOver(tx, actor, { caseId, studentId, requestId });
+          return { caseId };
+        }),
     }),
     route({
       method: 'PUT',

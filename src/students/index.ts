@@ -1,5 +1,6 @@
 /** 学生: the door of this folder. What a student's record holds, how it is read, checked, numbered and shown. */
 
+export { registrationForm } from './api/registration-form.ts';
 export { type StudentView, studentShape, viewerShape } from './api/students.api.ts';
 export { studentRoutes } from './api/students.routes.ts';
 export { keepCopy, viewCopy } from './changes/copies/record-copy.ts';
@@ -33,6 +34,7 @@ export {
   type RegistrationTrace,
   restoreRegistration,
 } from './changes/reversal/restore-registration.store.ts';
+export { updateItems } from './changes/update-items.ts';
 export { type AreaStanding, leadingArea, listAreaCodes, nameOfArea, standingOfArea } from './code-tables/area-codes.ts';
 export * from './code-tables/change-tables.ts';
 export { type CodeEntry, type CodeOf, type CodeTable, choicesOf, codeFor, labelOf } from './code-tables/code-table.ts';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
 import { type CaseEngine, getCase, maybeOffline, maybeReceivedOn } from '../cases/index.ts';
+import type { TakeOver } from '../evidence/index.ts';
 import { studentShape, viewCopy } from '../students/index.ts';
 import type { Workflow } from '../workflow/index.ts';
 import { refusalRoutes } from './deciding/refusal.routes.ts';
@@ -32,7 +33,12 @@ const PAGE = 50;
 const caseId = z.object({ id: z.uuid() });
 
 /** Opening, mending and listing; the case itself is decided like every other. */
-export function transferRoutes(services: Services, engine: CaseEngine, workflows: readonly Workflow[]): Route[] {
+export function transferRoutes(
+  services: Services,
+  engine: CaseEngine,
+  workflows: readonly Workflow[],
+  takeOver: TakeOver,
+): Route[] {
   const { db } = services;
   const titleOf = (workflow: string) => workflows.find(({ id }) => id === workflow)?.title ?? '办件';
   return [
@@ -94,7 +100,12 @@ export function transferRoutes(services: Services, engine: CaseEngine, workflows
       answer: z.object({ caseId: z.uuid() }),
       idempotent: true,
       handle: ({ actor, body }) =>
-        db.write(scopeOf(actor), async (tx) => ({ caseId: await openTransfer(tx, services, engine, actor, body) })),
+        db.write(scopeOf(actor), async (tx) => {
+          const { caseId, studentId } = await openTransfer(tx, services, engine, actor, body);
+          // Papers that the family sent with its wish come along.
+          if (body.invitationId) await takeOver(tx, actor, { caseId, studentId, requestId: body.invitationId });
+          return { caseId };
+        }),
     }),
     route({
       method: 'PUT',

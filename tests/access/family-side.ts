@@ -1,4 +1,5 @@
 /** 家长一侧: a guardian of a student who has signed the form, for the routes by which the school sees it. */
+import sharp from 'sharp';
 import type { Institution } from '../../src/authorities/index.ts';
 import type { BaseForm } from '../../src/families/form/form.api.ts';
 import type { LinksPage } from '../../src/families/links/links.api.ts';
@@ -18,7 +19,19 @@ export async function aFamilySide(
   const { digest } = (await family.get<BaseForm>('/api/family/form')).body;
   const drawing = { name: 'sign.png', bytes: await aDrawing() };
   await family.upload(`/api/family/form/signatures?step=FILLED&digest=${digest}`, drawing);
+  const grey = { width: 400, height: 300, channels: 3, background: '#cfd8e3' } as const;
+  const photo = { name: 'photo.jpg', bytes: await sharp({ create: grey }).jpeg().toBuffer() };
+  const paper = await family.upload<{ id: string }>(`/api/family/papers?what=${encodeURIComponent('户口簿')}`, photo);
+  const items = [{ path: 'guardians.0.position', value: '护士长' }];
+  const request = await family.post<{ id: string }>('/api/family/requests', {
+    ...{ content: { kind: 'CORRECTION', items, said: '职务变动' }, paperIds: [paper.body.id] },
+  });
   const { body } = await registrar.get<LinksPage>(`/api/class-groups/${classGroupId}/family-links`);
   const line = body.items.find((item) => item.studentId === studentId)!;
-  return { familyLinkId: line.links[0]!.id, familySignatureId: line.signed.signatureId ?? '' };
+  return {
+    familyLinkId: line.links[0]!.id,
+    familySignatureId: line.signed.signatureId ?? '',
+    familyRequestId: request.body.id,
+    familyPaperId: paper.body.id,
+  };
 }

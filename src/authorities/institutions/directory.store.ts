@@ -52,6 +52,24 @@ export async function listInstitutions(tx: Transaction, filter: DirectoryFilter)
   return rows.map(({ below, ...row }) => ({ ...asInstitution(row), belowCount: below }));
 }
 
+/** Schools whose name holds a text, the first thirty by name, with the county they lie in: public, also for families. */
+export async function findSchools(
+  tx: Transaction,
+  search: string,
+): Promise<{ id: string; name: string; placeName: string }[]> {
+  const text = search.replaceAll(/[\\%_]/g, '\\$&');
+  return tx.sql
+    .selectFrom('institutions as i')
+    .innerJoin('places as p', 'p.code', 'i.place_code')
+    .select(['i.id', 'i.name', 'p.name as placeName'])
+    .where('i.kind', '=', 'SCHOOL')
+    .where('i.valid_to', 'is', null)
+    .where('i.name', 'like', `%${text}%`)
+    .orderBy('i.name')
+    .limit(30)
+    .execute();
+}
+
 /** How many institutions stand directly below one. */
 export async function countBelow(tx: Transaction, upperId: string): Promise<number> {
   const { count } = await tx.sql

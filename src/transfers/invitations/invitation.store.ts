@@ -115,6 +115,25 @@ export async function listInvitations(
   }));
 }
 
+/** All wishes about one child, newest first. */
+export async function listWishes(tx: Transaction, studentId: string): Promise<InvitationRow[]> {
+  const rows = await tx.byKey
+    .selectFrom('transfer_invitations as v')
+    .innerJoin('institutions as f', 'f.id', 'v.from_school_id')
+    .innerJoin('institutions as t', 't.id', 'v.to_school_id')
+    .selectAll('v')
+    .select(['f.name as fromName', 't.name as toName'])
+    .where('v.student_id', '=', studentId)
+    .orderBy('v.id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    ...asInvitation(row),
+    fromName: row.fromName,
+    toName: row.toName,
+    recordedAt: row.recorded_at,
+  }));
+}
+
 /** How many wait for an answer of the schools of a place, and how many were declined and wait for a place. */
 export async function countInvitations(tx: Transaction, path: string): Promise<{ open: number; toArrange: number }> {
   const { lo, hi } = rangeOf(path);

@@ -46,10 +46,11 @@ interface Asked {
   on: CivilDate;
 }
 
-const invitationOf = (
+/** The wish as it is told, before its ground and words. */
+export const invitationOf = (
   id: string,
   { standing, studentId, childName, from, to, on }: Asked,
-  actor: Actor,
+  actor: Pick<Actor, 'accountId' | 'personName'>,
 ): Omit<Invitation, 'ground' | 'moved' | 'said'> => ({
   ...{ id, studentId, childName, askedOn: on, stage: standing.stage, grade: standing.grade },
   ...{ fromSchoolId: from.id, fromPath: from.path, toSchoolId: to.id, toPath: to.path },
@@ -58,7 +59,7 @@ const invitationOf = (
 });
 
 /** The wished school, where it can take the child at all. */
-async function schoolFor(
+export async function schoolFor(
   tx: Transaction,
   schoolId: string,
   { schoolId: from, stage, grade }: Pick<ChildStanding, 'schoolId' | 'stage' | 'grade'>,

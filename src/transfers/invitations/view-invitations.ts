@@ -16,7 +16,13 @@ export async function viewInvitations(tx: Transaction, actor: Actor, side: 'IN' 
   return { ...(await countInvitations(tx, path)), items: rows.map((row) => itemOf(actor, row)) };
 }
 
-function itemOf(actor: Actor, row: InvitationRow): InvitationItem {
+const itemOf = (actor: Actor, row: InvitationRow): InvitationItem => ({
+  ...shownInvitation(row),
+  may: mayDo(actor, row),
+});
+
+/** The wish and its answer, as everybody who has to do with it may read them. */
+export function shownInvitation(row: InvitationRow): Omit<InvitationItem, 'may'> {
   const { id, childName, grade, fromName, toName, ground, said, askedOn, recordedByName, arrangedBy, state } = row;
   const { answer } = row;
   return {
@@ -33,7 +39,6 @@ function itemOf(actor: Actor, row: InvitationRow): InvitationItem {
       sentence: answer.finding?.sentence ?? null,
       remedy: answer.finding?.remedy ?? null,
     },
-    may: mayDo(actor, row),
   };
 }
 

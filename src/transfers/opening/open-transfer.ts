@@ -27,7 +27,7 @@ export async function openTransfer(
   engine: CaseEngine,
   actor: Actor,
   { token, form, opinion, offline, invitationId }: TransferOpening & MaybeOffline,
-): Promise<string> {
+): Promise<{ caseId: string; studentId: string }> {
   const child = readToken(services, tx, actor, token);
   const prepared = await prepareTransfer(tx, services, actor, child, form, offline?.receivedOn);
   const invitation = invitationId ? await invitationFor(tx, actor, invitationId, child.studentId) : undefined;
@@ -48,7 +48,7 @@ export async function openTransfer(
     const { personName: byName } = actor;
     await answerInvitation(tx, invitation, 'TAKEN', { byName, reason: null, opinion: null, finding: null }, one.id);
   }
-  return one.id;
+  return { caseId: one.id, studentId: child.studentId };
 }
 
 /** The wish that the transfer comes of. Refuses NOT_FOUND for one about another child or to another school, CONFLICT once answered. */
