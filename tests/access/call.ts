@@ -26,6 +26,7 @@ export interface MatrixPlace {
   aidId: string;
   /** A student's transfer to another place, over and done. */
   departureId: string;
+  /** The paper file that it had the school send. */
   handOverId: string;
   /** A family's wish, told by the school to itself, so that one place may be tried for both halves. */
   invitationId: string;

@@ -37,6 +37,15 @@ export const TRANSFER_CALLS: CallExamples = {
     body: { complete: true },
   })),
   'GET /api/file-hand-overs/:id/receipt.pdf': scoped(({ handOverId }) => ({ params: { id: handOverId } })),
+  'POST /api/file-hand-overs/scans': placeless({ body: { code: '2222222222222' } }),
+  'POST /api/file-hand-overs/sendings': scoped(({ handOverId }) => ({
+    body: { way: 'FAMILY', parts: ['BASICS'], files: [{ id: handOverId, pages: 12 }] },
+  })),
+  'POST /api/file-hand-overs/receipts': scoped(({ handOverId }) => ({
+    body: { files: [{ id: handOverId, complete: true }] },
+  })),
+  'GET /api/file-hand-overs/send-list.pdf': placeless({ query: { on: '2026-09-16' } }),
+  'GET /api/class-groups/:id/folder-labels.pdf': scoped(({ classGroup }) => ({ params: { id: classGroup.id } })),
   'GET /api/transfer-invitations': placeless(),
   'POST /api/transfer-invitations': scoped(({ studentId, school }) => ({
     body: { studentId, toSchoolId: school.id, ground: 'JOB_MOVED', said: '父亲工作调动', askedOn: '2026-09-16' },
