@@ -10,6 +10,8 @@ import { OfflineReminders } from '../cases/pages/offline/offline-parts.tsx';
 import type { Reminder } from '../cases/pages/workbench/reminders.tsx';
 import { changeContents } from '../changes/screens/change-case-parts.tsx';
 import { DISPUTE_CONTENT } from '../duplicates/screens/dispute-case-parts.tsx';
+import { GRADUATION_CONTENT } from '../graduation/screens/graduation-case-parts.tsx';
+import { GraduationReminders } from '../graduation/screens/graduation-reminder-parts.tsx';
 import { HandOverReminders } from '../hand-over/screens/hand-over-reminder-parts.tsx';
 import { KEY_DATA_CONTENT } from '../key-data/screen/key-data-case-parts.tsx';
 import { LEAVE_CONTENTS } from '../leave/screens/leave-case-parts.tsx';
@@ -38,6 +40,7 @@ export const notices: Reminder[] = [
   { key: 'transfers', Part: TransferReminders },
   { key: 'files', Part: FileReminders },
   { key: 'hand-overs', Part: HandOverReminders },
+  { key: 'graduations', Part: GraduationReminders },
   { key: 'accounts', Part: AccountReminders },
 ];
 
@@ -55,6 +58,7 @@ export const contents: CaseContents = {
   ...changeContents('DISCIPLINE', 'DISCIPLINE_REVOCATION', 'HARDSHIP_RECOGNITION', 'HARDSHIP_REMOVAL'),
   KEY_DATA_CHANGE: KEY_DATA_CONTENT,
   CLASS_PLACEMENT: PLACEMENT_CONTENT,
+  GRADUATION: GRADUATION_CONTENT,
   TRANSFER: TRANSFER_CONTENT,
   REVERSAL: REVERSAL_CONTENT,
   DUPLICATE_DISPUTE: DISPUTE_CONTENT,

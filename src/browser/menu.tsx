@@ -69,7 +69,10 @@ export const menu: MenuSection[][] = [
     {
       words: '毕业升级',
       icon: GraduationCap,
-      pages: [{ to: '/promotions', words: '升级', needs: 'GET /api/promotions' }],
+      pages: [
+        { to: '/graduations', words: '毕业', needs: 'GET /api/graduations', counts: { kind: 'GRADUATION' } },
+        { to: '/promotions', words: '升级', needs: 'GET /api/promotions' },
+      ],
     },
     {
       words: '问题学籍',
@@ -88,7 +91,8 @@ export const menu: MenuSection[][] = [
       icon: Archive,
       pages: [
         { to: '/student-files', words: '学生档案', needs: 'GET /api/file-gaps' },
-        { to: '/file-check', words: '学籍表核对', needs: 'GET /api/form-checks' },],
+        { to: '/file-check', words: '学籍表核对', needs: 'GET /api/form-checks' },
+      ],
     },
     {
       words: '核查统计',

@@ -5,6 +5,7 @@ export const stageShape = z.enum(['PRIMARY', 'JUNIOR', 'SENIOR']);
 export const outcomeShape = z.enum(['GRADUATED', 'COMPLETED', 'LEFT_PARTIAL']);
 const stayShape = z.enum(['AWAY', 'OPEN_CASE', 'PROBLEM_RECORD', 'MISSING_RESULTS', 'NOT_FINISHED', 'WEIGHED_ABOVE']);
 export const factsShape = z.record(z.string().max(40), z.union([z.boolean(), z.number().min(0), z.string().max(20)]));
+const approverShape = z.enum(['SCHOOL', 'AUTHORITY', 'CITY']).describe('核准机关');
 const groundShape = z.object({ sentence: z.string(), chip: z.string().nullable().describe('依据的条款') });
 
 const judgedShape = z.object({
@@ -18,8 +19,11 @@ const judgedShape = z.object({
 
 export const gridShape = z.object({
   classGroupName: z.string(),
+  schoolName: z.string(),
   stage: stageShape,
+  stageWords: z.string(),
   year: z.number().int().describe('毕业年度'),
+  decidedBy: approverShape,
   /** 录入栏: in the order of the law's question. */
   columns: z.array(
     z.object({
@@ -41,6 +45,7 @@ export const gridShape = z.object({
         .object({ schoolName: z.string(), year: z.number().int() })
         .nullable()
         .describe('随学籍转来的成绩由谁录入；本校本年度录入的为空'),
+      found: factsShape.describe('学籍档案里已有的成绩和评价，可以带入'),
     }),
   ),
 });
@@ -94,7 +99,7 @@ export const graduationListShape = z.object({
       stays: z.array(judgedShape).describe('暂不办理的学生'),
       short: z.array(judgedShape).describe('拟作结业、肄业的学生'),
       ended: countsShape.describe('本年度已办结的，各有多少'),
-      decidedBy: z.enum(['SCHOOL', 'AUTHORITY', 'CITY']).describe('核准机关'),
+      decidedBy: approverShape,
       underWay: z.object({ caseId: z.uuid(), number: z.string() }).nullable().describe('在办办件'),
       classGroups: z.array(
         z.object({

@@ -1,7 +1,7 @@
 /** 毕业认定: what the law of the place says of one student's results, or which results it still wants. */
 import type { Institution } from '../../authorities/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import type { Decision, Fact, Law, Questions, Stage, Where } from '../../policy/index.ts';
+import type { Decision, Fact, Law, LawFinding, Questions, Stage, Where } from '../../policy/index.ts';
 import type { Ground, Judged, Outcome, ResultFacts } from '../graduation.ts';
 import { questionFor, resultFactsOf, valuesToTry } from './result-facts.ts';
 
@@ -73,9 +73,13 @@ function plainFacts(stage: Stage): ResultFacts {
 export function judge(judging: Judging, facts: ResultFacts): Judged {
   const missing = missingFrom(judging, facts);
   if (missing.length > 0) {
-    return stays('MISSING_RESULTS', [{ sentence: `还缺：${missing.join('、')}，录入后再办`, chip: null }]);
+    const nothing = Object.keys(facts).length === 0;
+    const sentence = nothing ? '还没有录入成绩，录入后再办' : `还缺：${missing.join('、')}，录入后再办`;
+    return stays('MISSING_RESULTS', [{ sentence, chip: null }]);
   }
-  const { verdict, findings } = askGraduation(judging, facts);
+  const answer = askGraduation(judging, facts);
+  const { verdict } = answer;
+  const findings = withoutApproval(judging, facts, answer);
   const grounds = groundsOf(findings.filter((one) => one.verdict === verdict));
   if (verdict === 'REFUSE') return withoutGraduation(judging, facts, grounds);
   if (verdict === 'DISCRETIONARY' && !judging.weighed) return stays('WEIGHED_ABOVE', grounds);
@@ -83,6 +87,13 @@ export function judge(judging: Judging, facts: ResultFacts): Judged {
   if (!facts['finished']) return stays('NOT_FINISHED', [{ sentence: '修业尚未期满，继续就读', chip: null }]);
   const sentence = '修业期满，本地没有另定毕业标准，准予毕业';
   return { outcome: 'GRADUATED', stay: null, grounds: [{ sentence, chip: null }], findings };
+}
+
+/** What the texts say of the student: that the city has approved is no reason before it has, and then the case tells it. */
+function withoutApproval(judging: Judging, facts: ResultFacts, { findings }: Decision): Decision['findings'] {
+  if (judging.stage !== 'SENIOR') return findings;
+  const before = new Set(askGraduation(judging, { ...facts, cityApproved: false }).findings.map(keyOfOne));
+  return findings.filter((one) => before.has(keyOfOne(one)));
 }
 
 /** 结业、肄业: by the text on it; where there is none, whoever has studied the years out completes and others go on. */
@@ -117,11 +128,9 @@ function missingFrom(judging: Judging, facts: ResultFacts): string[] {
     .map(([, { label }]) => label);
 }
 
-const keyOf = ({ findings }: Decision): string =>
-  findings
-    .map(({ ruleId, code }) => `${ruleId} ${code}`)
-    .toSorted()
-    .join();
+const keyOf = ({ findings }: Decision): string => findings.map(keyOfOne).toSorted().join();
+
+const keyOfOne = ({ ruleId, code }: Pick<LawFinding, 'ruleId' | 'code'>): string => `${ruleId} ${code}`;
 
 const groundsOf = (findings: readonly Ground[]): Ground[] => findings.map(({ sentence, chip }) => ({ sentence, chip }));
 

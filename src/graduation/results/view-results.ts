@@ -6,7 +6,8 @@ import { dayOf } from '../../kernel/civil-date.ts';
 import { holds } from '../../kernel/place-codes.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Stage } from '../../policy/index.ts';
-import { columnsFor, judge } from '../deciding/judge.ts';
+import { resultsFor } from '../../school-life/index.ts';
+import { approverOf, columnsFor, judge } from '../deciding/judge.ts';
 import { checkResults } from '../deciding/result-facts.ts';
 import { type Graduate, listGraduates } from '../ending/graduates.store.ts';
 import type { GraduationGrid, GraduationOutcomes, GraduationTrial } from '../graduation.api.ts';
@@ -27,10 +28,18 @@ export async function viewGrid(
   const { group, school, of } = await groupInReach(tx, actor, classGroupId);
   const day = dayOf(tx.now);
   const all = await judgeLastGrade({ tx, law, school, day }, of);
+  const judging = judgingOf({ law, school, day }, of.stage);
+  const columns = columnsFor(judging);
+  const found = await resultsFor(
+    tx,
+    all.map(({ studentId }) => studentId),
+    of,
+  );
   return {
     classGroupName: classGroupName(gradeOf(group, day), group.ordinal),
-    ...{ stage: of.stage, year: of.year },
-    columns: columnsFor(judgingOf({ law, school, day }, of.stage)).map(([name, { label, kind, unit, words }]) => ({
+    schoolName: school.name,
+    ...{ stage: of.stage, stageWords: STAGE_WORDS[of.stage], year: of.year, decidedBy: approverOf(judging) },
+    columns: columns.map(([name, { label, kind, unit, words }]) => ({
       ...{ name, label, kind: kind as 'FLAG' | 'NUMBER' | 'CHOICE', unit: unit ?? null },
       choices: Object.entries(words ?? {}).map(([code, said]) => ({ code, words: said })),
     })),
@@ -38,6 +47,9 @@ export async function viewGrid(
     rows: all.map((one) => ({
       ...judgedOf(one),
       ...{ numberMasked: one.numberMasked, facts: one.facts, version: one.version, carriedFrom: one.carriedFrom },
+      found: Object.fromEntries(
+        Object.entries(found.get(one.studentId) ?? {}).filter(([name]) => columns.some(([wanted]) => wanted === name)),
+      ),
     })),
   };
 }

@@ -1,0 +1,22 @@
+/** 毕业结果: the outcome of a student with its reasons and their articles. */
+import type { ReactNode } from 'react';
+import { ArticleChip } from '../../web/parts/findings/article.tsx';
+import { StatusChip } from '../../web/parts/state/status-chip.tsx';
+import { articleOf, type OutcomeRow, toneOfJudged } from './graduation-words.screen.ts';
+
+export function OutcomeChip({ judged }: { judged: Pick<OutcomeRow, 'outcome' | 'stay' | 'outcomeWords'> }): ReactNode {
+  return <StatusChip kind={toneOfJudged(judged)}>{judged.outcomeWords}</StatusChip>;
+}
+
+/** Sentences one after another, each with the article that says so. */
+export function Grounds({ grounds }: { grounds: OutcomeRow['grounds'] }): ReactNode {
+  return (
+    <span className="graduation-grounds">
+      {grounds.map(({ sentence, chip }) => (
+        <span key={`${sentence} ${chip}`}>
+          {sentence} {chip !== null && <ArticleChip article={articleOf(chip)} />}
+        </span>
+      ))}
+    </span>
+  );
+}
