@@ -2,6 +2,9 @@
 
 import { REGISTRATION_CONTENT } from '../admissions/case-panes/registration-case-parts.tsx';
 import { ADMISSION_PLAN_CONTENT } from '../admissions/intake/plans/screens/plan-case-parts.tsx';
+import { CANCELLATION_CONTENT } from '../admissions/intake/screens/cases/cancellation-case-parts.tsx';
+import { STAGE_ENTRY_CONTENT } from '../admissions/intake/screens/cases/stage-entry-case-parts.tsx';
+import { NoShowReminders } from '../admissions/intake/screens/no-show-reminder-parts.tsx';
 import { RegistrationProgress } from '../admissions/overview/registration-progress-parts.tsx';
 import { FileReminders } from '../archives/heads/screens/file-reminder-parts.tsx';
 import { AccountReminders } from '../authorities/pages/reminders/account-reminders-parts.tsx';
@@ -9,6 +12,7 @@ import type { CaseContents } from '../cases/pages/case/case-content-parts.tsx';
 import { OfflineReminders } from '../cases/pages/offline/offline-parts.tsx';
 import type { Reminder } from '../cases/pages/workbench/reminders.tsx';
 import { changeContents } from '../changes/screens/change-case-parts.tsx';
+import { CERTIFICATE_CONTENTS } from '../documents/certificates/screens/certificate-case-parts.tsx';
 import { DISPUTE_CONTENT } from '../duplicates/screens/dispute-case-parts.tsx';
 import { GRADUATION_CONTENT } from '../graduation/screens/graduation-case-parts.tsx';
 import { GraduationReminders } from '../graduation/screens/graduation-reminder-parts.tsx';
@@ -34,6 +38,7 @@ export const tasks: Reminder[] = [{ key: 'registration', Part: RegistrationProgr
 export const notices: Reminder[] = [
   { key: 'offline', Part: OfflineReminders },
   { key: 'standstills', Part: StandstillReminders },
+  { key: 'no-shows', Part: NoShowReminders },
   { key: 'truancy', Part: TruancyReminders },
   { key: 'filing', Part: FilingReminders },
   { key: 'leaves', Part: LeaveReminders },
@@ -49,7 +54,10 @@ export const contents: CaseContents = {
   REGISTRATION: REGISTRATION_CONTENT,
   LOCAL_SETTING: LOCAL_SETTING_CONTENT,
   ADMISSION_PLAN: ADMISSION_PLAN_CONTENT,
+  STAGE_ENTRY: STAGE_ENTRY_CONTENT,
+  ENTRY_CANCELLATION: CANCELLATION_CONTENT,
   ...LEAVE_CONTENTS,
+  ...CERTIFICATE_CONTENTS,
   ROSTER_CONFIRMATION: CONFIRMATION_CONTENT,
   RESTRUCTURING: RESTRUCTURING_CONTENT,
   ...changeContents('WITHDRAWAL', 'DEATH', 'ABROAD', 'RETURN_FROM_ABROAD', 'MISSING_OR_DETAINED', 'GRADE_CHANGE'),

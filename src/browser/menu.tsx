@@ -38,6 +38,8 @@ export const menu: MenuSection[][] = [
           counts: { kind: 'REGISTRATION' },
         },
         { to: '/admissions/plans', words: '招生计划', needs: 'GET /api/admission-plans' },
+        { to: '/admissions/roll', words: '录取名册', needs: 'GET /api/admission-roll' },
+        { to: '/admissions/no-shows', words: '未报到', needs: 'GET /api/admission-no-shows' },
       ],
     },
     {
@@ -72,6 +74,7 @@ export const menu: MenuSection[][] = [
       pages: [
         { to: '/graduations', words: '毕业', needs: 'GET /api/graduations', counts: { kind: 'GRADUATION' } },
         { to: '/promotions', words: '升级', needs: 'GET /api/promotions' },
+        { to: '/certificates', words: '证书', needs: 'GET /api/certificates' },
       ],
     },
     {
@@ -92,6 +95,7 @@ export const menu: MenuSection[][] = [
       pages: [
         { to: '/student-files', words: '学生档案', needs: 'GET /api/file-gaps' },
         { to: '/file-check', words: '学籍表核对', needs: 'GET /api/form-checks' },
+        { to: '/hand-overs', words: '档案转接', needs: 'GET /api/file-hand-overs' },
       ],
     },
     {

@@ -37,12 +37,18 @@ export const stubShape = z.object({
 export type Stub = z.infer<typeof stubShape>;
 export const stubsShape = z.object({ items: z.array(stubShape) });
 
-const findingShape = z.object({
-  verdict: z.enum(['ALLOW', 'DISCRETIONARY', 'REFUSE']),
-  sentence: z.string(),
-  chip: z.string(),
-  remedy: z.string().nullable(),
-});
+export const verdictShape = z.enum(['ALLOW', 'DISCRETIONARY', 'REFUSE']);
+/** 法规核对, as the list of findings draws it. */
+export const findingsShape = z.array(
+  z.object({
+    ruleId: z.string(),
+    code: z.string(),
+    verdict: verdictShape,
+    sentence: z.string(),
+    remedy: z.string().nullable(),
+    chip: z.string(),
+  }),
+);
 
 export const certificatesShape = z.object({
   year: z.number().int(),
@@ -102,7 +108,7 @@ export const batchShape = z.object({
   ),
   /** 今天签章的: what the law says of the day. */
   lateToday: z.string().nullable(),
-  findings: z.array(findingShape),
+  findings: findingsShape,
   certificates: z.array(stubShape),
   mayHandOver: z.boolean(),
 });

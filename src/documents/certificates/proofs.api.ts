@@ -1,6 +1,6 @@
 /** 学历证明接口形状. */
 import { z } from 'zod';
-import { outcomeShape, stageShape } from './certificates.api.ts';
+import { findingsShape, outcomeShape, stageShape, verdictShape } from './certificates.api.ts';
 
 export const wishShape = z.enum(['REISSUE', 'REPLACE', 'PROOF']);
 
@@ -17,19 +17,13 @@ export const openProofBody = z.object({
 });
 
 export const previewShape = z.object({
+  verdict: verdictShape,
+  findings: findingsShape,
+  papers: z.array(z.object({ words: z.string(), by: z.string(), chip: z.string() })).describe('应交材料，由谁交'),
+  steps: z.array(z.object({ role: z.string(), institutionName: z.string() })).describe('审核各方'),
   name: z.string(),
   proofName: z.string().describe('本地的叫法：学历证明书、学历证明、证明信'),
   against: z.string().nullable().describe('不办理的原因和改办什么'),
-  findings: z.array(
-    z.object({
-      verdict: z.enum(['ALLOW', 'DISCRETIONARY', 'REFUSE']),
-      sentence: z.string(),
-      chip: z.string(),
-      remedy: z.string().nullable(),
-    }),
-  ),
-  papers: z.array(z.object({ words: z.string(), by: z.string(), chip: z.string() })),
-  steps: z.array(z.object({ by: z.string(), what: z.string(), chip: z.string() })),
 });
 export type ProofPreview = z.infer<typeof previewShape>;
 

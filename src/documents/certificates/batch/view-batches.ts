@@ -1,6 +1,7 @@
 /** 看证书办理: what waits for numbers, what is being numbered, and each batch with its marks and stubs. */
 import type { Actor, Services } from '../../../access/index.ts';
 import { getInstitution, institutionsById } from '../../../authorities/index.ts';
+import { shownFinding } from '../../../changes/index.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import { OUTCOMES, type Outcome } from '../../../graduation/index.ts';
 import { dayOf, partsOf } from '../../../kernel/civil-date.ts';
@@ -106,10 +107,7 @@ export async function viewBatch(
       };
     }),
     lateToday: lateness(asking, batch, dayOf(tx.now)) ?? null,
-    findings: askCertificate(asking, { ...made, ...numbers }).findings.map((one) => ({
-      ...{ verdict: one.verdict, sentence: one.sentence, chip: one.chip },
-      remedy: one.remedy ?? null,
-    })),
+    findings: askCertificate(asking, { ...made, ...numbers }).findings.map(shownFinding),
     certificates: certificates.map((one) => stubOf(one, fallen.includes(one))),
     mayHandOver: actor.institution.id === batch.schoolId,
   };

@@ -1,13 +1,13 @@
 /** 申请学历证明: what the law says to the wish, and the case that the school of graduation opens for whoever asks it. */
 import { type Actor, asAuditActor, type Services } from '../../../access/index.ts';
 import { auditRows } from '../../../audit/record.store.ts';
-import { getInstitution, type Institution } from '../../../authorities/index.ts';
+import { getInstitution, type Institution, institutionsById } from '../../../authorities/index.ts';
 import { type CaseEngine, caseNumber } from '../../../cases/index.ts';
-import { papersOf, wayByLaw } from '../../../changes/index.ts';
+import { papersOf, shownFinding, wayByLaw } from '../../../changes/index.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import { dayOf } from '../../../kernel/civil-date.ts';
 import { refuse } from '../../../kernel/refusal.ts';
-import { PARTIES, type Stage } from '../../../policy/index.ts';
+import type { Stage } from '../../../policy/index.ts';
 import { ACADEMIC_PROOF, CERTIFICATE_STAGES } from '../certificate.ts';
 import { askLost, type LostWish } from '../law/lost-law.ts';
 import type { ProofPreview } from '../proofs.api.ts';
@@ -28,6 +28,17 @@ export interface ProofWish {
 
 type Needs = Pick<Services, 'law' | 'newId' | 'randomBytes'>;
 
+/** 审核的各方, in their order. */
+const REVIEWERS = [
+  ['school', '毕业学校'],
+  ['authority', '学籍主管部门'],
+  ['city', '市级教育行政部门'],
+] as const;
+
+const asked = (school: Institution, stage: Stage, now: Date) => ({
+  ...{ tables: 'academic-proof', school, stage, day: dayOf(now) },
+});
+
 /** What would come of a wish: the law's findings, the papers, and through whose hands it goes. */
 export async function previewProof(
   tx: Transaction,
@@ -38,14 +49,17 @@ export async function previewProof(
   const school = await getInstitution(tx, { id: actor.institution.id });
   const student = await getFormer(tx, school, wish);
   const { decision, proofName, against } = lawFor(services, tx, school, student, wish);
-  const steps = decision.requirements.filter(({ kind }) => kind === 'STEP');
+  const { parties } = await wayByLaw(tx, asked(school, wish.stage, tx.now), decision);
+  const offices = REVIEWERS.flatMap(([party, role]) => (parties[party] ? [{ role, id: parties[party] }] : []));
+  const named = await institutionsById(
+    tx,
+    offices.map(({ id }) => id),
+  );
   return {
-    ...{ name: student.name, proofName, against: against ?? null },
-    findings: decision.findings.map(({ verdict, sentence, chip, remedy }) => ({
-      ...{ verdict, sentence, chip, remedy: remedy ?? null },
-    })),
+    ...{ name: student.name, proofName, against: against ?? null, verdict: decision.verdict },
+    findings: decision.findings.map(shownFinding),
     papers: papersOf(decision),
-    steps: steps.map(({ by, what, chip }) => ({ by: PARTIES[by], what, chip })),
+    steps: offices.map(({ role, id }) => ({ role, institutionName: named.get(id)?.name ?? '' })),
   };
 }
 
@@ -66,8 +80,7 @@ export async function openProof(
   if (against) throw refuse('LAW_REFUSES', { sentence: against });
   if (!wish.fileChecked) throw refuse('BAD_INPUT', { what: '请先核实原始档案，再出具证明' });
   const day = dayOf(tx.now);
-  const asked = { tables: 'academic-proof', school, stage: wish.stage, day };
-  const way = await wayByLaw(tx, asked, decision);
+  const way = await wayByLaw(tx, asked(school, wish.stage, tx.now), decision);
   const data: ProofData = {
     ...{ studentId: student.studentId, name: student.name, schoolName: school.name, stage: student.stage },
     ...{ outcome: student.outcome, proofName, ground: wish.ground, purpose: wish.purpose },

@@ -20,7 +20,7 @@ import { registerPaper } from '../../issued/register-paper.ts';
 import { ACADEMIC_PROOF, CERTIFICATE_STAGES, numberInPart } from '../certificate.ts';
 import { askLost } from '../law/lost-law.ts';
 import { type FormerStudent, PROOF_GROUNDS, type ProofData } from './academic-proof.ts';
-import { findFormerStudent } from './proof.store.ts';
+import { findFormerStudent, insertProof } from './proof.store.ts';
 
 type Needs = Pick<Services, 'law' | 'newId' | 'index' | 'randomBytes' | 'cipher'>;
 
@@ -77,17 +77,8 @@ async function keepProof(
     },
     ...{ institutionId: school.id, path: school.path, studentId: student.studentId, by },
   });
-  await tx.sql
-    .insertInto('academic_proofs')
-    .values({
-      ...{ student_id: student.studentId, id: proofId, case_id: caseId, path: school.path, school_id: school.id },
-      ...{ stage: student.stage, outcome: student.outcome, number, ordinal: student.proofs + 1 },
-      ...{ certificate_number: student.certificateNumber, name: student.name, gender: student.gender },
-      ...{ born_on: student.bornOn, studied_from: student.studiedFrom, studied_to: student.studiedTo },
-      ...{ photo_id: student.photoId, paper_id: paperId, issued_on: on },
-      sealed: services.cipher.seal('academic_proofs', proofId, { code }),
-    })
-    .execute();
+  const sealed = services.cipher.seal('academic_proofs', proofId, { code });
+  await insertProof(tx, { ...student, id: proofId, caseId, number, issuedOn: on, paperId, sealed }, school);
   await record(tx, by, {
     action: 'ISSUE_ACADEMIC_PROOF',
     subjectKind: 'STUDENT',

@@ -58,3 +58,21 @@ export async function listProofs(tx: Transaction, path: string, limit: number): 
     order by issued_on desc, number desc limit ${limit}`.execute(tx.sql);
   return rows;
 }
+
+/** Keeps the stub; its place among the student's proofs is taken once, so of two at once the second is refused. */
+export async function insertProof(
+  tx: Transaction,
+  proof: FormerStudent & Pick<AcademicProof, 'id' | 'caseId' | 'number' | 'issuedOn' | 'sealed'> & { paperId: string },
+  school: { id: string; path: string },
+): Promise<void> {
+  await tx.sql
+    .insertInto('academic_proofs')
+    .values({
+      ...{ student_id: proof.studentId, id: proof.id, case_id: proof.caseId, path: school.path, school_id: school.id },
+      ...{ stage: proof.stage, outcome: proof.outcome, number: proof.number, ordinal: proof.proofs + 1 },
+      ...{ certificate_number: proof.certificateNumber, name: proof.name, gender: proof.gender },
+      ...{ born_on: proof.bornOn, studied_from: proof.studiedFrom, studied_to: proof.studiedTo },
+      ...{ photo_id: proof.photoId, paper_id: proof.paperId, issued_on: proof.issuedOn, sealed: proof.sealed },
+    })
+    .execute();
+}
