@@ -54,17 +54,10 @@ export const signedIn: RouteObject[] = [
       const { SecondaryNumbers } = await import('../numbering/screen/secondary-numbers-parts.tsx');
       const { FileTab } = await import('../archives/heads/screens/file/file-tab-parts.tsx');
       const { StudentPapers } = await import('../documents/issued/screens/papers/student-papers-parts.tsx');
-      const { StudentCertificates } = await import('../documents/certificates/screens/student-certificates-parts.tsx');
       const { StudentAssessments } = await import('../school-life/assessments/screens/student-tab-parts.tsx');
       const moreTabs = [
         { key: 'file', words: '档案内容', needs: 'GET /api/students/:id/file', Part: FileTab },
         { key: 'assessments', words: '考核', needs: 'GET /api/students/:id/assessments', Part: StudentAssessments },
-        {
-          key: 'certificates',
-          words: '证书',
-          needs: 'GET /api/students/:id/certificates',
-          Part: StudentCertificates,
-        },
         { key: 'papers', words: '文书', needs: 'GET /api/students/:id/papers', Part: StudentPapers },
       ];
       return { Component: () => <StudentPage MoreNumbers={SecondaryNumbers} moreTabs={moreTabs} /> };
@@ -93,19 +86,7 @@ export const signedIn: RouteObject[] = [
   },
   { path: '/restructurings', lazy: () => import('../restructuring/screens/restructurings.page.tsx') },
   { path: '/restructurings/draw', lazy: () => import('../restructuring/screens/restructure.page.tsx') },
-  { path: '/graduations', lazy: () => import('../graduation/screens/graduations.page.tsx') },
-  { path: '/graduations/outcomes', lazy: () => import('../graduation/screens/outcomes.page.tsx') },
-  {
-    path: '/graduations/class-groups/:id',
-    lazy: () => import('../graduation/screens/entry/class-results.page.tsx'),
-  },
   { path: '/promotions', lazy: () => import('../progression/promotion/screens/promotions.page.tsx') },
-  { path: '/certificates', lazy: () => import('../documents/certificates/screens/certificates.page.tsx') },
-  { path: '/certificates/batches/:id', lazy: () => import('../documents/certificates/screens/batch/batch.page.tsx') },
-  {
-    path: '/certificates/proofs/apply',
-    lazy: () => import('../documents/certificates/screens/proofs/apply-proof.page.tsx'),
-  },
   { path: '/promotions/:id', lazy: () => import('../progression/promotion/screens/promotion.page.tsx') },
   { path: '/changes', lazy: () => import('../changes/screens/changes.page.tsx') },
   { path: '/changes/apply', lazy: () => import('../changes/screens/apply/choose-student.page.tsx') },
@@ -120,9 +101,6 @@ export const signedIn: RouteObject[] = [
   { path: '/leaves/students/:id', lazy: () => import('../leave/screens/apply/apply-leave.page.tsx') },
   { path: '/admissions', lazy: () => import('../admissions/screens/overview/admissions.page.tsx') },
   { path: '/admissions/plans', lazy: () => import('../admissions/intake/plans/screens/admission-plans.page.tsx') },
-  { path: '/admissions/roll', lazy: () => import('../admissions/intake/screens/roll.page.tsx') },
-  { path: '/admissions/roll/enter', lazy: () => import('../admissions/intake/screens/entering/enter-roll.page.tsx') },
-  { path: '/admissions/no-shows', lazy: () => import('../admissions/intake/screens/no-shows.page.tsx') },
   { path: '/admissions/imports/:id', lazy: () => import('../admissions/screens/import/import.page.tsx') },
   { path: '/admissions/entrants/:id', lazy: () => import('../admissions/screens/entrant/entrant-form.page.tsx') },
   {

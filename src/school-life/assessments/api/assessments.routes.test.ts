@@ -146,7 +146,12 @@ test('a make-up stands beside the first result and only for who failed', async (
   await refused(() => enter(junior, junior.teacher, 'MAKE_UP', [[second, 'CHINESE', '75']]), /不用补考/);
   const grid = (await enter(junior, junior.teacher, 'MAKE_UP', [[first, 'CHINESE', '75']])).body;
   assert.deepEqual([cellIn(grid, first, 'CHINESE')?.text, cellIn(grid, first, 'CHINESE')?.first], ['75', '59']);
-  assert.match(cellIn(grid, second, 'CHINESE')?.closed ?? '', /不用补考/);
+  assert.match(cellIn(grid, first, 'ENGLISH')?.closed ?? '', /不用补考/);
+  assert.deepEqual(
+    grid.rows.map(({ studentId }) => studentId),
+    [first],
+    'who has passed everything is not on the list',
+  );
   assert.equal(cellIn(await gridOf(junior, 'FINAL'), first, 'CHINESE')?.text, '59');
 });
 

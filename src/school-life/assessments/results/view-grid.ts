@@ -73,13 +73,17 @@ export async function gridViewOf(tx: Transaction, { law }: Pick<Services, 'law'>
     results.length > 0
       ? askAssessment(law, { school, group, day }, { kind, takesPart, whole })
       : { findings: [], steps: [] };
+  // A make-up concerns only who has failed something.
+  const concerned = ({ studentId }: Member) =>
+    kind !== 'MAKE_UP' ||
+    columns.some(({ code }) => firsts.has(cellKey(studentId, code)) || kept.has(cellKey(studentId, code)));
   return {
     classGroup: { id: group.id, name: classGroupName(grade, group.ordinal), stage: group.stage },
     term: { schoolYear: grid.schoolYear, term: grid.term, words: termWords(grid) },
     kind,
     grade,
     columns: columns.map(({ code, name, scale, fullPoints, credits }) => ({ code, name, scale, fullPoints, credits })),
-    rows: members.map(({ studentId, seatNo, name }) => ({
+    rows: members.filter(concerned).map(({ studentId, seatNo, name }) => ({
       ...{ studentId, seatNo, name },
       cells: Object.fromEntries(
         columns.flatMap(({ code }) => {

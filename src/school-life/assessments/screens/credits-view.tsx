@@ -39,7 +39,7 @@ export function CreditsView({ classGroupId }: { classGroupId: string }): ReactNo
       (sum): Column<Row> => ({
         key: sum,
         title: leastOf(sum) === null ? SUMS[sum] : `${SUMS[sum]}（须${leastOf(sum)}）`,
-        width: 128,
+        width: 152,
         align: 'right',
         cell: ({ sums }) => <Sofar has={sums[sum] ?? 0} least={leastOf(sum)} />,
       }),

@@ -1,11 +1,11 @@
 /** 进度: which class groups have filed the finals of a term, and how their reports stand. */
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { EmptyState } from '../../../web/parts/feedback/states.tsx';
 import type { Column } from '../../../web/parts/lists/columns.ts';
 import { DataTable } from '../../../web/parts/lists/data-table.tsx';
 import { SplitBar } from '../../../web/parts/progress/split-bar.tsx';
 import { StatusChip } from '../../../web/parts/state/status-chip.tsx';
-import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import type { OverviewView as Overview, OverviewGroup } from '../api/assessments.api.ts';
 import { Chip } from './grid/results-findings.tsx';
@@ -26,9 +26,7 @@ export function OverviewView({ overview, onOpen }: OverviewViewProps): ReactNode
       width: 104,
       stuck: 'start',
       cell: ({ id, name }) => (
-        <Button tone="quiet" onPress={() => onOpen(id)}>
-          {name}
-        </Button>
+        <Link to={`/assessments?view=results&group=${id}&year=${term.schoolYear}&term=${term.term}`}>{name}</Link>
       ),
     },
     {

@@ -79,7 +79,6 @@ const REQUIRED: readonly (readonly [code: string, name: string, credits: readonl
   ['COMMUNITY', '社区服务', [0, 0, 2]],
   ['PRACTICE', '社会实践', [2, 2, 2]],
 ];
-const YEARS = ['一', '二', '三'];
 const FULL_POINTS = 100;
 
 /** The subjects of a stage under the school's years of schooling. */
@@ -107,7 +106,7 @@ const requiredModules = (grades: readonly number[]): Subject[] =>
         ? []
         : [
             {
-              ...{ stage: 'SENIOR', code: `${code}-${year + 1}`, name: `${name}必修（高${YEARS[year]}）` },
+              ...{ stage: 'SENIOR', code: `${code}-${year + 1}`, name: `${name}必修${year + 1}` },
               ...{ grades: [grades[year]], scale: 'CREDITS', fullPoints: null, category: 'REQUIRED', credits: given },
               own: false,
             },

@@ -158,6 +158,7 @@ export function ResultsEntry({ view, may, table }: ResultsEntryProps): ReactNode
             ) : null}
             <span className="quiet results-count">
               已填{filled}/{rows.length * columns.length}格
+              {may && wide && filled === 0 && '，可从表格软件整块复制，在此粘贴'}
             </span>
           </span>
           {may ? (

@@ -127,6 +127,7 @@ const Row = memo(function Row({ row, place, columns, kind, typed, onType, onReac
           <td key={code} className={problem ? 'is-bad' : changed ? 'is-changed' : undefined}>
             <input
               value={text}
+              size={4}
               data-at={`${place}-${at}`}
               aria-label={`${name}${column.name}${kept?.first ? `，首次${kept.first}` : ''}`}
               aria-invalid={problem ? true : undefined}

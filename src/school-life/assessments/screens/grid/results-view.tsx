@@ -94,7 +94,14 @@ export function ResultsView({ classGroupId, term, kind, kinds, onKind }: Results
       {query.isPending && <Skeleton rows={12} rowHeight={32} />}
       <ProblemLine problem={problem} />
       {view && view.rows.length === 0 && (
-        <EmptyState words="班里还没有学生" why="学籍管理员在“班级”中编入学生后再登记成绩" />
+        <EmptyState
+          words={kind === 'MAKE_UP' ? '没有需要补考的学生' : '班里还没有学生'}
+          why={
+            kind === 'MAKE_UP'
+              ? '期末考试有不合格或缺考的科目的，列在这里登记补考成绩'
+              : '学籍管理员在“班级”中编入学生后再登记成绩'
+          }
+        />
       )}
       {view && view.rows.length > 0 && view.columns.length === 0 && (
         <EmptyState words="这个年级没有可登记的科目" why="学籍管理员在“科目”中设定本校开设的科目和模块" />

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { useMayCall } from '../../../../authorities/sessions/session-parts.tsx';
 import { EmptyState } from '../../../../web/parts/feedback/states.tsx';
+import { Dialog } from '../../../../web/parts/floating/dialog.tsx';
 import { ReasonDialog } from '../../../../web/parts/floating/reason-dialog.tsx';
 import type { Column } from '../../../../web/parts/lists/columns.ts';
 import { DataTable } from '../../../../web/parts/lists/data-table.tsx';
@@ -11,6 +12,7 @@ import { listState } from '../../../../web/query.ts';
 import type { PracticeView as Practice } from '../../api/further.api.ts';
 import { useAssessmentActs, usePractice } from '../assessment-queries.tsx';
 import { PracticeForm } from './practice-form.tsx';
+import './practice.css';
 
 type Row = Practice['rows'][number];
 type Taken = Row['records'][number];
@@ -19,12 +21,13 @@ const NONE: Row[] = [];
 /** The card. */
 export function PracticeView({ classGroupId }: { classGroupId: string }): ReactNode {
   const query = usePractice(classGroupId);
-  const mayCall = useMayCall();
   const acts = useAssessmentActs();
+  const may = useMayCall()('POST /api/class-groups/:id/practice');
   const [adding, setAdding] = useState(false);
+  const [shown, setShown] = useState('');
   const [ending, setEnding] = useState<{ row: Row; taken: Taken }>();
   const view = query.data;
-  const may = mayCall('POST /api/class-groups/:id/practice');
+  const row = view?.rows.find(({ studentId }) => studentId === shown);
   const columns: Column<Row>[] = [
     {
       key: 'name',
@@ -38,32 +41,19 @@ export function PracticeView({ classGroupId }: { classGroupId: string }): ReactN
         </>
       ),
     },
-    { key: 'hours', title: '累计课时', width: 88, align: 'right', cell: ({ hours }) => hours },
+    { key: 'hours', title: '课时', width: 64, align: 'right', cell: ({ hours }) => hours },
+    { key: 'records', title: '参加的活动', cell: ({ records }) => latestOf(records) },
     {
-      key: 'records',
-      title: '参加的活动',
-      cell: (row) =>
-        row.records.length === 0 ? (
-          <span className="quiet">还没有</span>
-        ) : (
-          row.records.slice(0, 3).map((taken) => <RecordLine key={taken.id} taken={taken} />)
-        ),
+      key: 'acts',
+      title: '',
+      width: 72,
+      cell: ({ studentId, records }) =>
+        records.length > 0 ? (
+          <Button tone="quiet" onPress={() => setShown(studentId)}>
+            查看
+          </Button>
+        ) : null,
     },
-    ...(may
-      ? [
-          {
-            key: 'acts',
-            title: '',
-            width: 72,
-            cell: (row: Row) =>
-              row.records[0] ? (
-                <Button tone="quiet" onPress={() => setEnding({ row, taken: row.records[0]! })}>
-                  撤下
-                </Button>
-              ) : null,
-          },
-        ]
-      : []),
   ];
   return (
     <Card
@@ -88,10 +78,35 @@ export function PracticeView({ classGroupId }: { classGroupId: string }): ReactN
         rows={view?.rows ?? NONE}
         rowKey={({ studentId }) => studentId}
         rowWords={({ name }) => name}
+        onOpen={({ studentId, records }) => records.length > 0 && setShown(studentId)}
         state={listState(query)}
         empty={<EmptyState words="班里还没有学生" why="学籍管理员在“班级”中编入学生后再登记" />}
       />
       {adding && view && <PracticeForm view={view} onClose={() => setAdding(false)} />}
+      <Dialog
+        open={row !== undefined && ending === undefined}
+        onClose={() => setShown('')}
+        title={`${row?.name}参加的实践活动，共${row?.hours}课时`}
+      >
+        <ul className="practice-records">
+          {row?.records.map((taken) => (
+            <li key={taken.id}>
+              <b>{taken.activity}</b>
+              <span className="quiet">
+                {taken.kindWords}，{taken.heldOn}，{taken.hours}课时
+              </span>
+              <span>
+                {taken.partTaken}，{taken.confirmedByName}证明
+              </span>
+              {may && (
+                <Button tone="quiet" onPress={() => setEnding({ row, taken })}>
+                  撤下
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Dialog>
       <ReasonDialog
         open={ending !== undefined}
         onClose={() => setEnding(undefined)}
@@ -107,14 +122,8 @@ export function PracticeView({ classGroupId }: { classGroupId: string }): ReactN
   );
 }
 
-function RecordLine({ taken }: { taken: Taken }): ReactNode {
-  const { heldOn, activity, kindWords, hours, partTaken, confirmedByName } = taken;
-  return (
-    <span className="practice-line" title={`${partTaken}；证明人：${confirmedByName}`}>
-      {activity}
-      <span className="quiet">
-        {kindWords}，{heldOn}，{hours}课时
-      </span>
-    </span>
-  );
+function latestOf(records: Row['records']): ReactNode {
+  const [latest] = records;
+  if (!latest) return <span className="quiet">还没有</span>;
+  return records.length > 1 ? `${latest.activity}等${records.length}项` : latest.activity;
 }

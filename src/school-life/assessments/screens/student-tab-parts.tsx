@@ -1,0 +1,91 @@
+/** 学生的考核: term by term what every school has recorded, with what was corrected, the reports and the activities. */
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { api } from '../../../web/api-client.ts';
+import { Skeleton } from '../../../web/parts/feedback/skeleton.tsx';
+import { EmptyState, ErrorState } from '../../../web/parts/feedback/states.tsx';
+import { StatusChip } from '../../../web/parts/state/status-chip.tsx';
+import { Card } from '../../../web/parts/surface/card.tsx';
+import type { StudentAssessments as Assessments } from '../api/further.api.ts';
+import './assessments.css';
+
+type Term = Assessments['terms'][number];
+
+/** The tab of a student's page. */
+export function StudentAssessments({ student: { studentId } }: { student: { studentId: string } }): ReactNode {
+  const query = useQuery({
+    queryKey: ['assessments', 'student', studentId],
+    queryFn: ({ signal }) => api.get<Assessments>(`/students/${studentId}/assessments`, { signal }),
+  });
+  if (query.error && !query.data) return <ErrorState problem={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton rows={8} />;
+  const { terms, practice } = query.data;
+  if (terms.length + practice.length === 0) {
+    return <EmptyState words="还没有考核记录" why="班主任在“考核”中登记成绩、填写报告后列在这里" />;
+  }
+  return (
+    <div className="student-assessments">
+      {terms.map((one) => (
+        <TermCard key={`${one.term.words} ${one.schoolName}`} {...one} />
+      ))}
+      {practice.length > 0 && (
+        <Card title="实践活动" note={`共${practice.reduce((sum, { hours }) => sum + hours, 0)}课时`}>
+          <ul className="student-results">
+            {practice.map(({ activity, heldOn, hours, kindWords, partTaken, confirmedByName }) => (
+              <li key={`${heldOn} ${activity}`}>
+                <b>{activity}</b>
+                {kindWords}，{heldOn}，{hours}课时，{partTaken}，{confirmedByName}证明
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function TermCard({ term, schoolName, results, reports }: Term): ReactNode {
+  const byKind = Map.groupBy(results, ({ kindWords }) => kindWords);
+  return (
+    <Card title={term.words} note={schoolName}>
+      <dl className="student-results">
+        {[...byKind].map(([kind, own]) => (
+          <div key={kind}>
+            <dt>{kind}</dt>
+            <dd>
+              {own.map(({ subject, words, earlier }) => (
+                <span key={subject} className="student-result">
+                  {subject}
+                  <b>{words}</b>
+                  {earlier.map((one) => (
+                    <s key={one.why} title={one.why}>
+                      {one.words}
+                      <span className="unseen">，{one.why}</span>
+                    </s>
+                  ))}
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+        {reports.map(({ name, signed, ratings, teacherWords }) => (
+          <div key={name}>
+            <dt>
+              {name}
+              <StatusChip kind={signed ? 'DONE' : 'DRAFT'}>{signed ? `${signed}签署` : '未签署'}</StatusChip>
+            </dt>
+            <dd>
+              {ratings.map(({ dimension, words }) => (
+                <span key={dimension} className="student-result">
+                  {dimension}
+                  <b>{words}</b>
+                </span>
+              ))}
+              {teacherWords && <p>{teacherWords}</p>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
