@@ -6,7 +6,7 @@ import { type CivilDate, dayOf } from '../kernel/civil-date.ts';
 import { type AnyRule, type Law, questions, wordsOf } from '../policy/index.ts';
 import { listSettings, type SettingRow } from './keeping/settings.store.ts';
 import type { SettingsView, SettingView } from './local-settings.api.ts';
-import { fileFieldWords } from './settable/file-fields.ts';
+import { fileFieldWords } from './settable/file-field-words.api.ts';
 import { settableIn } from './settable/settable.ts';
 import { remedyWords } from './windows/remedy-words.api.ts';
 import { stoppableKinds } from './windows/stoppable.ts';

@@ -11,6 +11,7 @@ import { Card } from '../../web/parts/surface/card.tsx';
 import type { Proposal, SettingsView } from '../local-settings.api.ts';
 import { type DraftLine, keyOf, readLine } from './draft.screen.ts';
 import { DraftLineForm } from './draft-line.tsx';
+import { type FileFieldDraft, FileFieldForm } from './file-field-form.tsx';
 import { type RemedyDraft, RemedyForm } from './remedy-form.tsx';
 import { type SayingDraft, SayingForm } from './saying-form.tsx';
 import { proposeSetting } from './setting-queries.tsx';
@@ -37,6 +38,7 @@ export function DrawUp({ today, matters, kinds, lines, onLines }: DrawUpProps): 
   const [freeze, setFreeze] = useState<FreezeDraft>();
   const [outage, setOutage] = useState<OutageDraft>();
   const [remedy, setRemedy] = useState<RemedyDraft>();
+  const [field, setField] = useState<FileFieldDraft>();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -48,7 +50,7 @@ export function DrawUp({ today, matters, kinds, lines, onLines }: DrawUpProps): 
     !issuedOn ||
     !from ||
     read.some(({ outcome, line }) => 'problem' in outcome || !line.article.trim());
-  const nothing = lines.length === 0 && !term && !saying && !freeze && !outage && !remedy;
+  const nothing = lines.length === 0 && !term && !saying && !freeze && !outage && !remedy && !field;
 
   const send = async () => {
     setTried(true);
@@ -73,6 +75,7 @@ export function DrawUp({ today, matters, kinds, lines, onLines }: DrawUpProps): 
     if (freeze) items.push(freeze);
     if (outage) items.push(outage);
     if (remedy) items.push({ kind: 'REMEDY', ...remedy });
+    if (field) items.push({ kind: 'FILE_FIELD', ...field });
     try {
       const { caseId } = await proposeSetting(
         {
@@ -107,7 +110,9 @@ export function DrawUp({ today, matters, kinds, lines, onLines }: DrawUpProps): 
             tone="primary"
             busy={busy}
             onPress={() => void send()}
-            locked={nothing ? { reason: '请先从左边选择要设定的参数，填写学期、停办期，或写通知内容' } : undefined}
+            locked={
+              nothing ? { reason: '请先从左边选择要设定的参数，填写学期、停办期、归档自设项，或写通知内容' } : undefined
+            }
           >
             提交签署
           </Button>
@@ -171,6 +176,7 @@ export function DrawUp({ today, matters, kinds, lines, onLines }: DrawUpProps): 
         <SayingForm matters={matters} onChange={setSaying} />
         <FreezeForm kinds={kinds} onChange={setFreeze} />
         <RemedyForm onChange={setRemedy} />
+        <FileFieldForm onChange={setField} />
         <OutageForm today={civilDate(today)} onChange={setOutage} />
       </div>
       <div className="setting-form">

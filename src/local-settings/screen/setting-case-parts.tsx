@@ -6,6 +6,7 @@ import { type AskedPaper, EvidencePane } from '../../evidence/screen/evidence-pa
 import { FieldGrid, type FieldRow } from '../../web/parts/fields/field-grid.tsx';
 import { Card } from '../../web/parts/surface/card.tsx';
 import type { SettingData } from '../local-setting.ts';
+import { fileFieldWords } from '../settable/file-field-words.api.ts';
 import { remedyWords } from '../windows/remedy-words.api.ts';
 import { windowWords } from '../windows/window-words.api.ts';
 import { useLocalSettings } from './setting-queries.tsx';
@@ -45,18 +46,25 @@ function NoticePane({ view, fill }: CasePaneProps): ReactNode {
           ]
         : item.kind === 'NOTICE'
           ? [{ key: item.matter, label: '通知内容', value: item.says, wide: true }]
-          : item.kind === 'REMEDY'
-            ? [{ key: item.kind, label: '救济告知', value: remedyWords(item), wide: true }]
-            : item.kind === 'FREEZE' || item.kind === 'OUTAGE'
-              ? [
-                  {
-                    key: item.kind === 'FREEZE' ? item.title : item.firstOn,
-                    label: item.kind === 'FREEZE' ? `停办期“${item.title}”` : '系统故障期',
-                    value: windowWords(item, titled),
-                    wide: true,
-                  },
-                ]
-              : [],
+          : item.kind === 'FILE_FIELD'
+            ? [
+                {
+                  ...{ key: item.title, label: `归档自设项“${item.title}”`, wide: true },
+                  value: fileFieldWords(item),
+                },
+              ]
+            : item.kind === 'REMEDY'
+              ? [{ key: item.kind, label: '救济告知', value: remedyWords(item), wide: true }]
+              : item.kind === 'FREEZE' || item.kind === 'OUTAGE'
+                ? [
+                    {
+                      key: item.kind === 'FREEZE' ? item.title : item.firstOn,
+                      label: item.kind === 'FREEZE' ? `停办期“${item.title}”` : '系统故障期',
+                      value: windowWords(item, titled),
+                      wide: true,
+                    },
+                  ]
+                : [],
     ),
   ];
   return (

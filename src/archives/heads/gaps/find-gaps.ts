@@ -128,10 +128,11 @@ function standingOf({ studentId, stage }: Subject, { asked, known, fields, term,
       chip: asked.furtherChip,
     });
   }
-  for (const { paper, words } of asked.papers) {
-    if (known.papers.has(`${studentId} ${paper}`)) continue;
+  const owed = asked.papers.filter(({ paper }) => !known.papers.has(`${studentId} ${paper}`));
+  if (owed.length > 0) {
     gaps.push({
-      ...{ head: 'PROOFS', sentence: `校定归档材料缺${words}`, chip: asked.papersChip },
+      ...{ head: 'PROOFS', chip: asked.papersChip },
+      sentence: `校定归档材料缺${owed.map(({ words }) => words).join('、')}`,
       remedy: '收到后归档，须盖区教体局学籍章的盖章后归档',
     });
   }

@@ -36,10 +36,14 @@ export function Component(): ReactNode {
         title={group ? `学籍表核对 ${group.name}` : '学籍表核对'}
         facts={
           query.data && (
-            <Figures>
-              <Figure value={query.data.term} words="" />
-              {groups.length > 1 && <Figure value={`${signed}/${groups.length}`} words="个班已签字" />}
-            </Figures>
+            <>
+              <span className="quiet">{query.data.term}</span>
+              {groups.length > 1 && (
+                <Figures>
+                  <Figure value={`${signed}/${groups.length}`} words="个班已签字" />
+                </Figures>
+              )}
+            </>
           )
         }
         side={group && !only && <Link to="/file-check">各班</Link>}

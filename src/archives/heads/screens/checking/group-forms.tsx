@@ -22,7 +22,9 @@ const nameOf = ({ name }: Row) => name;
 export function GroupForms({ classGroupId }: { classGroupId: string }): ReactNode {
   const query = useGroupForms(classGroupId);
   const acts = useClassFileActs();
-  const mayTick = useMayCall()('POST /api/class-groups/:id/form-check/ticks');
+  const mayCall = useMayCall();
+  const mayTick = mayCall('POST /api/class-groups/:id/form-check/ticks');
+  const mayReview = mayCall('POST /api/class-groups/:id/form-check/review');
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
@@ -51,6 +53,11 @@ export function GroupForms({ classGroupId }: { classGroupId: string }): ReactNod
             <ProblemLine problem={problem} />
             {mayTick && view.students.length > 0 && (
               <SignOff view={view} busy={busy} onSign={() => void act(() => acts.sign(classGroupId))} />
+            )}
+            {mayReview && view.signOff && !view.signOff.reviewedOn && (
+              <Button tone="primary" busy={busy} onPress={() => void act(() => acts.review(classGroupId))}>
+                审核通过
+              </Button>
             )}
           </div>
         )
@@ -89,7 +96,7 @@ function Signed({ view: { term, chip, signOff } }: { view: GroupFormsView }): Re
     <>
       {chip && <ArticleChip article={{ place, name }} />}
       {signOff ? (
-        <span>
+        <span className="forms-state">
           <StateIcon kind="DONE" size={13} />
           {term}已由{signOff.signedByName}于{signOff.signedOn}签字，{signOff.students}人，缺项{signOff.lacking}人
           {signOff.reviewedOn ? `；${signOff.reviewedByName}于${signOff.reviewedOn}审核` : '；待主管领导审核'}
@@ -137,10 +144,6 @@ const COLUMNS: readonly Column<Row>[] = [
       ),
   },
   {
-    ...{ key: 'missing', title: '学籍表未填', width: 92, align: 'right' },
-    cell: ({ missing }) => (missing.length > 0 ? <b className="tone-amber">{missing.length}项</b> : '齐全'),
-  },
-  {
     ...{ key: 'file', title: '档案缺项', width: 84, align: 'right' },
     cell: ({ studentId, fileLacks }) =>
       fileLacks.length > 0 ? <Link to={`/students/${studentId}?tab=file`}>{fileLacks.length}项</Link> : '齐全',
@@ -157,7 +160,16 @@ const COLUMNS: readonly Column<Row>[] = [
       ),
   },
   {
-    ...{ key: 'last', title: '上次核对', optional: true },
+    ...{ key: 'missing', title: '学籍表未填的必填项' },
+    cell: ({ missing }) =>
+      missing.length > 0 ? (
+        <span className="tone-amber">{missing.map((words) => words.replace(/未填$/, '')).join('、')}</span>
+      ) : (
+        <span className="quiet">齐全</span>
+      ),
+  },
+  {
+    ...{ key: 'last', title: '上次核对', width: 160, optional: true },
     cell: ({ lastCheck }) =>
       lastCheck && (
         <span className="quiet">
@@ -167,29 +179,18 @@ const COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
-/** What is missing and what changed, under the row. */
-function detailOf({ missing, differences }: Row): ReactNode {
-  if (missing.length === 0 && differences.length === 0) return undefined;
+/** What changed, under the row. */
+function detailOf({ differences }: Row): ReactNode {
+  if (differences.length === 0) return undefined;
   return (
-    <>
-      {missing.length > 0 && (
-        <p className="forms-missing">
-          {missing.map((words) => (
-            <span key={words}>{words}</span>
-          ))}
-        </p>
-      )}
-      {differences.length > 0 && (
-        <ul className="forms-differences" aria-label="变动">
-          {differences.map(({ label, before, now }) => (
-            <li key={label}>
-              <b>{label}</b>
-              <del>{before || '未填'}</del>
-              <ins>{now || '未填'}</ins>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    <ul className="forms-differences" aria-label="变动">
+      {differences.map(({ label, before, now }) => (
+        <li key={label}>
+          <b>{label}</b>
+          <del>{before || '未填'}</del>
+          <ins>{now || '未填'}</ins>
+        </li>
+      ))}
+    </ul>
   );
 }

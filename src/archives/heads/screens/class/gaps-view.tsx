@@ -106,7 +106,7 @@ function columnsOf(view: GroupGapsView | undefined): Column<Row>[] {
         ...{ key: code, title: SHORT[code] ?? title, width: 76 },
         cell: ({ lacking, noted }) =>
           lacking.includes(code) ? (
-            <span className="tone-amber">
+            <span className="gap-mark tone-amber">
               <StateIcon kind="JUDGEMENT" size={12} />缺
             </span>
           ) : noted.includes(code) ? (

@@ -17,6 +17,7 @@ import { useGaps } from './class-queries.tsx';
 import { FieldsView } from './fields-view.tsx';
 import { GapsView, SHORT } from './gaps-view.tsx';
 import { HealthView } from './health-view.tsx';
+import { SetFields } from './set-fields.tsx';
 import './class-files.css';
 
 type Group = Gaps['classGroups'][number];
@@ -57,7 +58,10 @@ export function Component(): ReactNode {
         }
       />
       {!isSchool && address.school === '' ? (
-        <EmptyState words="先选学校" why="在右上方查找学校，再看其各班的档案缺项" />
+        <>
+          <p className="quiet">在右上方查找学校，看其各班的档案缺项</p>
+          <SetFields />
+        </>
       ) : group ? (
         <GroupFiles
           groupId={group.id!}
