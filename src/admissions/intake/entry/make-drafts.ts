@@ -57,6 +57,7 @@ function filledFrom({ cipher }: Pick<Services, 'cipher'>, row: RollRow, grade: n
   return {
     name: row.name,
     grade: String(grade),
+    classGroup: '待分班',
     ...(identityNumber ? { identityType: TYPES[parts?.kind ?? 'RESIDENT'], identityNumber } : {}),
     ...(parts ? { gender: parts.gender === '1' ? '男' : '女', ...(parts.bornOn ? { bornOn: parts.bornOn } : {}) } : {}),
     ...(row.householdArea ? { householdPlace: row.householdArea } : {}),

@@ -35,7 +35,7 @@ export interface NewRollAct {
 }
 
 export interface RollAct {
-  rollId: string;
+  id: string;
   act: RollActKind;
   on: CivilDate;
   byName: string;
@@ -80,7 +80,7 @@ export async function listRollActs(
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
-    rollId: row.roll_id,
+    id: row.id,
     act: row.act as RollActKind,
     on: row.acted_on as CivilDate,
     byName: row.acted_by_name,

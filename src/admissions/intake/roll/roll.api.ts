@@ -129,6 +129,7 @@ export const rollEntryShape = z.object({
   termStart: z.string(),
   acts: z.array(
     z.object({
+      id: z.uuid(),
       act: z.string(),
       words: z.string(),
       on: z.string(),

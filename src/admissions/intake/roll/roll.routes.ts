@@ -91,6 +91,7 @@ export function rollRoutes(services: Services): Route[] {
         stage: stageShape.optional(),
         schoolId: z.uuid().optional(),
         state: rollStateShape.optional(),
+        caseId: z.uuid().optional().describe('只看一件办件中的人'),
       }),
       answer: rollListShape,
       handle: ({ actor, query }) => db.read(scopeOf(actor), (tx) => viewRoll(tx, services, actor, query)),

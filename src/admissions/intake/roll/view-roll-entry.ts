@@ -42,6 +42,7 @@ export async function viewRollEntry(
     phone: secret.phone && (full ? secret.phone : maskPhone(secret.phone)),
     termStart,
     acts: acts.map((act) => ({
+      id: act.id,
       act: act.act,
       words: ROLL_ACTS[act.act],
       on: act.on,

@@ -28,6 +28,7 @@ export interface RollWish {
   stage?: Stage | undefined;
   schoolId?: string | undefined;
   state?: RollState | undefined;
+  caseId?: string | undefined;
 }
 
 /** A school's own roll, or that of the schools below an authority. */
@@ -35,12 +36,13 @@ export async function viewRoll(
   tx: Transaction,
   { law }: Pick<Services, 'law'>,
   { institution }: Actor,
-  { stage, state, ...wish }: RollWish,
+  { stage, state, caseId, ...wish }: RollWish,
 ): Promise<RollList> {
   const today = dayOf(tx.now);
   const intakeYear = wish.intakeYear ?? intakeYearOf(today);
   const schoolId = institution.level === 'SCHOOL' ? institution.id : wish.schoolId;
-  const rows = await listAdmitted(tx, { intakeYear, stage, schoolId, limit: MOST_SHOWN + 1 });
+  const among = caseId ? { caseId } : { intakeYear, stage };
+  const rows = await listAdmitted(tx, { ...among, schoolId, limit: MOST_SHOWN + 1 });
   const termOf = termsOf(tx, intakeYear);
   const all: RollItem[] = [];
   for (const row of rows.slice(0, MOST_SHOWN)) all.push(rollItem(row, { today, termStart: await termOf(row) }));

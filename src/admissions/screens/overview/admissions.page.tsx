@@ -42,6 +42,7 @@ export function Component(): ReactNode {
         side={
           <>
             {mayCall('GET /api/admission-plans') && <Button to="/admissions/plans">招生计划</Button>}
+            {mayCall('GET /api/admission-roll') && <Button to="/admissions/roll">录取名册</Button>}
             {registers && (
               <>
                 <TemplateButton />

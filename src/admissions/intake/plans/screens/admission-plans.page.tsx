@@ -37,6 +37,7 @@ const COLUMNS: Column<Row>[] = [
     align: 'right',
     cell: ({ places }) => (places === null ? <span className="quiet">未下达</span> : countWords(places)),
   },
+  { key: 'admitted', title: '已录取', width: 72, align: 'right', cell: ({ admitted }) => countWords(admitted) },
   {
     key: 'registered',
     title: '已注册',
@@ -46,13 +47,21 @@ const COLUMNS: Column<Row>[] = [
   },
   { key: 'inHand', title: '核办中', width: 72, align: 'right', cell: ({ inHand }) => countWords(inHand) },
   { key: 'left', title: '余额', width: 104, cell: (row) => <Left {...row} /> },
+  {
+    key: 'crossCity',
+    title: '其中跨市',
+    width: 80,
+    align: 'right',
+    optional: 'hidden',
+    cell: ({ crossCityPlaces }) => (crossCityPlaces === null ? '' : countWords(crossCityPlaces)),
+  },
   { key: 'catchment', title: '服务范围', optional: true, cell: ({ catchment }) => catchment ?? '' },
 ];
 
 /** How many may still come: nothing without a plan. */
-function Left({ places, registered, inHand }: Row): ReactNode {
+function Left({ places, admitted }: Row): ReactNode {
   if (places === null) return null;
-  const left = places - registered - inHand;
+  const left = places - admitted;
   if (left < 0) return <StatusChip kind="OVERDUE">{`超${countWords(-left)}人`}</StatusChip>;
   return left === 0 ? <StatusChip kind="DONE">已录满</StatusChip> : `${countWords(left)}人`;
 }

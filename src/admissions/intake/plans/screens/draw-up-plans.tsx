@@ -17,10 +17,16 @@ type Row = PlanList['items'][number];
 interface Line {
   places: string;
   catchment: string;
+  /** 跨市招生计划, of senior schools only. */
+  crossCity: string;
 }
 
 const keyOf = ({ schoolId, stage }: Row) => `${schoolId} ${stage}`;
-const lineOf = ({ places, catchment }: Row): Line => ({ places: places?.toString() ?? '', catchment: catchment ?? '' });
+const lineOf = ({ places, catchment, crossCityPlaces }: Row): Line => ({
+  places: places?.toString() ?? '',
+  catchment: catchment ?? '',
+  crossCity: crossCityPlaces?.toString() ?? '',
+});
 const isCount = (text: string): boolean => /^\d{1,4}$/.test(text.trim());
 
 interface DrawUpProps {
@@ -62,6 +68,7 @@ export function DrawUpPlans({ today, intakeYear, picked }: DrawUpProps): ReactNo
             stage,
             places: Number(line.places),
             ...(line.catchment.trim() ? { catchment: line.catchment.trim() } : {}),
+            ...(stage === 'SENIOR' && isCount(line.crossCity) ? { crossCityPlaces: Number(line.crossCity) } : {}),
           })),
           ...(reason.trim() ? { reason: reason.trim() } : {}),
         },
@@ -131,6 +138,16 @@ export function DrawUpPlans({ today, intakeYear, picked }: DrawUpProps): ReactNo
                 maxLength={4}
                 problem={tried && !isCount(line.places) ? '请填0至9999的整数' : undefined}
               />
+              {row.stage === 'SENIOR' && (
+                <TextField
+                  label="其中跨市"
+                  inputMode="numeric"
+                  value={line.crossCity}
+                  onChange={(crossCity) => change({ crossCity })}
+                  maxLength={4}
+                  hint="省列入的跨市（州）招生计划，没有的留空"
+                />
+              )}
               <TextField
                 label="服务范围"
                 value={line.catchment}
