@@ -101,6 +101,9 @@ export const signedIn: RouteObject[] = [
   { path: '/leaves/students/:id', lazy: () => import('../leave/screens/apply/apply-leave.page.tsx') },
   { path: '/admissions', lazy: () => import('../admissions/screens/overview/admissions.page.tsx') },
   { path: '/admissions/plans', lazy: () => import('../admissions/intake/plans/screens/admission-plans.page.tsx') },
+  { path: '/admissions/roll', lazy: () => import('../admissions/intake/screens/roll.page.tsx') },
+  { path: '/admissions/roll/enter', lazy: () => import('../admissions/intake/screens/entering/enter-roll.page.tsx') },
+  { path: '/admissions/no-shows', lazy: () => import('../admissions/intake/screens/no-shows.page.tsx') },
   { path: '/admissions/imports/:id', lazy: () => import('../admissions/screens/import/import.page.tsx') },
   { path: '/admissions/entrants/:id', lazy: () => import('../admissions/screens/entrant/entrant-form.page.tsx') },
   {
