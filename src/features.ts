@@ -38,6 +38,8 @@ import {
   certificateRoutes,
   documentRoutes,
   folderRoutes,
+  formRoutes,
+  makePrintRuns,
   type Printer,
   proofKind,
   proofRoutes,
@@ -76,6 +78,7 @@ import {
   confirmationRoutes,
   increaseDecreaseRoutes,
   ROSTER_CONFIRMATION,
+  viewRegister,
 } from './supervision/index.ts';
 import { TRANSFER, transferKind, transferRoutes, transferUndoing } from './transfers/index.ts';
 import type { Workflow } from './workflow/index.ts';
@@ -197,6 +200,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...documentRoutes(services, needs.printer),
     ...verifyRoutes(services),
     ...studentPaperRoutes(services, needs.printer),
+    ...formRoutes(services, needs.printer, makePrintRuns(services), viewRegister),
     ...folderRoutes(services, needs.printer),
     ...casePaperRoutes({ ...services, engine, calendar }, needs.printer),
     ...regulationRoutes({ services, standstills: { windows: standstills, titles }, ...needs.regulations }),

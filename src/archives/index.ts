@@ -6,6 +6,9 @@ import { headRoutes } from './heads/heads.routes.ts';
 import { healthRoutes } from './heads/health/health.routes.ts';
 
 export { fileOf, type HeadOfFile } from './heads/file/file-of.ts';
+export type { StudentHealth } from './heads/health/health.api.ts';
+export { HEALTH_ITEMS } from './heads/health/health-items.api.ts';
+export { viewStudentHealth } from './heads/health/view-health.ts';
 export { type FileItem, type FileSource, HEADS, type HeadCode } from './heads/sources/file-source.ts';
 
 /** Every route of the file. */

@@ -39,8 +39,10 @@ export {
   SCHOOL_TYPES,
   type SchoolType,
 } from './institutions/institution.store.ts';
+export { listCampuses } from './institutions/profile/campus.store.ts';
 export { changeSchoolingIn, schoolingAfter } from './institutions/profile/change-schooling.ts';
 export { nameOn } from './institutions/profile/former-names.store.ts';
+export { PROFILE_ITEMS, type ProfileItem, profileOf } from './institutions/profile/profile.ts';
 export { hasRegistrar } from './offices/office.store.ts';
 export { openSession, type SessionKeys } from './sessions/open-session.ts';
 export { makeSessions, type SessionKeeper } from './sessions/sessions.ts';

@@ -30,6 +30,8 @@ export {
   proofRoutes,
 } from './certificates/index.ts';
 export { documentRoutes } from './documents.routes.ts';
+export { formRoutes } from './forms/forms.routes.ts';
+export { makePrintRuns } from './forms/runs/print-runs.ts';
 export { folderRoutes } from './folders/folders.routes.ts';
 export { PAPER_KINDS, type PaperKind, type Told } from './issued/paper-kinds.ts';
 export { studentPaperRoutes } from './issued/papers/papers.routes.ts';

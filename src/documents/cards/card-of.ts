@@ -84,7 +84,7 @@ function guardianOf(row: number, say: (path: string) => string): CardGuardian {
 }
 
 /** The item at a path in words: codes translated, classified values masked unless they are wanted in full. */
-function wordsOf(record: Record<string, unknown>, path: string, full: boolean): string {
+export function wordsOf(record: Record<string, unknown>, path: string, full: boolean): string {
   const column = columnAt(path);
   if (!column) throw new Error(`the form has no item ${path}`);
   const value = path

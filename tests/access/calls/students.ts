@@ -74,7 +74,21 @@ export const NUMBERING_CALLS: CallExamples = {
   'POST /api/students/:id/secondary-numbers': ofStudent({ body: { kind: 'SCHOOL', event: 'ENTRY' } }),
 };
 
+/** A run is known to whoever started it only. */
+const NO_RUN = '01990000-0000-7000-8000-000000000000';
+
 export const PAPER_CALLS: CallExamples = {
+  'GET /api/schools/:id/forms': ofSchool(),
+  'GET /api/students/:id/forms/:form': scoped(({ studentId }) => ({ params: { id: studentId, form: 'student-base' } })),
+  'GET /api/class-groups/:id/forms/:form': scoped(({ classGroup }) => ({
+    params: { id: classGroup.id, form: 'practice-record' },
+  })),
+  'GET /api/schools/:id/forms/:form': scoped(({ school }) => ({ params: { id: school.id, form: 'school-base' } })),
+  'GET /api/schools/:id/forms/increase-decrease.xlsx': ofSchool(),
+  'POST /api/print-runs': scoped(({ school }) => ({ body: { form: 'student-base', schoolId: school.id } })),
+  'GET /api/print-runs/:id/progress': placeless({ params: { id: NO_RUN } }),
+  'DELETE /api/print-runs/:id': placeless({ params: { id: NO_RUN } }),
+  'GET /api/print-runs/:id/papers.zip': placeless({ params: { id: NO_RUN } }),
   'GET /api/students/:id/papers': ofStudent(),
   'POST /api/students/:id/proofs-of-registration': ofStudent({ body: { days: 30 } }),
   'POST /api/students/:id/papers/:paperId/revocation': scoped(({ studentId }) => ({

@@ -1,0 +1,53 @@
+/** 绘表: what each form of a student is drawn from; a fact that nobody has recorded leaves its place free. */
+import type { Actor, Services } from '../../access/index.ts';
+import { viewStudentHealth } from '../../archives/index.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import { practiceOf, qualityReportsOf } from '../../school-life/index.ts';
+import type { HeldRecord } from '../../students/index.ts';
+import { fitnessCard, physicalExamination, practiceRecord, qualityReport } from './drawing/development-forms.ts';
+import { studentBase } from './drawing/student-base.ts';
+import type { FormBlock } from './form-paper.ts';
+import type { FormId } from './form-registry.ts';
+
+/** One student, read in the scope of whoever prints. */
+export interface StudentSource {
+  tx: Transaction;
+  services: Pick<Services, 'cipher'>;
+  actor: Actor;
+  held: HeldRecord;
+  /** Classified values in full. */
+  full: boolean;
+}
+
+type Draw = (source: StudentSource) => FormBlock[] | Promise<FormBlock[]>;
+
+const reportOf =
+  (occasion: 'INTERIM' | 'GRADUATING'): Draw =>
+  async ({ tx, held: { row } }) => {
+    const reports = await qualityReportsOf(tx, row.id);
+    return qualityReport(
+      reports.find((one) => one.occasion === occasion && one.signedAt !== null && one.endedAt === null),
+    );
+  };
+
+const healthOf = async ({ tx, services, actor, held: { row } }: StudentSource) =>
+  (await viewStudentHealth(tx, services, actor, row.id)).records;
+
+const DRAWINGS: Partial<Record<FormId, Draw>> = {
+  'student-base': ({ held, full }) => studentBase(held, '', full),
+  'quality-interim': reportOf('INTERIM'),
+  'quality-final': reportOf('GRADUATING'),
+  'practice-record': async ({ tx, held: { row } }) => practiceRecord(await practiceOf(tx, row.id)),
+  'physical-examination': async (source) => physicalExamination(await healthOf(source)),
+  'fitness-card': async (source) => fitnessCard(await healthOf(source)),
+};
+
+/** The forms of students that are drawn here; the registration card has a template of its own. */
+export const DRAWN_FORMS = Object.keys(DRAWINGS) as [FormId, ...FormId[]];
+
+/** The blocks of a form about one student. Throws where the form is not drawn from a student. */
+export async function drawStudentForm(source: StudentSource, form: FormId): Promise<FormBlock[]> {
+  const draw = DRAWINGS[form];
+  if (!draw) throw new Error(`the form ${form} is not drawn from a student`);
+  return draw(source);
+}
