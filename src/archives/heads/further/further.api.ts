@@ -12,7 +12,7 @@ export const fieldEntryShape = z.object({
 
 export const fieldGridShape = z.object({
   classGroup: z.object({ id, name: z.string() }),
-  fields: z.array(
+  items: z.array(
     z.object({
       key: z.string(),
       title: z.string(),

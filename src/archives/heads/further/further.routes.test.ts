@@ -60,11 +60,11 @@ test('a field counts once another person has signed, and then in the place of wh
   ];
   const { body } = await propose(offices.sichuan, items);
   assert.deepEqual(
-    (await gridOf(junior)).fields.map(({ title }) => title),
+    (await gridOf(junior)).items.map(({ title }) => title),
     ['社区网格号'],
   );
   await offices.sichuan.leader.post(`/api/cases/${body.caseId}/acts`, { action: 'SET' });
-  const titles = async (desk: typeof junior) => (await gridOf(desk)).fields.map(({ title, setBy }) => [title, setBy]);
+  const titles = async (desk: typeof junior) => (await gridOf(desk)).items.map(({ title, setBy }) => [title, setBy]);
   assert.deepEqual(await titles(junior), [
     ['家庭常用语言', sichuan.name],
     ['社区网格号', authorities.wuhou.name],
@@ -132,7 +132,7 @@ test('a field is ended and never deleted: nothing is asked any more, what was fi
   assert.equal((await set(offices.sichuan, [ended], '2026-09-21')).status, 200);
   app.clock.set('2026-09-21T09:00:00+08:00');
   assert.deepEqual(
-    (await gridOf(junior)).fields.map(({ title }) => title),
+    (await gridOf(junior)).items.map(({ title }) => title),
     ['社区网格号'],
   );
   assert.deepEqual(await lacking(junior, junior.students[1]!), []);

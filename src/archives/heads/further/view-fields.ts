@@ -42,7 +42,7 @@ export async function viewFieldGrid(
   );
   return {
     classGroup: { id: group.id, name: classGroupName(gradeOf(group, day), group.ordinal) },
-    fields: fields.map((field) => ({
+    items: fields.map((field) => ({
       ...{ key: field.key, title: field.title, valueKind: field.valueKind, required: field.required },
       ...{ kindWords: FILE_FIELD_KINDS[field.valueKind], choices: [...choicesOfField(field)] },
       setBy: field.placeName,

@@ -13,7 +13,7 @@ export function FieldsView({ classGroupId }: { classGroupId: string }): ReactNod
   const { data, error, refetch } = useFieldGrid(classGroupId);
   if (error && !data) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={12} />;
-  if (data.fields.length === 0) {
+  if (data.items.length === 0) {
     return <EmptyState words="此学段没有自设项" why="教育行政部门在“地方设定”中设定归档自设项后，在这里填写" />;
   }
   if (data.students.length === 0) {
@@ -27,13 +27,13 @@ function Entry({ grid }: { grid: FieldGrid }): ReactNode {
   const mayEnter = useMayCall()('PUT /api/class-groups/:id/file-fields');
   const items = useMemo<GridItem[]>(
     () =>
-      grid.fields.map(({ key, title, required, kindWords, choices }) => ({
+      grid.items.map(({ key, title, required, kindWords, choices }) => ({
         ...{ code: key, name: title, note: required ? `必填，${kindWords}` : kindWords, choices },
       })),
     [grid],
   );
   const students = useMemo<GridStudent[]>(() => grid.students, [grid]);
-  const fields = new Map(grid.fields.map((field) => [field.key, field]));
+  const fields = new Map(grid.items.map((field) => [field.key, field]));
   const problemOf = (item: GridItem, student: GridStudent, text: string) => {
     const read = readFieldValue(fields.get(item.code)!, text);
     if ('fault' in read) return read.fault;
@@ -43,7 +43,7 @@ function Entry({ grid }: { grid: FieldGrid }): ReactNode {
     <>
       <div className="class-file-bar">
         <span className="quiet">
-          由{[...new Set(grid.fields.map(({ setBy }) => setBy))].join('、')}设定，填后列入学籍档案
+          由{[...new Set(grid.items.map(({ setBy }) => setBy))].join('、')}设定，填后列入学籍档案
         </span>
       </div>
       <GridEntry
