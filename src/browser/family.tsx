@@ -23,11 +23,15 @@ const pages: RouteObject[] = [
   },
 ];
 
-/** Nothing is drawn until the first page has come. */
+// Nothing is drawn until the first page has come.
+const router = createBrowserRouter([{ hydrateFallbackElement: <></>, children: pages }]);
+const client = createQueryClient();
+
+/** All of it; each page is fetched when it is first opened. */
 export function Family() {
   return (
-    <QueryClientProvider client={createQueryClient()}>
-      <RouterProvider router={createBrowserRouter([{ hydrateFallbackElement: <></>, children: pages }])} />
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
     </QueryClientProvider>
   );
 }
