@@ -13,6 +13,7 @@ export {
   RATINGS,
   RESULT_KINDS,
   type Result,
+  type TermOf,
   termWords,
   valueWords,
 } from './assessments/assessment.api.ts';
@@ -20,6 +21,9 @@ export { PRACTICE_KINDS, type PracticeRecord } from './assessments/practice/prac
 export { dimensionsOf, OCCASIONS, type QualityReport, reportName } from './assessments/quality/quality.api.ts';
 export { type FoundFacts, resultsFor } from './assessments/results/results-for.ts';
 export { listAssessments, practiceOf, qualityReportsOf } from './assessments/student/follow-student.ts';
+export { nationalSubjects } from './assessments/subjects/national-subjects.ts';
+export { columnsOf, type Subject } from './assessments/subjects/subject.ts';
+export { lastTerms } from './assessments/term-in.ts';
 export type { Term } from './attendance/absence.api.ts';
 export { termOf, usualTerm } from './attendance/term-of.ts';
 export { seniorFacts } from './attendance/truancy/ask-truancy.ts';
