@@ -6,6 +6,8 @@ import { writtenDate } from '../print-mark.ts';
 /** A sheet as the template reads it. */
 export interface CasePaper {
   title: string;
+  /** 附件7 of the text that names the form; empty where none does. */
+  annex?: string;
   /** Lines under the title, each with what stands left and right. */
   facts: [string, string][];
   fields: (readonly [string, string])[];
@@ -27,14 +29,15 @@ export interface Enclosed {
   pages: number;
 }
 
-/** 申请表, as the case now stands. */
+/** 申请表, as the case now stands; `form` is what the text of the place calls it. */
 export function applicationForm(
   view: CaseView,
   { fields, lists = [], signers }: CaseApplication,
   enclosed: readonly Enclosed[],
+  form?: { title: string; annex: string },
 ): CasePaper {
   return {
-    title: `${view.kindTitle}申请表`,
+    ...{ title: form?.title ?? `${view.kindTitle}申请表`, annex: form?.annex ?? '' },
     facts: headOf(view),
     fields: [['申请事项', view.title], ...fields],
     lists: lists.map(({ title, columns, rows }) => ({

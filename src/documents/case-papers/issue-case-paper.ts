@@ -11,6 +11,7 @@ import { chainOf } from '../../kernel/place-codes.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { WorkingCalendar } from '../../kernel/working-days.ts';
 import { findRemedy, remedyWords } from '../../local-settings/index.ts';
+import { applicationAt } from '../forms/form-registry.ts';
 import { registerPaper } from '../issued/register-paper.ts';
 import { type PrintMark, writtenDate } from '../print-mark.ts';
 import { applicationForm, type CasePaper, type Decider, noticeOfDecision } from './case-paper.ts';
@@ -47,7 +48,11 @@ export function issueApplication(desk: CaseDesk, actor: Actor, id: string): Prom
     const mark = await putOnRecord(tx, actor, theCase, 'PRINT_APPLICATION');
     const told = { caseNumber: view.number, matter: view.kindTitle, school: view.schoolName };
     const { code } = await registerPaper(tx, desk, { kind: 'APPLICATION', told, ...issuedBy(actor) });
-    return { paper: applicationForm(view, filled, enclosed), mark, code };
+    return {
+      paper: applicationForm(view, filled, enclosed, applicationAt(theCase.kind, school.placeCode)),
+      mark,
+      code,
+    };
   });
 }
 

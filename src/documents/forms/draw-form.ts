@@ -5,7 +5,7 @@ import type { Transaction } from '../../db/transaction.ts';
 import { practiceOf, qualityReportsOf } from '../../school-life/index.ts';
 import type { HeldRecord } from '../../students/index.ts';
 import { fitnessCard, physicalExamination, practiceRecord, qualityReport } from './drawing/development-forms.ts';
-import { studentBase } from './drawing/student-base.ts';
+import { studentBase } from './drawing/student-items.ts';
 import type { FormBlock } from './form-paper.ts';
 import type { FormId } from './form-registry.ts';
 

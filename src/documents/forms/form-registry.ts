@@ -175,4 +175,12 @@ export function applicationAt(kind: string, placeCode: string): FormHere | undef
   return form && form.annex !== '' ? form : undefined;
 }
 
+/** What the text of the place calls the roster of its class groups; undefined where none names it. */
+export function rosterAt(placeCode: string, stages: readonly Stage[]): { title: string; annex: string } | undefined {
+  const form = formAt('class-roster', placeCode, stages);
+  if (!form || form.annex === '') return undefined;
+  // 《四川省中小学生　级学生花名册》 has its blank for the intake year, which every page names beside the class group.
+  return { title: placeCode.startsWith('51') ? '学生花名册' : form.title, annex: form.annex };
+}
+
 export const isFormId = (id: string): id is FormId => Object.hasOwn(FORMS, id);

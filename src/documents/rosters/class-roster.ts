@@ -17,6 +17,8 @@ export interface ClassRoster {
   /** 截至: the day as of which the roster was drawn. */
   asOf: CivilDate;
   entries: readonly RosterEntry[];
+  /** What the text of the place calls the roster, and its annex; absent where no text names it. */
+  form?: { title: string; annex: string };
   /** 一式几份、各存何处: who keeps a copy, where a rule names them. */
   keptBy?: readonly string[];
 }
@@ -93,7 +95,8 @@ function titleOf({ schoolName, grade, classGroup }: ClassRoster): string {
 
 function paperOf(roster: ClassRoster): object {
   return {
-    title: `${roster.schoolName}学生花名册`,
+    title: `${roster.schoolName}${roster.form?.title ?? '学生花名册'}`,
+    annex: roster.form?.annex ?? '',
     facts: [
       [
         `年级班级：${roster.grade}${roster.classGroup}\u3000\u3000班主任：${roster.classTeacher || '未填'}`,
@@ -118,6 +121,7 @@ function totalsOf(title: string, { schoolCode, asOf }: ClassRoster, rosters: rea
   const row = (counts: SexCounts): string[] => [counts.boys, counts.girls, counts.others, counts.total].map(String);
   return {
     title,
+    annex: '',
     facts: [[`学校标识码：${schoolCode}`, `截至${writtenDate(asOf)}`]],
     columns: TOTALS_COLUMNS,
     rows: rosters.map((roster, index) => [

@@ -22,6 +22,7 @@ import {
   teacherNameOf,
 } from '../../placements/index.ts';
 import { ethnicGroups, genders, labelOf, REGISTRATION_STATES, refusePastMeasure } from '../../students/index.ts';
+import { rosterAt } from '../forms/form-registry.ts';
 import { fullWithin, type NumbersAsked, refuseFullWorkbook } from '../full-numbers.ts';
 import { registerPaper } from '../issued/register-paper.ts';
 import { type PrintMark, writtenDate } from '../print-mark.ts';
@@ -134,6 +135,7 @@ async function rostersOf(
       a.grade - b.grade || b.intakeYear - a.intakeYear || (a.group?.ordinal ?? LAST) - (b.group?.ordinal ?? LAST),
   );
   const rosters: ClassRoster[] = [];
+  const form = rosterAt(school.placeCode, school.stages);
   for (const { members, group, intakeYear, grade } of papers) {
     rosters.push({
       schoolName: school.name,
@@ -144,6 +146,7 @@ async function rostersOf(
       classTeacher: group && on === dayOf(tx.now) ? await teacherNameOf(tx, group) : '',
       asOf: on,
       entries: members.map(entryOf),
+      ...(form ? { form } : {}),
     });
   }
   return rosters;
