@@ -9,6 +9,7 @@ import { type Part, planPart } from './region/plan-part.ts';
 import { insertAssessments } from './writing/assessments.store.ts';
 import { insertAttendance } from './writing/attendance.store.ts';
 import { hasInstitutions } from './writing/directory.store.ts';
+import { insertStudentFiles } from './writing/student-files.store.ts';
 import { writeDirectory } from './writing/write-directory.ts';
 import { writeStudents } from './writing/write-students.ts';
 
@@ -75,6 +76,7 @@ export async function finishDemo(needs: Needs, state: DemoState, { log, signal }
     await needs.db.write(NODE_SCOPE, async (tx) => {
       await insertAttendance(tx, planPart(part));
       await insertAssessments(tx, planPart(part));
+      await insertStudentFiles(tx, needs.cipher, planPart(part));
       await putState(tx, finished);
       const detail = { students: part.students };
       await record(tx, SYSTEM_ACTOR, { action: 'FINISH_DEMO', subjectKind: 'NODE', path: '', detail });

@@ -3,8 +3,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { attendanceDesks } from '../../../tests/attendance-desks.ts';
-import { aClassGroup } from '../../../tests/builders.ts';
+import { aClassGroup, writing } from '../../../tests/builders.ts';
 import { aReadablePdf } from '../../../tests/sample-pdf.ts';
+import { civilDate } from '../../kernel/civil-date.ts';
+import { newId } from '../../kernel/ids.ts';
+import { transferRegistration } from '../../students/index.ts';
 import type { FileView, GapsView, GroupGapsView } from './heads.api.ts';
 
 const { app, junior, senior, shanxi, bystander } = await attendanceDesks('2026-09-16T16:30:00+08:00');
@@ -158,4 +161,34 @@ test('a class teacher reaches the own class group only; another school nothing; 
     body.classGroups.map(({ total }) => total),
     [10],
   );
+});
+
+test('the file goes with the child: the new school reads all of it, the former one up to the day on which the child left', async () => {
+  const moving = senior.students.at(-1)!;
+  const put = (desk: typeof junior, paper: string, datedOn: string) =>
+    desk.registrar.post('/api/file-papers', { paper, datedOn, studentIds: [moving] });
+  assert.equal((await put(senior, 'HOUSEHOLD', '2026-09-03')).status, 200);
+  app.clock.set('2026-10-12T08:00:00+08:00');
+  await writing(app, (tx) =>
+    transferRegistration(tx, {
+      ...{ studentId: moving, caseId: newId(), on: civilDate('2026-10-12') },
+      ...{ from: senior.school, to: shanxi.school },
+    }),
+  );
+  assert.equal((await put(shanxi, 'TRANSFER_FORM', '2026-10-12')).status, 200);
+  const proofsAt = async (desk: typeof junior) => {
+    const { body } = await desk.registrar.get<FileView>(`/api/students/${moving}/file`);
+    const proofs = body.heads.find(({ code }) => code === 'PROOFS')!;
+    return { closed: body.closed, asOf: body.asOf, whats: proofs.items.map(({ what }) => what), body };
+  };
+  const after = await proofsAt(shanxi);
+  assert.deepEqual([after.closed, after.whats], [false, ['转学申请表', '户籍证明（居民户口簿）']]);
+  assert.ok(after.body.heads[0]!.items.some(({ what }) => what === '转入高一'));
+  const former = await proofsAt(senior);
+  assert.deepEqual([former.closed, former.asOf, former.whats], [true, '2026-10-12', ['户籍证明（居民户口簿）']]);
+  assert.ok(
+    former.body.heads.every(({ missing }) => missing.length === 0),
+    'what is missing is the next school’s',
+  );
+  assert.deepEqual([(await put(senior, 'LEAVE_FORM', '2026-10-12')).status, former.body.mayAdd], [409, false]);
 });
