@@ -57,7 +57,10 @@ export const SENIOR_RESULTS: ResultFacts = {
 export const JUNIOR_RESULTS: ResultFacts = { finished: true, qualityPassed: true, failedSubjects: 0 };
 
 export type Entered = [studentId: string, facts: ResultFacts, seenVersion?: number];
-type AtGroup = Pick<LastGradeDesk, 'registrar' | 'group'>;
+interface AtGroup {
+  registrar: Caller;
+  group: { id: string };
+}
 
 export const enterResults = ({ registrar, group }: AtGroup, results: readonly Entered[]) =>
   registrar.put(`/api/graduations/class-groups/${group.id}`, {
@@ -65,7 +68,7 @@ export const enterResults = ({ registrar, group }: AtGroup, results: readonly En
   });
 export const gridOf = async ({ registrar, group }: AtGroup) =>
   (await registrar.get<GraduationGrid>(`/api/graduations/class-groups/${group.id}`)).body;
-export const handIn = ({ registrar, stage }: LastGradeDesk) =>
+export const handIn = ({ registrar, stage }: Pick<LastGradeDesk, 'registrar' | 'stage'>) =>
   registrar.post<{ caseId: string }>('/api/graduations', { stage });
 export const decide = (caller: Caller, caseId: string, action: string, opinion = '已核对') =>
   caller.post<CaseView>(`/api/cases/${caseId}/acts`, { action, opinion });

@@ -40,6 +40,11 @@ test('a class group is found by every usual spelling and by its code', () => {
   assert.equal(place('一(2)班', 1).intakeYear, 2026);
 });
 
+test('who is to be placed later says so, and nothing is found against it', () => {
+  for (const text of ['待分班', '未编班', ' 待编班 '])
+    assert.deepEqual(place(text, 1), { classGroupId: null, findings: [] }, text);
+});
+
 test('where the grade says otherwise, the grade or the class group is wrong', () => {
   const { findings, name } = place('一(1)班', 2);
   assert.equal(name, '一(1)班');

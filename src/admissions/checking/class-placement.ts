@@ -27,6 +27,7 @@ export function placingInto(classGroups: readonly ClassGroup[], today: CivilDate
   });
   const known = new Map<string, Placed>();
   const place: Place = (text, grade) => {
+    if (PENDING.test(text.normalize('NFKC').replaceAll(/\s/g, ''))) return { classGroupId: null, findings: [] };
     if (!text.trim()) return { classGroupId: null, findings: [] }; // the record's own check says that it is missing
     const read = readClassGroup(text);
     const match = named.find(
@@ -64,6 +65,8 @@ interface Named {
 }
 
 const ORDINAL = '\\(?(\\d{1,2}|[一二三四五六七八九十]{1,3})\\)?班?';
+/** 待分班: placed later, by draw or by hand. */
+const PENDING = /^[待未][分编]班$/;
 /** 1班, (1), 三班: only the ordinal is written, the grade stands in a column of its own. */
 const ORDINAL_ALONE = new RegExp(`^${ORDINAL}$`);
 /** 2026级1班: the intake is written instead of the grade. */

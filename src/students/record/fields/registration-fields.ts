@@ -197,7 +197,7 @@ export const registrationFields = defineFields([
     filledBy: 'school',
     maxLength: 30,
     example: '一(1)班',
-    hint: '写本校已建班级的名称或班号。',
+    hint: '写本校已建班级的名称或班号；尚未分班的写“待分班”。',
     basis: 'S6-5.d',
   },
   {
