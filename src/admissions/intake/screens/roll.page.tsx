@@ -24,6 +24,10 @@ import { chosenOf, dayOfItem, isAwaited, planWords, STATE_CHOICES, STATE_KINDS }
 import './roll.css';
 
 const NONE: RollItem[] = [];
+const SEARCH = 'roll-search';
+
+/** Enter in the search goes to the one found; Enter again checks in. */
+const toCounter = () => document.querySelector<HTMLElement>('.check-in-form .button')?.focus();
 const keyOf = ({ id }: RollItem) => id;
 
 /** /admissions/roll */
@@ -99,7 +103,9 @@ export function Component(): ReactNode {
                 aria-label="按姓名、通知书编号或证件号末四位查找"
                 placeholder="姓名、通知书编号或证件号末四位"
                 value={address.name}
+                id={SEARCH}
                 onChange={(event) => change({ name: event.target.value, id: '' }, true)}
+                onKeyDown={({ key }) => key === 'Enter' && toCounter()}
               />
               <Select
                 id="roll-state"
@@ -148,10 +154,18 @@ export function Component(): ReactNode {
           />
         </Card>
         {current ? (
-          <EntryCard key={current.id} item={current} onNext={() => change({ name: '', id: '' })} />
+          <EntryCard
+            key={current.id}
+            item={current}
+            mayMend={query.data?.stages.find(({ stage }) => stage === current.stage)?.mayEnter === true}
+            onNext={() => {
+              change({ name: '', id: '' });
+              document.getElementById(SEARCH)?.focus();
+            }}
+          />
         ) : (
           <Card title="报到" fill>
-            <EmptyState words="输入姓名，办理报到" why="名册中点姓名也可打开；已报到的可勾选后一并办理学籍" />
+            <EmptyState words="输入姓名，办理报到" why="按Enter到报到台，再按Enter报到；已报到的勾选后一并办理学籍" />
           </Card>
         )}
       </Columns>

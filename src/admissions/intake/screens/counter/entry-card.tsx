@@ -21,12 +21,14 @@ import { NoShowSteps } from './no-show-steps.tsx';
 
 interface EntryCardProps {
   item: RollItem;
+  /** The reader may enter who is admitted to this stage, and mend it. */
+  mayMend: boolean;
   /** Once somebody has come the counter is free for the next. */
   onNext: () => void;
 }
 
 /** What the reader may do follows from the state; who only looks on sees the course. */
-export function EntryCard({ item, onNext }: EntryCardProps): ReactNode {
+export function EntryCard({ item, mayMend, onNext }: EntryCardProps): ReactNode {
   const query = useRollEntry(item.id);
   const acts = useRollActs();
   const own = useMayCall()('POST /api/admission-roll/:id/acts');
@@ -45,7 +47,7 @@ export function EntryCard({ item, onNext }: EntryCardProps): ReactNode {
               {item.hasPhoto ? '换照片' : '采集照片'}
             </Button>
           )}
-          <MoreActs item={item} />
+          <MoreActs item={item} mayMend={mayMend} />
         </>
       }
     >

@@ -16,7 +16,7 @@ import { CancellationForm } from './cancellation-form.tsx';
 type Asking = 'DEFER' | 'CORRECT' | 'CANCEL';
 
 /** Buttons at the foot of the counter. */
-export function MoreActs({ item }: { item: RollItem }): ReactNode {
+export function MoreActs({ item, mayMend }: { item: RollItem; mayMend: boolean }): ReactNode {
   const acts = useRollActs();
   const mayCall = useMayCall();
   const navigate = useNavigate();
@@ -37,7 +37,7 @@ export function MoreActs({ item }: { item: RollItem }): ReactNode {
         </Button>
       )}
       {reviews && <Button onPress={() => setAsking('CANCEL')}>审查入学资格</Button>}
-      {isAwaited(item) && mayCall('POST /api/admission-roll/:id/correction') && (
+      {isAwaited(item) && mayMend && mayCall('POST /api/admission-roll/:id/correction') && (
         <Button tone="quiet" onPress={() => setAsking('CORRECT')}>
           更正名册
         </Button>

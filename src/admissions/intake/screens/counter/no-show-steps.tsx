@@ -40,6 +40,7 @@ export function NoShowSteps({ item, noShow, own }: NoShowStepsProps): ReactNode 
     if (await run(() => acts.act(item.id, request))) setForm(undefined);
   };
   const senior = item.stage === 'SENIOR';
+  const against = noShow.findings.find(({ verdict }) => verdict === 'REFUSE');
   const left = noShow.forfeitAfter ? daysBetween(today, civilDate(noShow.forfeitAfter)) : undefined;
   return (
     <section className="no-show" aria-label="未报到怎么办">
@@ -82,7 +83,12 @@ export function NoShowSteps({ item, noShow, own }: NoShowStepsProps): ReactNode 
             </Button>
           )}
           {senior && (
-            <Button tone="danger" busy={busy} onPress={() => void send({ act: 'GIVE_UP' })}>
+            <Button
+              tone="danger"
+              busy={busy}
+              onPress={() => void send({ act: 'GIVE_UP' })}
+              locked={against ? { reason: against.sentence } : undefined}
+            >
               取消入学资格
             </Button>
           )}

@@ -47,7 +47,11 @@ export function RollLines({ columns, rows, onMend, onLeaveOut }: RollLinesProps)
         cell: (line) =>
           line.findings.some(({ column }) => column === key) ? (
             <MarkedCell
-              kind="wrong"
+              kind={
+                line.findings.some(({ column, verdict }) => column === key && verdict === 'REFUSE')
+                  ? 'wrong'
+                  : 'doubtful'
+              }
               value={textIn(line, key)}
               open={line.row === open}
               onOpen={() => setChosen(line.row)}
@@ -149,6 +153,7 @@ export function RollField({ column, value, onChange, findings }: RollFieldProps)
   const cure = findings.map(({ remedy }) => remedy).join('；');
   const row = {
     label: heading,
+    layout: 'above' as const,
     required,
     value,
     onChange,
