@@ -86,6 +86,12 @@ export const signedIn: RouteObject[] = [
   },
   { path: '/restructurings', lazy: () => import('../restructuring/screens/restructurings.page.tsx') },
   { path: '/restructurings/draw', lazy: () => import('../restructuring/screens/restructure.page.tsx') },
+  { path: '/graduations', lazy: () => import('../graduation/screens/graduations.page.tsx') },
+  { path: '/graduations/outcomes', lazy: () => import('../graduation/screens/outcomes.page.tsx') },
+  {
+    path: '/graduations/class-groups/:id',
+    lazy: () => import('../graduation/screens/entry/class-results.page.tsx'),
+  },
   { path: '/promotions', lazy: () => import('../progression/promotion/screens/promotions.page.tsx') },
   { path: '/promotions/:id', lazy: () => import('../progression/promotion/screens/promotion.page.tsx') },
   { path: '/changes', lazy: () => import('../changes/screens/changes.page.tsx') },

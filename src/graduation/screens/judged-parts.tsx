@@ -8,13 +8,14 @@ export function OutcomeChip({ judged }: { judged: Pick<OutcomeRow, 'outcome' | '
   return <StatusChip kind={toneOfJudged(judged)}>{judged.outcomeWords}</StatusChip>;
 }
 
-/** Sentences one after another, each with the article that says so. */
+/** Sentences one after another, each article once, after what it says. */
 export function Grounds({ grounds }: { grounds: OutcomeRow['grounds'] }): ReactNode {
+  const byArticle = Map.groupBy(grounds, ({ chip }) => chip ?? '');
   return (
     <span className="graduation-grounds">
-      {grounds.map(({ sentence, chip }) => (
-        <span key={`${sentence} ${chip}`}>
-          {sentence} {chip !== null && <ArticleChip article={articleOf(chip)} />}
+      {[...byArticle].map(([chip, said]) => (
+        <span key={chip}>
+          {said.map(({ sentence }) => sentence).join('；')} {chip !== '' && <ArticleChip article={articleOf(chip)} />}
         </span>
       ))}
     </span>

@@ -55,6 +55,7 @@ export function Component(): ReactNode {
             rowKey={({ studentId }) => studentId}
             rowWords={({ name }) => name}
             state={listState(query)}
+            detail={(row) => (row.outcome === 'GRADUATED' ? null : <Grounds grounds={row.grounds} />)}
             onOpen={({ studentId }) => navigate(`/students/${studentId}`)}
             {...(address.outcome ? { onClearFilter: () => change({ outcome: '' }) } : {})}
             empty={<EmptyState words="这一年度没有毕业年级的学生" why="可换一个年度查看" />}
@@ -115,5 +116,10 @@ const COLUMNS: Column<OutcomeRow>[] = [
     cell: ({ endedOn, caseId }) =>
       endedOn && caseId ? <Link to={`/cases/${caseId}`}>{endedOn}</Link> : <span className="quiet">未办结</span>,
   },
-  { key: 'grounds', title: '依据', cell: ({ grounds }) => <Grounds grounds={grounds} /> },
+  {
+    key: 'grounds',
+    title: '依据',
+    // Whoever does not graduate is owed the whole reason: it stands under the row, where nothing is cut off.
+    cell: ({ outcome, grounds }) => outcome === 'GRADUATED' && <Grounds grounds={grounds} />,
+  },
 ];

@@ -17,7 +17,7 @@ export const STATE_WORDS: Record<PromotionItem['state'], [kind: StateKind, words
 /** What becomes of a student, and for those who cannot go up what is to be done. */
 export const FATE_WORDS: Record<Fate, { words: string; mend: string }> = {
   UP: { words: '升级', mend: '' },
-  LAST_GRADE: { words: '毕业年级', mend: '办理毕业' },
+  LAST_GRADE: { words: '毕业年级', mend: '尚未办理毕业' },
   IN_PLACE: { words: '不变', mend: '' },
   AWAY: { words: '不在读', mend: '返校时按规定编级' },
   OPEN_CASE: { words: '有未办结的办件', mend: '办结后补升' },

@@ -174,7 +174,7 @@ const GRADE_COLUMNS: Column<GradeRow>[] = [
 
 const TABS = [
   { key: 'blocked', words: '升不了的', fates: 'OPEN_CASE,MISFIT' },
-  { key: 'leaving', words: '毕业年级', fates: 'LAST_GRADE' },
+  { key: 'leaving', words: '未办毕业的', fates: 'LAST_GRADE' },
   { key: 'away', words: '不在读', fates: 'AWAY' },
 ] as const;
 
@@ -237,6 +237,11 @@ const NAME_COLUMNS: Column<FatePage['items'][number]>[] = [
     cell: ({ fate, caseId }) => (
       <>
         {caseId ? <Link to={`/cases/${caseId}`}>{FATE_WORDS[fate].words}</Link> : FATE_WORDS[fate].words}
+        {fate === 'LAST_GRADE' && (
+          <>
+            ，<Link to="/graduations">办理毕业</Link>
+          </>
+        )}
         {FATE_WORDS[fate].mend && <span className="quiet">，{FATE_WORDS[fate].mend}</span>}
       </>
     ),
