@@ -11,7 +11,7 @@ import {
   STAGE_ENTRY,
   stageEntryKind,
 } from './admissions/index.ts';
-import { archiveRoutes } from './archives/index.ts';
+import { archiveRoutes, filePackage, packageRoutes } from './archives/index.ts';
 import type { Sealer } from './audit/seal.ts';
 import {
   authorityJobs,
@@ -29,11 +29,13 @@ import {
   withdrawStaleJob,
 } from './cases/index.ts';
 import { changeKindsOf, changeRoutes } from './changes/index.ts';
+import type { KeyRing } from './crypto/key-ring.ts';
 import { departureKinds, dropoutRoutes } from './departures/index.ts';
 import {
   ACADEMIC_PROOF,
   batchKind,
   CERTIFICATE_BATCH,
+  cardForPackage,
   casePaperRoutes,
   certificateRoutes,
   documentRoutes,
@@ -45,6 +47,7 @@ import {
   proofRoutes,
   studentPaperRoutes,
   verifyRoutes,
+  withGraduationUndone,
 } from './documents/index.ts';
 import { DUPLICATE_DISPUTE, disputeKind, duplicateRoutes, rulingUndoing, searchPairsJob } from './duplicates/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
@@ -93,6 +96,8 @@ export interface FeatureNeeds {
   policy: SignInPolicy;
   identityProvider?: IdentityProvider | undefined;
   sealer: Sealer;
+  /** The node's keys: packages that leave are signed with them. */
+  ring: KeyRing;
   /** The one print queue of the process. */
   printer: Printer;
   /** Ways by which people are told outside the product; absent: none. */
@@ -126,14 +131,14 @@ export interface Features {
 }
 
 /** 学籍异动的各类, in the order in which they are offered. */
-const changes = [...departureKinds, gradeChange, ...studyElsewhereKinds, ...conductKinds];
+const changes = [...departureKinds, gradeChange, ...studyElsewhereKinds, filePackage, ...conductKinds];
 
 /** What only a kind of case itself can put back when a change is taken back. */
 const undoings: OwnUndoings = {
   [KEY_DATA_CHANGE]: keyDataUndoing,
   [DUPLICATE_DISPUTE]: rulingUndoing,
   [TRANSFER]: transferUndoing,
-  [GRADUATION]: graduationUndoing,
+  [GRADUATION]: withGraduationUndone(graduationUndoing),
 };
 
 /** Joins the features. */
@@ -188,6 +193,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...reshapingRoutes(services),
     ...schoolLifeRoutes(services),
     ...archiveRoutes(services),
+    ...packageRoutes(services, needs.ring, cardForPackage(services, needs.printer)),
     ...dropoutRoutes(services),
     ...promotions.routes,
     ...studyElsewhereRoutes(services),

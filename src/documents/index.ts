@@ -1,5 +1,6 @@
 /** 打印件: rosters and registration cards as papers and workbooks, and the code by which a printed copy is verified. */
 
+export { cardForPackage } from './cards/card-for-package.ts';
 export {
   type CardChange,
   type CardGuardian,
@@ -18,7 +19,6 @@ export {
   batchKind,
   CERTIFICATE_BATCH,
   type CertificatePaper,
-  callBackForReversal,
   certificateRoutes,
   type GraduateRoster,
   MOST_CERTIFICATES,
@@ -28,11 +28,12 @@ export {
   printGraduateRoster,
   proofKind,
   proofRoutes,
+  withGraduationUndone,
 } from './certificates/index.ts';
 export { documentRoutes } from './documents.routes.ts';
+export { folderRoutes } from './folders/folders.routes.ts';
 export { formRoutes } from './forms/forms.routes.ts';
 export { makePrintRuns } from './forms/runs/print-runs.ts';
-export { folderRoutes } from './folders/folders.routes.ts';
 export { PAPER_KINDS, type PaperKind, type Told } from './issued/paper-kinds.ts';
 export { studentPaperRoutes } from './issued/papers/papers.routes.ts';
 export {

@@ -3,25 +3,30 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testApplication } from '../../../tests/application.ts';
 import { anAuthority } from '../../../tests/builders.ts';
-import { act, graduating } from '../../../tests/graduates.ts';
+import { decide, deskOf, JUNIOR_RESULTS } from '../../../tests/graduands.ts';
+import { graduated, setCertificateForm, sign } from '../../../tests/graduates.ts';
 import { NODE_SCOPE } from '../../db/transaction.ts';
 
 const app = await testApplication({ now: '2027-06-21T10:00:00+08:00' });
-const { desk, graduated, sign, setCertificateForm } = graduating(app);
 
 test('eight batches at once: no number twice, none missing, each school in one piece', async () => {
-  const county = await desk(await anAuthority(app, { placeCode: '140106' }));
+  const county = await deskOf(app, await anAuthority(app, { placeCode: '140106' }));
   await setCertificateForm(county, 'certificate-number-form', '{area:6}{year:4}{serial:5}');
   const caseIds: string[] = [];
   for (let school = 0; school < 8; school++) {
-    const at = await graduated(county, 'JUNIOR', ['甲', '乙', '丙'], { finished: true });
+    const at = await graduated(
+      app,
+      { under: county.at, stage: 'JUNIOR', names: ['甲', '乙', '丙'] },
+      JUNIOR_RESULTS,
+      [],
+    );
     const body = { stage: 'JUNIOR', year: 2027, outcome: 'GRADUATED' };
     const { caseId } = (await at.registrar.post<{ caseId: string }>('/api/certificate-batches', body)).body;
-    await sign(at, caseId, 'SUBMIT');
-    assert.equal((await act(county.registrar, caseId, 'APPROVE')).status, 200);
+    await sign(at, caseId, []);
+    assert.equal((await decide(county.registrar, caseId, 'APPROVE')).status, 200);
     caseIds.push(caseId);
   }
-  const signed = await Promise.all(caseIds.map((caseId) => act(county.leader, caseId, 'APPROVE')));
+  const signed = await Promise.all(caseIds.map((caseId) => decide(county.leader, caseId, 'APPROVE')));
   assert.deepEqual(
     signed.map(({ status }) => status),
     Array(8).fill(200),

@@ -4,28 +4,29 @@ import { test } from 'node:test';
 import type { Caller } from '../../../tests/access/caller.ts';
 import { testApplication } from '../../../tests/application.ts';
 import { anAuthority, aSchool, writing } from '../../../tests/builders.ts';
-import { graduating, PASSED_SENIOR, type TwoPeople } from '../../../tests/graduates.ts';
+import { authorityAt, type Desk, decide, deskOf, JUNIOR_RESULTS, SENIOR_RESULTS } from '../../../tests/graduands.ts';
+import { graduated, setCertificateForm, sign } from '../../../tests/graduates.ts';
 import { readPdf, textOf } from '../../../tests/read-pdf.ts';
 import type { CaseView } from '../../cases/index.ts';
+import type { GraduationList } from '../../graduation/graduation.api.ts';
 import type { Stage } from '../../policy/index.ts';
+import type { ReversalView } from '../../reversals/reversals.api.ts';
 import { beginArrangement } from '../../study-elsewhere/arrangement.store.ts';
 import type { BatchData } from './certificate.ts';
 import type { BatchView, CertificateOverview, Stub } from './certificates.api.ts';
 
 const app = await testApplication({ now: '2027-06-21T10:00:00+08:00' });
-const { desk, authorityOf, sign, graduated, setCertificateForm } = graduating(app);
-type Desk = TwoPeople;
-const wuhou = await desk(await anAuthority(app, { placeCode: '510107' }));
-const chengdu = await desk(await authorityOf('510100'));
-const yingze = await desk(await anAuthority(app, { placeCode: '140106' }));
-const taiyuan = await desk(await authorityOf('140100'));
-const passed = { ...PASSED_SENIOR, proficiency: 'PASSED' };
-const sichuanSenior = await graduated(wuhou, 'SENIOR', ['丁白', '丁当'], passed, wuhou, chengdu);
-const shanxiJunior = await graduated(yingze, 'JUNIOR', ['乙一', '乙二', '乙三'], { finished: true });
-const shanxiSenior = await graduated(yingze, 'SENIOR', ['丙一'], PASSED_SENIOR, yingze);
-const bystander = await graduated(wuhou, 'JUNIOR', ['戊一'], {
-  ...{ finished: true, qualityPassed: true, failedSubjects: 0 },
-});
+const wuhou = await deskOf(app, await anAuthority(app, { placeCode: '510107' }));
+const chengdu = await authorityAt(app, '510100');
+const yingze = await deskOf(app, await anAuthority(app, { placeCode: '140106' }));
+const taiyuan = await authorityAt(app, '140100');
+const passed = { ...SENIOR_RESULTS, proficiency: 'PASSED' };
+const seniorOf = (under: Desk, ...names: string[]) => ({ under: under.at, stage: 'SENIOR' as const, names });
+const juniorOf = (under: Desk, ...names: string[]) => ({ under: under.at, stage: 'JUNIOR' as const, names });
+const sichuanSenior = await graduated(app, seniorOf(wuhou, '丁白', '丁当'), passed, [wuhou, chengdu]);
+const shanxiJunior = await graduated(app, juniorOf(yingze, '乙一', '乙二', '乙三'), JUNIOR_RESULTS, []);
+const shanxiSenior = await graduated(app, seniorOf(yingze, '丙一'), SENIOR_RESULTS, [yingze]);
+const bystander = await graduated(app, juniorOf(wuhou, '戊一'), JUNIOR_RESULTS, []);
 
 const overview = async ({ registrar }: Desk) => (await registrar.get<CertificateOverview>('/api/certificates')).body;
 const apply = ({ registrar }: Desk, stage: Stage) =>
@@ -55,7 +56,7 @@ test('a Sichuan senior certificate is numbered by the city that approved, in the
   const opened = await apply(sichuanSenior, 'SENIOR');
   assert.equal(opened.status, 200, opened.detail);
   assert.equal((await apply(sichuanSenior, 'SENIOR')).status, 409, 'a second time');
-  await sign(sichuanSenior, opened.body.caseId, 'SUBMIT', chengdu);
+  await sign(sichuanSenior, opened.body.caseId, [chengdu]);
   const { waiting, batches } = await overview(sichuanSenior);
   assert.deepEqual(waiting, []);
   seniorBatch = batches[0]!.id;
@@ -142,7 +143,7 @@ test('in Shanxi the authority that numbers sets the form first, and then numbers
   await setCertificateForm(yingze, 'certificate-number-form', '{area:6}{year:2}{serial:4}');
   const opened = await apply(shanxiJunior, 'JUNIOR');
   assert.equal(opened.status, 200, opened.detail);
-  await sign(shanxiJunior, opened.body.caseId, 'SUBMIT', yingze);
+  await sign(shanxiJunior, opened.body.caseId, [yingze]);
   juniorBatch = (await overview(shanxiJunior)).batches[0]!.id;
   const { certificates, marks, basis, rosterFor } = await batchOf(shanxiJunior, juniorBatch);
   assert.deepEqual(
@@ -157,7 +158,7 @@ test('in Shanxi the authority that numbers sets the form first, and then numbers
 });
 
 test('a school of guest study gives out no certificate (SX-27.2), and a stranger learns nothing of it', async () => {
-  const there = await desk(await aSchool(app, { under: yingze.at, schoolType: 'JUNIOR', stages: ['JUNIOR'] }));
+  const there = await deskOf(app, await aSchool(app, { under: yingze.at, schoolType: 'JUNIOR', stages: ['JUNIOR'] }));
   const [first = '', second = ''] = idsIn(await batchOf(shanxiJunior, juniorBatch));
   const guest = (await batchOf(shanxiJunior, juniorBatch)).certificates[0]!.studentId;
   await writing(app, (tx) =>
@@ -180,7 +181,7 @@ test('a school of guest study gives out no certificate (SX-27.2), and a stranger
 test('the city stamps senior certificates by the end of May, later only with the reason (SX-36.3)', async () => {
   await setCertificateForm(taiyuan, 'senior-certificate-number-form', '{area:4}{year:4}{serial:6}');
   const { caseId } = (await apply(shanxiSenior, 'SENIOR')).body;
-  await sign(shanxiSenior, caseId, 'SUBMIT', taiyuan);
+  await sign(shanxiSenior, caseId, [taiyuan]);
   const { id } = (await overview(shanxiSenior)).batches[0]!;
   assert.equal((await batchOf(taiyuan, id)).certificates[0]!.number, '14012027000001');
   const silent = await mark(taiyuan, id, { mark: 'CITY' });
@@ -207,22 +208,45 @@ test('a certificate that was handed over is not called back while its outcome st
   assert.equal((await handOver(shanxiJunior, [kept.id])).status, 409);
 });
 
-test('a student whose outcome was taken back gets no certificate; the stub waits to be called back', async () => {
-  const [, second] = (await batchOf(sichuanSenior, seniorBatch)).certificates as [Stub, Stub];
+test('a graduation that is taken back calls its certificates back; whoever holds one learns it by its code', async () => {
+  const { caseId } = (await sichuanSenior.registrar.get<GraduationList>('/api/graduations')).body.items[0]!;
+  const path = `/api/cases/${caseId}/reversal`;
+  const told = (await chengdu.registrar.get<ReversalView>(path)).body;
+  assert.ok(told.restores.includes('已编号的证书2张随之收回作废'), told.restores.join());
+  const drawn = await chengdu.registrar.post<{ caseId: string }>(path, { reason: '成绩核算有误，重新认定' });
+  assert.equal(drawn.status, 200, drawn.detail);
+  const done = await decide(chengdu.leader, drawn.body.caseId, 'REVERSE');
+  assert.equal(done.status, 200, done.detail);
+  const { certificates } = await batchOf(sichuanSenior, seniorBatch);
+  assert.deepEqual(
+    certificates.map(({ state }) => state),
+    ['CALLED_BACK', 'CALLED_BACK'],
+  );
+  const { body } = await app.anonymous.post<{ outcome: string }>('/api/verifications', { code: codeOfSecond });
+  assert.equal(body.outcome, 'REVOKED');
+  assert.equal((await handOver(sichuanSenior, idsIn({ certificates } as BatchView))).status, 409);
+  const juniors = (await batchOf(shanxiJunior, juniorBatch)).certificates;
+  assert.deepEqual(
+    juniors.map(({ state }) => state),
+    ['HANDED', 'HANDED', 'CALLED_BACK'],
+    'others keep theirs',
+  );
+});
+
+test('who graduates by no case any more is given nothing, however that came about', async () => {
+  const { id } = (await overview(shanxiSenior)).batches[0]!;
+  const [only] = (await batchOf(shanxiSenior, id)).certificates as [Stub];
   await writing(app, (tx) =>
     tx.sql
       .updateTable('graduation_results')
       .set({ outcome: null, case_id: null, grounds: null })
-      .where('student_id', '=', second.studentId)
+      .where('student_id', '=', only.studentId)
       .execute(),
   );
-  assert.equal((await batchOf(sichuanSenior, seniorBatch)).certificates[1]?.state, 'FALLEN');
-  const refused = await handOver(sichuanSenior, [second.id]);
-  assert.match(refused.detail ?? '', /毕业结果已撤销，证书不能发放/);
-  const called = await chengdu.leader.post(`/api/certificates/${second.id}/call-backs`, { reason: '毕业结果撤销' });
+  assert.equal((await batchOf(shanxiSenior, id)).certificates[0]?.state, 'FALLEN');
+  assert.match((await handOver(shanxiSenior, [only.id])).detail ?? '', /毕业结果已撤销，证书不能发放/);
+  const called = await taiyuan.leader.post(`/api/certificates/${only.id}/call-backs`, { reason: '毕业结果撤销' });
   assert.equal(called.status, 200, called.detail);
-  const { body } = await app.anonymous.post<{ outcome: string }>('/api/verifications', { code: codeOfSecond });
-  assert.equal(body.outcome, 'REVOKED', 'whoever holds the paper learns it');
 });
 
 test('stubs are found by name or number in the own place only, and a school that applied for nothing has none', async () => {

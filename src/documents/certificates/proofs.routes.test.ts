@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Caller } from '../../../tests/access/caller.ts';
 import { testApplication } from '../../../tests/application.ts';
-import { anAccount, anAuthority, aSchool, writing } from '../../../tests/builders.ts';
+import { anAuthority, aSchool, writing } from '../../../tests/builders.ts';
+import { authorityAt, type Desk, deskOf } from '../../../tests/graduands.ts';
 import { readPdf, textOf } from '../../../tests/read-pdf.ts';
 import { someStudents } from '../../../tests/students.ts';
-import { findAuthority, getInstitution, type Institution } from '../../authorities/index.ts';
+import { getInstitution, type Institution } from '../../authorities/index.ts';
 import type { CaseView } from '../../cases/index.ts';
 import { NODE_SCOPE } from '../../db/transaction.ts';
 import type { ProofData } from './proof/academic-proof.ts';
@@ -14,20 +15,11 @@ import type { AcademicProofs, FormerStudents, ProofPreview } from './proofs.api.
 
 const app = await testApplication({ now: '2027-10-12T10:00:00+08:00' });
 
-async function desk(at: Institution) {
-  const office = at.kind === 'SCHOOL' ? 'SCHOOL' : 'AUTHORITY';
-  const person = async (rank: 'REGISTRAR' | 'LEADER') =>
-    app.as(await anAccount(app, { at, role: `${office}_${rank}` as const }));
-  return { at, registrar: await person('REGISTRAR'), leader: await person('LEADER') };
-}
-type Desk = Awaited<ReturnType<typeof desk>>;
-const authorityOf = (code: string) =>
-  app.db.read(NODE_SCOPE, async (tx) => getInstitution(tx, { id: (await findAuthority(tx, code))! }));
-const wuhou = await desk(await anAuthority(app, { placeCode: '510107' }));
-const chengdu = await desk(await authorityOf('510100'));
-const yingze = await desk(await anAuthority(app, { placeCode: '140106' }));
+const wuhou = await deskOf(app, await anAuthority(app, { placeCode: '510107' }));
+const chengdu = await authorityAt(app, '510100');
+const yingze = await deskOf(app, await anAuthority(app, { placeCode: '140106' }));
 const juniorUnder = async (under: Institution) =>
-  desk(await aSchool(app, { under, schoolType: 'JUNIOR', stages: ['JUNIOR'] }));
+  deskOf(app, await aSchool(app, { under, schoolType: 'JUNIOR', stages: ['JUNIOR'] }));
 const sichuan = await juniorUnder(wuhou.at);
 const shanxi = await juniorUnder(yingze.at);
 const bystander = await juniorUnder(wuhou.at);

@@ -36,8 +36,13 @@ async function checkBatch({ law }: Pick<Services, 'law'>, { tx, theCase }: CaseC
   const data = batchDataOf(theCase);
   const school = await tx.beyondScope(() => getInstitution(tx, { id: theCase.schoolId }));
   const asking = certificateAsking({ law, school, day: dayOf(tx.now) }, data);
-  const { numberedBy, marks } = data;
-  const check = checkOf(askCertificate(asking, { issuedBy: 'REGISTERED', numberedBy, marks }));
+  const { numberedBy, marks, makerName } = data;
+  const { findings } = askCertificate(asking, { issuedBy: 'REGISTERED', numberedBy, marks });
+  // None of the marks stands yet: what complies is who numbers, and the marks are told as what is still to come.
+  const wanted = marks.map((mark) => MARKS[mark]).join('、');
+  const sentence = `由${makerName}编号；编号后须有${wanted}才能发放`;
+  const told = findings.map((one) => (one.verdict === 'ALLOW' ? { ...one, sentence } : one));
+  const check = checkOf({ findings: told });
   return { ...check, note: check.red > 0 ? check.note : `${data.students}人，由${data.makerName}编号` };
 }
 

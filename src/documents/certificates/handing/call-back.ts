@@ -6,7 +6,7 @@ import { dayOf } from '../../../kernel/civil-date.ts';
 import { holds } from '../../../kernel/place-codes.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { revokePaper } from '../../issued/revoke-paper.ts';
-import { callBack, certificatesById, certificatesOf, getBatch } from '../batch/batch.store.ts';
+import { callBack, certificatesById, getBatch } from '../batch/batch.store.ts';
 import type { Certificate } from '../certificate.ts';
 import { listFallen } from './hand-over-certificates.ts';
 
@@ -35,20 +35,8 @@ export async function callBackCertificate(
   await callBackAll(tx, actor, [certificate], reason);
 }
 
-/** 毕业结果撤销: calls back what a student got for an outcome that is being taken back, in the transaction of that act. */
-export async function callBackForReversal(
-  tx: Transaction,
-  actor: Actor,
-  { studentId, schoolId, reason }: { studentId: string; schoolId: string; reason: string },
-): Promise<number> {
-  const held = await certificatesOf(tx, studentId);
-  const counting = held.filter((one) => one.schoolId === schoolId && one.calledBackOn === null);
-  if (counting.length > 0) await callBackAll(tx, actor, counting, reason);
-  return counting.length;
-}
-
-/** The code on the paper answers from now on that it was taken back. */
-async function callBackAll(
+/** Calls back certificates that count; the code on each answers from now on that it was taken back. */
+export async function callBackAll(
   tx: Transaction,
   actor: Actor,
   certificates: readonly Certificate[],

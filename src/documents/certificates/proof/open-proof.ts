@@ -59,7 +59,7 @@ export async function previewProof(
     ...{ name: student.name, proofName, against: against ?? null, verdict: decision.verdict },
     findings: decision.findings.map(shownFinding),
     papers: papersOf(decision),
-    steps: offices.map(({ role, id }) => ({ role, institutionName: named.get(id)?.name ?? '' })),
+    steps: (against ? [] : offices).map(({ role, id }) => ({ role, institutionName: named.get(id)?.name ?? '' })),
   };
 }
 

@@ -83,13 +83,13 @@ const columnsFor = (onCallBack: ((one: Stub) => void) | undefined): Column<Stub>
   {
     key: 'name',
     title: '姓名',
-    width: 136,
     cell: ({ name, studentId }) => <Link to={`/students/${studentId}`}>{name}</Link>,
   },
   { key: 'class', title: '班级', width: 96, optional: true, cell: ({ classWords }) => classWords },
   {
     key: 'number',
     title: '证书编号',
+    width: 208,
     cell: ({ number }) => <span className="no-autospace">{number}</span>,
   },
   { key: 'state', title: '状态', width: 168, cell: (one) => <StubState stub={one} /> },
@@ -99,15 +99,17 @@ const columnsFor = (onCallBack: ((one: Stub) => void) | undefined): Column<Stub>
     width: 208,
     cell: ({ handedOn, handedTo, callBackReason }) => callBackReason ?? (handedOn ? `${handedOn} ${handedTo}` : null),
   },
-  {
-    key: 'acts',
-    title: '办理',
-    width: 88,
-    cell: (one) =>
-      onCallBack && (one.state === 'MADE' || one.state === 'FALLEN') ? (
-        <Button tone="quiet" opens="dialog" onPress={() => onCallBack(one)}>
-          收回
-        </Button>
-      ) : null,
-  },
+  ...(onCallBack ? [callBackColumn(onCallBack)] : []),
 ];
+
+const callBackColumn = (onCallBack: (one: Stub) => void): Column<Stub> => ({
+  key: 'acts',
+  title: '办理',
+  width: 88,
+  cell: (one) =>
+    one.state === 'MADE' || one.state === 'FALLEN' ? (
+      <Button tone="quiet" opens="dialog" onPress={() => onCallBack(one)}>
+        收回
+      </Button>
+    ) : null,
+});

@@ -119,6 +119,7 @@ function Apply({ student, onOther }: { student: Former; onOther: () => void }): 
             {data?.against && data.findings.length === 0 && <p>{data.against}</p>}
             <TextField
               label="说明"
+              layout="above"
               value={opinion}
               onChange={setOpinion}
               lines={3}
