@@ -1,4 +1,6 @@
 /** 样例调用: changes of key data, and the heads of a student's file. */
+
+import { childRow, workbookOf } from '../../entrant-rows.ts';
 import { aReadablePdf } from '../../sample-pdf.ts';
 import { type CallExamples, placeless, scoped } from '../call.ts';
 
@@ -16,6 +18,7 @@ export const KEY_DATA_CALLS: CallExamples = {
 const inFile = scoped(({ studentId, filePaperId }) => ({ params: { id: studentId, paperId: filePaperId } }));
 const ofStudent = scoped(({ studentId }) => ({ params: { id: studentId } }));
 const ofGroup = scoped(({ classGroup }) => ({ params: { id: classGroup.id } }));
+const HEALTH_WORKBOOK = await workbookOf([childRow(81_000)]);
 const PAPER = { paper: 'HOUSEHOLD', datedOn: '2026-09-01' };
 
 export const FILE_CALLS: CallExamples = {
@@ -41,6 +44,15 @@ export const FILE_CALLS: CallExamples = {
       ...{ kind: 'FITNESS', measuredOn: '2026-09-16' },
       entries: [{ studentId, seenId: null, values: { height: '120' } }],
     },
+  })),
+  'GET /api/class-groups/:id/health.xlsx': scoped(({ classGroup }) => ({
+    params: { id: classGroup.id },
+    query: { kind: 'FITNESS' },
+  })),
+  'POST /api/class-groups/:id/health/readings': scoped(({ classGroup }) => ({
+    params: { id: classGroup.id },
+    query: { kind: 'FITNESS' },
+    file: { name: '体质健康.xlsx', bytes: HEALTH_WORKBOOK },
   })),
   'GET /api/students/:id/health': ofStudent,
   'GET /api/form-checks': placeless(),

@@ -58,6 +58,8 @@ export const healthGridShape = z.object({
   ),
 });
 
+export const rowsShape = z.object({ rows: z.array(z.array(z.string())).describe('首行为表头') });
+
 export const studentHealthShape = z.object({
   records: z.array(
     z.object({

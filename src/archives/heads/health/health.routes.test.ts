@@ -94,6 +94,25 @@ test('what is no value is refused with the name and the bounds, and nothing of t
   );
 });
 
+test('the grid leaves as a workbook, and what comes back is rows for the screen; nothing is written by reading', async () => {
+  const before = await rows();
+  const query = new URLSearchParams({ kind: 'FITNESS' });
+  const { bytes, status } = await senior.teacher.get(`${at(senior)}.xlsx?${query}`);
+  assert.equal(status, 200);
+  const read = await senior.teacher.upload<{ rows: string[][] }>(`${at(senior)}/readings?${query}`, {
+    ...{ name: '体质健康.xlsx', bytes: bytes! },
+  });
+  assert.equal(read.status, 200, read.detail);
+  const [head, ...lines] = read.body.rows;
+  assert.deepEqual([head!.slice(0, 4), lines.length], [['座号', '姓名', '身高', '体重'], 10]);
+  assert.ok(lines.some((line) => line.includes('173')));
+  assert.deepEqual(await rows(), before);
+  assert.equal(
+    (await junior.teacher.upload(`${at(senior)}/readings?${query}`, { name: 'a.xlsx', bytes: bytes! })).status,
+    404,
+  );
+});
+
 test('vaccination is checked by choice, and each kind stands for itself', async () => {
   const entries = [{ studentId: first, seenId: null, values: { state: '需补种', due: '麻腮风第2剂' } }];
   assert.equal((await enter(senior, entries, { kind: 'VACCINATION' })).status, 200);

@@ -2,13 +2,15 @@
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../../access/index.ts';
 import { enterHealth } from './enter-health.ts';
-import { healthEntryShape, healthGridQuery, healthGridShape, studentHealthShape } from './health.api.ts';
+import { healthEntryShape, healthGridQuery, healthGridShape, rowsShape, studentHealthShape } from './health.api.ts';
+import { healthTitle, readHealthWorkbook, writeHealthGrid } from './health-workbook.ts';
 import { viewHealthGrid, viewStudentHealth } from './view-health.ts';
 
 const LEVELS: Level[] = ['SCHOOL'];
 const READERS = { roles: ['CLASS_TEACHER', 'SCHOOL_REGISTRAR', 'SCHOOL_LEADER'] as Role[], levels: LEVELS };
 const WRITERS = { roles: ['CLASS_TEACHER', 'SCHOOL_REGISTRAR'] as Role[], levels: LEVELS };
 const TAG = '健康记录';
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const byId = z.object({ id: z.uuid() });
 
 /** Values open to the student's own school only; everybody above sees that there are records. */
@@ -40,6 +42,37 @@ export function healthRoutes(services: Services): Route[] {
         db.write(scopeOf(actor), async (tx) => ({
           recorded: await enterHealth(tx, services, actor, { classGroupId: params.id, ...body }),
         })),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/class-groups/:id/health.xlsx',
+      tag: TAG,
+      title: '导出班级健康记录',
+      who: READERS,
+      params: byId,
+      query: healthGridQuery,
+      answer: 'FILE',
+      handle: async ({ actor, params, query }) => {
+        const wish = { classGroupId: params.id, ...query };
+        const grid = await db.write(scopeOf(actor), (tx) => viewHealthGrid(tx, services, actor, wish, 'EXPORT_HEALTH'));
+        return { file: writeHealthGrid(grid), mediaType: WORKBOOK, downloadAs: `${healthTitle(grid)}.xlsx` };
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/class-groups/:id/health/readings',
+      tag: TAG,
+      title: '读入健康工作簿',
+      who: WRITERS,
+      params: byId,
+      query: healthGridQuery,
+      takesFile: true,
+      answer: rowsShape,
+      handle: async ({ actor, params, query, upload, signal }) => {
+        const wish = { classGroupId: params.id, ...query };
+        const grid = await db.write(scopeOf(actor), (tx) => viewHealthGrid(tx, services, actor, wish));
+        return { rows: await readHealthWorkbook((await upload()).stream, grid, signal) };
+      },
     }),
     route({
       method: 'GET',

@@ -28,6 +28,7 @@ export async function viewHealthGrid(
   services: Needs,
   actor: Actor,
   { classGroupId, kind, schoolYear }: { classGroupId: string; kind: HealthKind; schoolYear?: number | undefined },
+  action: 'VIEW_HEALTH' | 'EXPORT_HEALTH' = 'VIEW_HEALTH',
 ): Promise<HealthGrid> {
   const { group, school, students } = await groupOf(tx, actor, classGroupId);
   const today = dayOf(tx.now);
@@ -37,7 +38,7 @@ export async function viewHealthGrid(
   const rows = ids.length === 0 ? [] : await listHealth(tx, ids, { kind, schoolYear: year, schoolId: school.id });
   const known = new Map(rows.map((row) => [row.studentId, row]));
   await record(tx, asAuditActor(actor), {
-    ...{ action: 'VIEW_HEALTH', subjectKind: 'CLASS_GROUP', subjectId: group.id, path: school.path },
+    ...{ action, subjectKind: 'CLASS_GROUP', subjectId: group.id, path: school.path },
     detail: { kind, schoolYear: year, students: rows.length },
   });
   const items = itemsOfGrade(kind, grade);

@@ -27,15 +27,16 @@ export const developmentSource: FileSource = {
     const results = (await listAssessments(tx, studentId)).filter(({ kind }) => SHEETS.includes(kind));
     const activities = await practiceOf(tx, studentId);
     const { disciplines } = await conductOf(tx, studentId);
+    const to = `/students/${studentId}?tab=assessments`;
     const items: Unnamed[] = [
       ...reports.map((one) => ({
         ...{ key: one.id, what: `${termWords(one)}${reportName(one.stage, one.occasion)}`, on: dayOf(one.signedAt!) },
-        ...{ schoolId: one.schoolId, source: `班主任${one.signedByName ?? ''}签字`, to: null },
+        ...{ schoolId: one.schoolId, source: `班主任${one.signedByName ?? ''}签字`, to },
       })),
-      ...sheetsOf(results),
+      ...sheetsOf(results, to),
       ...activities.map(({ id, kind, activity, heldOn, schoolId, hours }) => ({
         ...{ key: id, what: `${PRACTICE_KINDS[kind]}：${activity}（${hours}小时）`, on: heldOn },
-        ...{ schoolId, source: '综合实践活动', to: null },
+        ...{ schoolId, source: '综合实践活动', to },
       })),
       // A revoked one has left the file and stays with the school (SC-38.6).
       ...disciplines
@@ -49,7 +50,7 @@ export const developmentSource: FileSource = {
   },
 };
 
-function sheetsOf(results: readonly Result[]): Unnamed[] {
+function sheetsOf(results: readonly Result[], to: string): Unnamed[] {
   const sheets = Map.groupBy(results, ({ schoolYear, term, kind, schoolId }) =>
     [schoolYear, term, kind, schoolId].join(' '),
   );
@@ -61,7 +62,7 @@ function sheetsOf(results: readonly Result[]): Unnamed[] {
       .at(-1)!;
     return {
       ...{ key, what: `${termWords(first!)}${RESULT_KINDS[first!.kind]}（${of.length}科）`, on },
-      ...{ schoolId: first!.schoolId, source: '成绩登记', to: null },
+      ...{ schoolId: first!.schoolId, source: '成绩登记', to },
     };
   });
 }

@@ -1,7 +1,7 @@
 /** 取班级档案: what a school and a class group lack, health, fields, checks of base forms; acts renew what they change. */
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { api } from '../../../../web/api-client.ts';
+import { api, downloadFile, uploadFile } from '../../../../web/api-client.ts';
 import type { FormChecksView, GroupFormsView } from '../../base-forms/base-forms.api.ts';
 import type { FieldEntry, FieldGrid, FieldsView } from '../../further/further.api.ts';
 import type { GapsView, GroupGapsView } from '../../heads.api.ts';
@@ -75,6 +75,12 @@ export function useClassFileActs() {
     };
     const group = (id: string) => `/class-groups/${id}`;
     return {
+      fetchHealthWorkbook: (id: string, kind: HealthKind) =>
+        downloadFile(`${group(id)}/health.xlsx`, { query: { kind } }),
+      readHealthWorkbook: async (id: string, kind: HealthKind, file: File) => {
+        const address = `${group(id)}/health/readings?${new URLSearchParams({ kind })}`;
+        return (await uploadFile<{ rows: string[][] }>(address, { file })).rows;
+      },
       enterHealth: (id: string, entry: HealthEntry) => renewed(api.put(`${group(id)}/health`, entry)),
       enterFields: (id: string, entry: FieldEntry) => renewed(api.put(`${group(id)}/file-fields`, entry)),
       tick: (id: string, studentIds: readonly string[]) =>

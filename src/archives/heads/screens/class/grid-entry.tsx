@@ -1,5 +1,6 @@
 /** 录入一班: a grid with what was typed, the outcome of pasting, and saving; nothing typed is lost where saving fails. */
-import { type ReactNode, useCallback, useState } from 'react';
+import { Download, Upload } from 'lucide-react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { type Fitted, fitTable, readTable, type StrayRow } from '../../../../school-life/pasting/pasting-parts.tsx';
 import { useLeavingGuard } from '../../../../web/frame/leaving-guard.ts';
 import { ProblemLine } from '../../../../web/parts/feedback/states.tsx';
@@ -13,6 +14,8 @@ interface GridEntryProps extends Pick<ClassGridProps, 'label' | 'items' | 'stude
   mayEnter: boolean;
   /** Why it cannot be saved yet. */
   locked?: string | undefined;
+  /** The grid as a workbook: fetched to be filled in, and read back into the grid. */
+  workbook?: { fetch: () => Promise<unknown>; read: (file: File) => Promise<string[][]> } | undefined;
   /** Beside the button: the day of the measuring. */
   beside?: ReactNode;
   onSave: (changed: ReturnType<typeof changedStudents>) => Promise<unknown>;
@@ -21,7 +24,8 @@ interface GridEntryProps extends Pick<ClassGridProps, 'label' | 'items' | 'stude
 const WAYS: Record<Fitted['by'], string> = { NAME: '按姓名', SEAT: '按座号', ORDER: '按顺序' };
 
 export function GridEntry({ label, items, students, problemOf, ...more }: GridEntryProps): ReactNode {
-  const { mayEnter, locked, beside, onSave } = more;
+  const { mayEnter, locked, beside, workbook, onSave } = more;
+  const chooser = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<Typed>({});
   const [pasted, setPasted] = useState<{ fitted: Fitted; before: Typed }>();
   const [busy, setBusy] = useState(false);
@@ -33,10 +37,14 @@ export function GridEntry({ label, items, students, problemOf, ...more }: GridEn
       setTyped((before) => typeIn(before, students, [{ studentId, code, text }])),
     [students],
   );
-  const paste = (text: string, start: { row: number; column: number }) => {
-    const fitted = fitTable(readTable(text), { seats: students, headings: items, start });
+  const fit = (table: readonly (readonly string[])[], start: { row: number; column: number }) => {
+    const fitted = fitTable(table, { seats: students, headings: items, start });
     setPasted({ fitted, before: typed });
     setTyped(typeIn(typed, students, fitted.cells));
+  };
+  const attempt = async (doing: () => Promise<unknown>) => {
+    setProblem(undefined);
+    await doing().catch(setProblem);
   };
   const save = async () => {
     const wrong = firstProblem(typed, items, students, problemOf);
@@ -79,7 +87,7 @@ export function GridEntry({ label, items, students, problemOf, ...more }: GridEn
         <ClassGrid
           {...{ label, items, students, typed, problemOf }}
           onType={mayEnter ? type : undefined}
-          onPaste={paste}
+          onPaste={(text, start) => fit(readTable(text), start)}
         />
       </div>
       <div className="grid-foot">
@@ -91,6 +99,29 @@ export function GridEntry({ label, items, students, problemOf, ...more }: GridEn
                 ? `已改${changed.length}人，还没有保存`
                 : '可从表格软件整块粘贴，含姓名列的按姓名对号'}
             </span>
+            {workbook && (
+              <>
+                <Button icon={Download} onPress={() => void attempt(workbook.fetch)}>
+                  下载工作簿
+                </Button>
+                <Button icon={Upload} onPress={() => chooser.current?.click()}>
+                  读入工作簿
+                </Button>
+                <input
+                  ref={chooser}
+                  className="unseen"
+                  type="file"
+                  accept=".xlsx"
+                  tabIndex={-1}
+                  aria-hidden
+                  onChange={(event) => {
+                    const [file] = event.target.files ?? [];
+                    event.target.value = '';
+                    if (file) void attempt(async () => fit(await workbook.read(file), { row: 0, column: 0 }));
+                  }}
+                />
+              </>
+            )}
             {beside}
             <Button
               tone="primary"

@@ -74,6 +74,10 @@ function Entry({ grid }: { grid: HealthGrid }): ReactNode {
     <GridEntry
       {...{ items, students, problemOf, mayEnter }}
       label={grid.kindWords}
+      workbook={{
+        fetch: () => acts.fetchHealthWorkbook(grid.classGroup.id, grid.kind),
+        read: (file) => acts.readHealthWorkbook(grid.classGroup.id, grid.kind, file),
+      }}
       locked={measuredOn ? undefined : '请填写测查日期'}
       beside={
         <DateField label="测查日期" required value={measuredOn} onChange={setMeasuredOn} today={today} to={today} />
