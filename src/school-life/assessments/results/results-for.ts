@@ -2,6 +2,7 @@
 import type { Transaction } from '../../../db/transaction.ts';
 import type { Stage } from '../../../policy/index.ts';
 import type { ProficiencyResult } from '../../../policy/questions/graduation.ts';
+import { listDisciplinesOf } from '../../conduct/discipline.store.ts';
 import { isPassed, type Result } from '../assessment.api.ts';
 import { sumCredits } from '../credits/credits.ts';
 import type { PracticeRecord } from '../practice/practice.api.ts';
@@ -22,10 +23,11 @@ export async function resultsFor(
   studentIds: readonly string[],
   { stage, year }: { stage: Stage; year: number },
 ): Promise<ReadonlyMap<string, FoundFacts>> {
-  const [results, reports, practice] = await tx.beyondScope(async () => [
+  const [results, reports, practice, disciplines] = await tx.beyondScope(async () => [
     await listResultsOf(tx, studentIds),
     await listReportsOf(tx, studentIds),
     stage === 'SENIOR' ? await listPracticeOf(tx, studentIds) : [],
+    await listDisciplinesOf(tx, studentIds),
   ]);
   const of = <T extends { studentId: string; stage: Stage }>(all: readonly T[]) =>
     Map.groupBy(
@@ -40,7 +42,13 @@ export async function resultsFor(
         reports: (found.reports.get(id) ?? []).filter(({ signedAt }) => signedAt),
         practice: found.practice.get(id) ?? [],
       };
-      return [id, stage === 'SENIOR' ? seniorFacts(own) : compulsoryFacts(own, stage, year)];
+      const standing = disciplines.filter(({ studentId }) => studentId === id);
+      return [
+        id,
+        stage === 'SENIOR'
+          ? { ...seniorFacts(own), unrevokedDiscipline: standing.length > 0 }
+          : { ...compulsoryFacts(own, stage, year), schoolDiscipline: standing.some(({ level }) => level !== 'CLASS') },
+      ];
     }),
   );
 }
