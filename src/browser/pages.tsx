@@ -34,6 +34,7 @@ export const signedIn: RouteObject[] = [
     path: '/workbench/:side',
     lazy: async () => ({ Component: (await import('../cases/pages/workbench/work-list.page.tsx')).WorkListPage }),
   },
+  { path: '/forms', lazy: () => import('../documents/forms/screens/forms.page.tsx') },
   { path: '/overdue', lazy: () => import('../cases/pages/overdue/overdue.page.tsx') },
   { path: '/league', lazy: () => import('../cases/pages/overdue/league.page.tsx') },
   {

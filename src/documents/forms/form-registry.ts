@@ -56,7 +56,7 @@ export const FORMS = {
   },
   'class-roster': {
     ...{ title: '学生花名册', of: 'ROSTER', source: '某日在籍学生，按班级', everywhere: true, workbook: true },
-    annexes: [sichuan(3, '中小学生级学生花名册', 'SC-18.3'), shanxi(3, '在校生分班名册', 'SX-6.1.3')],
+    annexes: [sichuan(3, '中小学生　级学生花名册', 'SC-18.3'), shanxi(3, '在校生分班名册', 'SX-6.1.3')],
   },
   'school-base': {
     ...{ title: '学校基本信息表', of: 'SCHOOL', source: '机构档案和在籍人数', everywhere: true, workbook: false },
@@ -128,7 +128,10 @@ export const FORMS = {
   },
   'graduate-roster': {
     ...{ title: '毕业生花名册', of: 'BATCH', source: '编号后的证书批次', everywhere: true, workbook: false },
-    annexes: [sichuan(8, '中小学生级毕业（结业、肄业）班学生花名册', 'SC-41.3'), shanxi(5, '毕业生花名册', 'SX-6.1.6')],
+    annexes: [
+      sichuan(8, '中小学生　级毕业（结业、肄业）班学生花名册', 'SC-41.3'),
+      shanxi(5, '毕业生花名册', 'SX-6.1.6'),
+    ],
   },
   'certificate-stub': {
     ...{ title: '结业证书存根', of: 'BATCH', source: '编号后的证书批次', everywhere: true, workbook: false },
