@@ -6,6 +6,7 @@ import { dayOf, schoolYearOf } from '../kernel/civil-date.ts';
 import { SetupFault } from '../kernel/setup-fault.ts';
 import { type DemoState, putState, readState } from './demo.store.ts';
 import { type Part, planPart } from './region/plan-part.ts';
+import { insertAdmissionRolls } from './writing/admission-roll.store.ts';
 import { insertAssessments } from './writing/assessments.store.ts';
 import { insertAttendance } from './writing/attendance.store.ts';
 import { hasInstitutions } from './writing/directory.store.ts';
@@ -74,6 +75,7 @@ export async function finishDemo(needs: Needs, state: DemoState, { log, signal }
     await writeStudents(needs, planPart(part), { onWritten: progressOf(part.students, log), signal });
     const finished: DemoState = { parts: done.parts, finished: done.finished + 1 };
     await needs.db.write(NODE_SCOPE, async (tx) => {
+      await insertAdmissionRolls(tx, needs.cipher, planPart(part));
       await insertAttendance(tx, planPart(part));
       await insertAssessments(tx, planPart(part));
       await insertStudentFiles(tx, needs.cipher, planPart(part));
