@@ -14,6 +14,7 @@ import type { Reminder } from '../cases/pages/workbench/reminders.tsx';
 import { changeContents } from '../changes/screens/change-case-parts.tsx';
 import { CERTIFICATE_CONTENTS } from '../documents/certificates/screens/certificate-case-parts.tsx';
 import { DISPUTE_CONTENT } from '../duplicates/screens/dispute-case-parts.tsx';
+import { FamilyReminders } from '../families/screens/office/family-reminder-parts.tsx';
 import { GRADUATION_CONTENT } from '../graduation/screens/graduation-case-parts.tsx';
 import { GraduationReminders } from '../graduation/screens/graduation-reminder-parts.tsx';
 import { HandOverReminders } from '../hand-over/screens/hand-over-reminder-parts.tsx';
@@ -42,6 +43,7 @@ export const notices: Reminder[] = [
   { key: 'truancy', Part: TruancyReminders },
   { key: 'filing', Part: FilingReminders },
   { key: 'leaves', Part: LeaveReminders },
+  { key: 'families', Part: FamilyReminders },
   { key: 'transfers', Part: TransferReminders },
   { key: 'files', Part: FileReminders },
   { key: 'hand-overs', Part: HandOverReminders },

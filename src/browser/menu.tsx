@@ -24,6 +24,8 @@ export const menu: MenuSection[][] = [
       icon: UserRound,
       pages: [
         { to: '/students', words: '在籍学生', needs: 'GET /api/students' },
+        { to: '/family-requests', words: '家长申请', needs: 'GET /api/family-requests' },
+        { to: '/family-links', words: '家长链接', needs: 'POST /api/family-links' },
         { to: '/study-arrangements', words: '借读和特教', needs: 'GET /api/study-arrangements' },
       ],
     },

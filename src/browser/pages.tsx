@@ -73,6 +73,13 @@ export const signedIn: RouteObject[] = [
   { path: '/transfers', lazy: () => import('../transfers/screens/transfers.page.tsx') },
   { path: '/transfers/wishes/:id', lazy: () => import('../transfers/screens/invitations/wish.page.tsx') },
   { path: '/transfers/open', lazy: () => import('../transfers/screens/opening/open-transfer.page.tsx') },
+  { path: '/family-links', lazy: () => import('../families/screens/office/family-links.page.tsx') },
+  {
+    path: '/family-links/:studentId/:signatureId',
+    lazy: () => import('../families/screens/office/signed-form.page.tsx'),
+  },
+  { path: '/family-requests', lazy: () => import('../families/screens/office/family-requests.page.tsx') },
+  { path: '/family-requests/:id', lazy: () => import('../families/screens/office/family-request.page.tsx') },
   {
     path: '/roster-confirmations',
     lazy: () => import('../supervision/confirmation/screens/confirmations.page.tsx'),

@@ -34,10 +34,11 @@ import './apply.css';
 type Paper = Application['papers'][number];
 const PAPERS = Object.entries(PAPER_WORDS) as [Paper, string][];
 
-/** The page at /students/:id/key-data-change, with ?case= where a case is mended. */
+/** The page at /students/:id/key-data-change, with ?case= where a case is mended, ?request= where a family asks for it. */
 export function Component(): ReactNode {
   const { id = '' } = useParams();
-  const caseId = useSearchParams()[0].get('case');
+  const [search] = useSearchParams();
+  const [caseId, request] = [search.get('case'), search.get('request')];
   const student = useQuery({
     queryKey: ['students', 'one', id],
     queryFn: ({ signal }) => api.get<StudentView>(`/students/${id}`, { signal }),
@@ -55,8 +56,14 @@ export function Component(): ReactNode {
     enabled: caseId !== null,
     gcTime: 0,
   });
-  const failed = [student, form, mended].find(({ error }) => error);
-  const ready = student.data && form.data && (caseId === null || mended.data);
+  const asked = useQuery({
+    queryKey: ['key-data', 'asked', request],
+    queryFn: ({ signal }) => api.get<Asked>(`/family-requests/${request}`, { signal }),
+    enabled: request !== null,
+    gcTime: 0,
+  });
+  const failed = [student, form, mended, asked].find(({ error }) => error);
+  const ready = student.data && form.data && (caseId === null || mended.data) && (request === null || asked.data);
   return (
     <Page>
       <PageHead
@@ -70,6 +77,7 @@ export function Component(): ReactNode {
         <Apply
           student={student.data}
           form={form.data}
+          asked={asked.data && { ...asked.data, id: request ?? '' }}
           mending={mended.data && { caseId: mended.data.id, data: mended.data.data as unknown as KeyDataChangeData }}
         />
       )}
@@ -77,19 +85,28 @@ export function Component(): ReactNode {
   );
 }
 
+/** What a family proposes. */
+interface Asked {
+  values: Record<string, string>;
+  said: string;
+}
+
 interface ApplyProps {
+  asked: (Asked & { id: string }) | undefined;
   student: StudentView;
   form: RegistrationForm;
   mending: { caseId: string; data: KeyDataChangeData } | undefined;
 }
 
-function Apply({ student, form, mending }: ApplyProps): ReactNode {
+function Apply({ student, form, mending, asked }: ApplyProps): ReactNode {
   const navigate = useNavigate();
-  const [{ wanted, keepNumber }, setWanted] = useState(() => startOf(mending?.data));
+  const [{ wanted, keepNumber }, setWanted] = useState(() =>
+    asked ? { wanted: asked.values, keepNumber: false } : startOf(mending?.data),
+  );
   const [papers, setPapers] = useState<readonly Paper[]>(mending?.data.papers ?? []);
   const today = civilDate(useSession().today);
   const [offline, setOffline] = useState(NOT_OFFLINE);
-  const [reason, setReason] = useState(mending?.data.reason ?? '');
+  const [reason, setReason] = useState(mending?.data.reason ?? asked?.said ?? '');
   const [found, setFound] = useState<Outcome['findings']>([]);
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
@@ -121,7 +138,10 @@ function Apply({ student, form, mending }: ApplyProps): ReactNode {
         ? await api.put<Outcome>(`/key-data-changes/${mending.caseId}`, { ...application, keepNumber: keeps })
         : await api.post<Outcome>(
             '/key-data-changes',
-            { ...application, studentId: student.studentId, ...offlineOf(offline) },
+            {
+              ...{ ...application, studentId: student.studentId, ...offlineOf(offline) },
+              ...(asked ? { familyRequestId: asked.id } : {}),
+            },
             { idempotencyKey: key },
           );
       setFound(outcome.findings);

@@ -44,7 +44,13 @@ export function useLeavePreview(
 
 /** Hands in; answers with the case. */
 export const openLeave = (
-  body: { studentId: string; matter: LeaveMatter; opinion?: string; offline?: { receivedOn: string; reason: string } },
+  body: {
+    studentId: string;
+    matter: LeaveMatter;
+    opinion?: string;
+    offline?: { receivedOn: string; reason: string };
+    familyRequestId?: string;
+  },
   idempotencyKey: string,
 ): Promise<{ caseId: string }> => api.post('/leaves', body, { idempotencyKey });
 

@@ -23,10 +23,10 @@ import '../leaves.css';
 
 const TRAIL = [{ to: '/leaves', words: '休学复学' }];
 
-/** /leaves/students/:id, with ?case= where an application is mended. */
+/** /leaves/students/:id, with ?case= where an application is mended, ?request= where it comes of a family's request. */
 export function Component(): ReactNode {
   const { id = '' } = useParams();
-  const [{ matter, case: caseId }] = useAddressState({ matter: '', case: '' });
+  const [{ matter, case: caseId, request }] = useAddressState({ matter: '', case: '', request: '' });
   const standing = useStanding(id);
   const mended = useQuery({
     queryKey: ['leaves', 'mended', caseId],
@@ -34,9 +34,15 @@ export function Component(): ReactNode {
     enabled: caseId !== '',
     gcTime: 0,
   });
-  const error = standing.error ?? mended.error;
-  const waits = standing.isPending || (caseId !== '' && mended.isPending);
-  const known = mended.data?.data.matter;
+  const asked = useQuery({
+    queryKey: ['leaves', 'asked', request],
+    queryFn: ({ signal }) => api.get<{ matter: LeaveMatter }>(`/family-requests/${request}`, { signal }),
+    enabled: request !== '',
+    gcTime: 0,
+  });
+  const error = standing.error ?? mended.error ?? asked.error;
+  const waits = standing.isPending || (caseId !== '' && mended.isPending) || (request !== '' && asked.isPending);
+  const known = mended.data?.data.matter ?? asked.data?.matter;
   return (
     <Page>
       <PageHead trail={TRAIL} title={caseId ? '补正申请' : '办理休学复学'} />
@@ -48,6 +54,7 @@ export function Component(): ReactNode {
           first={known?.kind ?? firstKind(standing.data, matter)}
           known={known}
           caseId={caseId}
+          request={request}
         />
       )}
     </Page>
@@ -62,9 +69,11 @@ interface ApplyProps {
   first: Kind;
   known: LeaveMatter | undefined;
   caseId: string;
+  /** The family's request that the case comes of; empty for none. */
+  request: string;
 }
 
-function Apply({ standing, first, known, caseId }: ApplyProps): ReactNode {
+function Apply({ standing, first, known, caseId, request }: ApplyProps): ReactNode {
   const today = civilDate(useSession().today);
   const [kind, setKind] = useState<Kind>(first);
   const [filled, setFilled] = useState<Filled>(known ? filledFrom(known) : BLANK);
@@ -107,7 +116,14 @@ function Apply({ standing, first, known, caseId }: ApplyProps): ReactNode {
         {card({
           today,
           preview: shown,
-          open: (more, key) => openLeave({ studentId: standing.studentId, matter: matter!, ...more }, key),
+          open: (more, key) =>
+            openLeave(
+              {
+                ...{ studentId: standing.studentId, matter: matter!, ...more },
+                ...(request === '' ? {} : { familyRequestId: request }),
+              },
+              key,
+            ),
           mend: () => mendLeave(caseId, matter!),
         })}
       </Stack>
