@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testApplication } from '../../../tests/application.ts';
 import { anAuthority } from '../../../tests/builders.ts';
-import { decide, deskOf, JUNIOR_RESULTS } from '../../../tests/graduands.ts';
-import { graduated, setCertificateForm, sign } from '../../../tests/graduates.ts';
+import { decide, deskOf, graduated, JUNIOR_RESULTS, setCertificateForm, sign } from '../../../tests/graduands.ts';
 import { NODE_SCOPE } from '../../db/transaction.ts';
 
 const app = await testApplication({ now: '2027-06-21T10:00:00+08:00' });

@@ -4,8 +4,17 @@ import { test } from 'node:test';
 import type { Caller } from '../../../tests/access/caller.ts';
 import { testApplication } from '../../../tests/application.ts';
 import { anAuthority, aSchool, writing } from '../../../tests/builders.ts';
-import { authorityAt, type Desk, decide, deskOf, JUNIOR_RESULTS, SENIOR_RESULTS } from '../../../tests/graduands.ts';
-import { graduated, setCertificateForm, sign } from '../../../tests/graduates.ts';
+import {
+  authorityAt,
+  type Desk,
+  decide,
+  deskOf,
+  graduated,
+  JUNIOR_RESULTS,
+  SENIOR_RESULTS,
+  setCertificateForm,
+  sign,
+} from '../../../tests/graduands.ts';
 import { readPdf, textOf } from '../../../tests/read-pdf.ts';
 import type { CaseView } from '../../cases/index.ts';
 import type { GraduationList } from '../../graduation/graduation.api.ts';
