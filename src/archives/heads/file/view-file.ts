@@ -37,7 +37,13 @@ export async function viewFile(tx: Transaction, services: Needs, actor: Actor, s
         return law.further || items.length > 0 || standing.gaps.some(({ head }) => head === 'FURTHER');
       })
       .map(({ code, title, items }) => ({
-        ...{ code, title, items: items.map((item) => ({ ...item, paperId: item.paperId ?? null })) },
+        ...{
+          code,
+          title,
+          items: items.map((item) => ({
+            ...{ ...item, filedId: item.filedId ?? null, paperId: item.paperId ?? null },
+          })),
+        },
         chip: code === 'FURTHER' ? law.furtherChip : law.chip,
         // What a past school lacks today is the next one's to mend.
         missing: closedOn ? [] : standing.gaps.filter(({ head }) => head === code).map(({ head: _, ...gap }) => gap),

@@ -15,6 +15,7 @@ export const filedPapers = (head: HeadCode): FileSource => ({
       ...{ key: one.id, on: one.datedOn, schoolName: schools.get(one.schoolId)?.name ?? null, to: null },
       what: corrected.has(one.id) ? `${one.what}（已有更正说明）` : one.what,
       source: `${one.corrects ? '更正说明' : '归档材料'}，${one.fileId ? `扫描件${one.pages}页` : '纸质在档'}`,
+      filedId: one.id,
       ...(one.fileId ? { paperId: one.id } : {}),
     }));
   },

@@ -20,7 +20,9 @@ export interface FileItem {
   source: string;
   /** The page on which it opens; null where the thing itself is on paper. */
   to: string | null;
-  /** A paper of the file itself, to be looked at in place. */
+  /** A paper that was put straight into the file: what a correction names. */
+  filedId?: string | undefined;
+  /** The same where it was scanned, to be looked at in place. */
   paperId?: string | undefined;
 }
 

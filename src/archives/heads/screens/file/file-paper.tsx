@@ -26,6 +26,8 @@ export function FilePaper({ file, onClose }: { file: FileView; onClose: () => vo
   const [head, setHead] = useState('');
   const [datedOn, setDatedOn] = useState<CivilDate | undefined>(today);
   const [medium, setMedium] = useState('SCAN');
+  const [corrects, setCorrects] = useState('');
+  const filed = file.heads.flatMap(({ items }) => items.filter(({ filedId }) => filedId !== null));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const other = paper === OTHER;
@@ -39,6 +41,7 @@ export function FilePaper({ file, onClose }: { file: FileView; onClose: () => vo
     datedOn: datedOn!,
     ...(what.trim() ? { what: what.trim() } : {}),
     ...(other ? { head: head as NonNullable<PaperEntry['head']> } : {}),
+    ...(other && corrects && medium === 'SCAN' ? { corrects } : {}),
   });
   const act = async (doing: () => Promise<unknown>) => {
     setProblem(unready);
@@ -99,6 +102,16 @@ export function FilePaper({ file, onClose }: { file: FileView; onClose: () => vo
           onChange={setHead}
           required
           options={file.heads.map(({ code, title }) => ({ value: code, words: title }))}
+        />
+      )}
+      {other && medium === 'SCAN' && filed.length > 0 && (
+        <SelectField
+          label="更正"
+          value={corrects}
+          onChange={setCorrects}
+          empty="不是更正说明"
+          options={filed.map(({ filedId, what, on }) => ({ value: filedId!, words: `${on} ${what}` }))}
+          hint="原件留在档案内，注明已有更正说明"
         />
       )}
       <DateField label="落款日期" required value={datedOn} onChange={setDatedOn} today={today} to={today} />
