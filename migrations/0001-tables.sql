@@ -1337,7 +1337,7 @@ create table admission_plans ( -- [reference] how many new students a school may
   primary key (school_id, stage, intake_year, set_at)
 );
 
-create table admission_roll ( -- [school] who is admitted by a school in a stage and a year, from the roll to the registration
+create table admission_roll ( -- [school_id] who is admitted by a school in a stage and a year, from the roll to the registration
   school_id uuid not null,
   id uuid not null,
   path text collate "C" not null,
@@ -1370,7 +1370,7 @@ create table admission_roll ( -- [school] who is admitted by a school in a stage
   check ((ended_on is null) = (end_reason is null))
 );
 
-create table admission_roll_acts ( -- [school] what was done about somebody on the roll: asked, granted, urged, reported, ended
+create table admission_roll_acts ( -- [school_id] what was done about somebody on the roll: asked, granted, urged, reported, ended
   school_id uuid not null,
   roll_id uuid not null,
   id uuid not null,
