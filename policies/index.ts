@@ -5,6 +5,7 @@ import { national } from './000000-national/pack.ts';
 import { certificateWorkflows } from './000000-national/workflows/changes/certificates.ts';
 import { conductWorkflows } from './000000-national/workflows/changes/conduct.ts';
 import { departureWorkflows } from './000000-national/workflows/changes/departures.ts';
+import { filePackageWorkflows } from './000000-national/workflows/changes/file-package.ts';
 import { graduations } from './000000-national/workflows/changes/graduation.ts';
 import { leaveWorkflows } from './000000-national/workflows/changes/leave.ts';
 import { studyElsewhereWorkflows } from './000000-national/workflows/changes/study-elsewhere.ts';
@@ -67,6 +68,7 @@ export const workflows: readonly Workflow[] = [
   ...rosterConfirmations,
   ...graduations,
   ...certificateWorkflows,
+  ...filePackageWorkflows,
   restructuring,
   restructuringRequested,
 ];

@@ -1,5 +1,6 @@
-/** 计量: `npm run bench [-- import, registrations, search, first-load, decisions, promotion, placement, transfers, workbench]` measures against ceilings of the same run. */
+/** 计量: `npm run bench [-- import, registrations, search, first-load, decisions, promotion, placement, transfers, workbench, file-packages]` measures against ceilings of the same run. */
 import { measureDecisions } from '../bench/decisions.ts';
+import { measureFilePackages } from '../bench/file-packages.ts';
 import { measureFirstLoad } from '../bench/first-load.ts';
 import { measureImport } from '../bench/import.ts';
 import { type Line, tell } from '../bench/measure.ts';
@@ -20,6 +21,7 @@ const MEASUREMENTS: Record<string, () => Promise<Line[]>> = {
   placement: measurePlacement,
   transfers: () => measureTransfers(),
   workbench: () => measureWorkbench(),
+  'file-packages': measureFilePackages,
 };
 
 const wanted = process.argv.slice(2);

@@ -2,10 +2,14 @@
  * 核验: `npm run verify` rebuilds the audit log from the database and compares it with its signed heads and the witness
  * file; it changes nothing and ends with 1 where anything differs. After a restore from a backup
  * `npm run verify -- --restored "<what happened>"` puts the restore on record, so that sealing goes on.
+ *
+ * `npm run verify -- --package <file> --code-file <file> [--trust keys.json]` checks a file package on a stick instead, line by
+ * line and without a database; the keys as `[{"nodeName", "suite", "publicKey"}]`.
  */
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkOffline, readTrustedKeys } from '../src/archives/index.ts';
 import { acceptRestore } from '../src/audit/accept-restore.ts';
 import { type AuditReport, verifyAudit } from '../src/audit/verify.ts';
 import { type Config, readConfig } from '../src/config.ts';
@@ -56,14 +60,42 @@ async function verify(config: Config, restored: string | undefined): Promise<boo
   }
 }
 
+const read = (file: string) =>
+  readFile(file).catch(() => {
+    throw new SetupFault(`读不到文件${file}，请核对路径`);
+  });
+
+/** A file package from another node, offline. */
+async function verifyPackage(
+  file: string,
+  codeFile: string | undefined,
+  trustFile: string | undefined,
+): Promise<boolean> {
+  if (!codeFile) throw new SetupFault('核验档案包须用--code-file指明存有取件码的文件');
+  const trusted = trustFile ? readTrustedKeys((await read(trustFile)).toString('utf8')) : [];
+  if (!trusted) throw new SetupFault(`${trustFile}不是可信密钥名单，应为[{"nodeName", "suite", "publicKey"}]`);
+  const code = (await read(codeFile)).toString('utf8').trim();
+  const { sound, lines } = await checkOffline(await read(file), code, trusted);
+  for (const line of lines) console.log(line);
+  return sound;
+}
+
 try {
-  const { values } = parseArgs({ options: { restored: { type: 'string' } } });
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { restored: text, package: text, 'code-file': text, trust: text } });
   if (values.restored?.trim() === '')
     throw new SetupFault('--restored之后须写明恢复的缘由，如："机房断电，恢复至昨夜备份"');
-  if (!(await verify(readConfig(), values.restored))) process.exitCode = 1;
+  const sound = values.package
+    ? await verifyPackage(values.package, values['code-file'], values.trust)
+    : await verify(readConfig(), values.restored);
+  if (!sound) process.exitCode = 1;
 } catch (error) {
   const misspelt = String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
   if (!misspelt && !(error instanceof SetupFault)) throw error;
-  console.error(misspelt ? '命令写法有误，应为：npm run verify -- [--restored 缘由]' : (error as SetupFault).message);
+  console.error(
+    misspelt
+      ? '命令写法有误，应为：npm run verify -- [--restored 缘由 | --package 文件 --code-file 文件]'
+      : (error as SetupFault).message,
+  );
   process.exitCode = 1;
 }

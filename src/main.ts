@@ -99,6 +99,7 @@ async function serve(options: StartOptions, provided: ProvidedDatabase, begun: C
     policy,
     identityProvider: identityProviderOf(config),
     sealer: makeSealer({ db, ring, witnessFile: path.join(config.dataDir, 'audit-heads.jsonl'), now }),
+    ring,
     printer,
     deliverTo: config.webhooks.allow,
     notices,

@@ -109,6 +109,7 @@ export async function testApplication(options: TestOptions = {}): Promise<TestAp
     policy,
     identityProvider: options.identityProvider,
     sealer: makeSealer({ db, ring, witnessFile: path.join(folder, 'audit-heads.jsonl'), now: clock.now }),
+    ring,
     printer,
     ...(options.notices ? { notices: options.notices } : {}),
     ...(options.deliverTo ? { deliverTo: options.deliverTo } : {}),

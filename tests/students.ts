@@ -67,7 +67,7 @@ function newStudentOf(services: Services, wish: StudentWish): NewStudent {
   const sequence = nextNumber() % SEQUENCES;
   const number = makeIdentityNumber({ area: school.placeCode, bornOn: civilDate(bornOn), sequence });
   const gender = sequence % 2 === 1 ? '1' : '2';
-  const identityNumber = identityType === '1' ? number : (wish.raw?.['identityNumber'] ?? '');
+  const identityNumber = wish.raw?.['identityNumber'] ?? (identityType === '1' ? number : '');
   const record = recordOf(services, { ...wish.raw, name, bornOn, gender, identityType, identityNumber });
   const held = record.identityNumber ?? null;
   const pinyin = pinyinOf(name);

@@ -11,6 +11,14 @@ export { HEALTH_ITEMS } from './heads/health/health-items.api.ts';
 export { viewStudentHealth } from './heads/health/view-health.ts';
 export { type FileItem, type FileSource, HEADS, type HeadCode } from './heads/sources/file-source.ts';
 
+export { checkOffline, readTrustedKeys } from './package/format/check-offline.ts';
+export { checkPackage, type TrustedKey } from './package/format/check-package.ts';
+export { lockPackage, packageCode, unlockPackage } from './package/format/lock-package.ts';
+export { UnfitPackage } from './package/format/read-archive.ts';
+export { writePackage } from './package/format/write-package.ts';
+export { FILE_PACKAGE, filePackage } from './package/giving/file-package.ts';
+export { packageRoutes } from './package/packages.routes.ts';
+
 /** Every route of the file. */
 export const archiveRoutes = (services: Services): Route[] => [
   ...headRoutes(services),

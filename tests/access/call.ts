@@ -66,10 +66,15 @@ export interface MatrixPlace {
   familyPaperId: string;
   /** A scan in the student's file. */
   filePaperId: string;
+  /** A package of another node that was taken in, and a key that waits for a second person. */
+  receivedPackageId: string;
+  nodeKeyId: string;
   /** A rehearsal of the school's promotion. */
   promotionId: string;
   /** A batch of one certificate without marks, and a proof that stands for a lost one. */
   certificateBatchId: string;
+  /** A case that numbers certificates, under way. */
+  certificateCaseId: string;
   certificateId: string;
   academicProofId: string;
   /** A school's new name, drawn up and not signed. */

@@ -32,6 +32,7 @@ import { aDeparture, anInvitation, aRunningTransfer } from './departure.ts';
 import { aDispute } from './dispute.ts';
 import { aFamilySide } from './family-side.ts';
 import { aFiledPaper } from './file-paper.ts';
+import { somePackages } from './packages.ts';
 import { aFailedMessage, aPartnerSystem } from './partner.ts';
 
 /** Somebody who calls, in the words of the matrix: 县·教育局学籍管理员. */
@@ -99,6 +100,7 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     ...(await someConduct(app, school, studentId)),
     ...(await someCertificates(app, school, studentId)),
     filePaperId: await aFiledPaper(app, school, studentId),
+    ...(await somePackages(app, authority, school)),
   };
   return { authority, centre, school, classGroup, emptyClassGroup, ...ids };
 }

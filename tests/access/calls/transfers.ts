@@ -46,6 +46,25 @@ export const TRANSFER_CALLS: CallExamples = {
   })),
   'GET /api/file-hand-overs/send-list.pdf': placeless({ query: { on: '2026-09-16' } }),
   'GET /api/class-groups/:id/folder-labels.pdf': scoped(({ classGroup }) => ({ params: { id: classGroup.id } })),
+  'GET /api/file-packages': placeless(),
+  'POST /api/file-packages/:id/taking': scoped(({ caseId }) => ({ params: { id: caseId } })),
+  'POST /api/received-packages/checks': placeless({ file: { name: 'a.xjda', bytes: Buffer.from('AAAAA\nXJDA') } }),
+  'POST /api/received-packages': placeless({ file: { name: 'a.xjda', bytes: Buffer.from('AAAAA\nXJDA') } }),
+  'GET /api/received-packages': placeless(),
+  'GET /api/received-packages/:id': scoped(({ receivedPackageId }) => ({ params: { id: receivedPackageId } })),
+  'GET /api/received-packages/:id/entry': scoped(({ receivedPackageId }) => ({
+    params: { id: receivedPackageId },
+    query: { name: 'papers/paper.pdf' },
+  })),
+  'POST /api/received-packages/:id/attachment': scoped(({ receivedPackageId }) => ({
+    params: { id: receivedPackageId },
+  })),
+  'GET /api/node-keys': placeless(),
+  'POST /api/node-keys': placeless({
+    body: { nodeName: '外地节点', suite: 'international', publicKey: 'ab'.repeat(32) },
+  }),
+  'POST /api/node-keys/:id/confirmation': scoped(({ nodeKeyId }) => ({ params: { id: nodeKeyId } })),
+  'POST /api/node-keys/:id/end': scoped(({ nodeKeyId }) => ({ params: { id: nodeKeyId } })),
   'GET /api/transfer-invitations': placeless(),
   'POST /api/transfer-invitations': scoped(({ studentId, school }) => ({
     body: { studentId, toSchoolId: school.id, ground: 'JOB_MOVED', said: '父亲工作调动', askedOn: '2026-09-16' },

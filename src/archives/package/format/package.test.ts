@@ -8,6 +8,7 @@ import { ZipFile } from 'yazl';
 import { guomi } from '../../../crypto/guomi.ts';
 import { international } from '../../../crypto/international.ts';
 import { type KeyRing, makeKeyRing, publicKeysOf } from '../../../crypto/key-ring.ts';
+import { checkOffline, readTrustedKeys } from './check-offline.ts';
 import { checkPackage, type TrustedKey } from './check-package.ts';
 import { lockPackage, packageCode, unlockPackage } from './lock-package.ts';
 import { readArchive, UnfitPackage } from './read-archive.ts';
@@ -162,4 +163,21 @@ test('what lies beside the list, and what the list names and is not there, is sa
     ['档案目录：缺失', 'papers/more.pdf：不在目录内'],
   );
   assert.equal(held.size, entries.length);
+});
+
+test('offline: the same lines from a stick; a list of keys that is none is said to be none', async () => {
+  const { archive } = await writePackage(ring, facts, entries);
+  const locked = lockPackage(international, archive, 'AAAAA', randomBytes(16));
+  const [own] = publicKeysOf(ring);
+  const list = JSON.stringify([
+    { nodeName: '河南省节点', suite: own!.suite, publicKey: own!.publicKey.toString('hex') },
+  ]);
+  const { sound, lines } = await checkOffline(locked, 'aaaaa', readTrustedKeys(list)!);
+  assert.deepEqual([sound, lines.at(-1)], [true, '档案包完好，可以接收']);
+  assert.equal((await checkOffline(locked, 'aaaaa', [])).sound, false);
+  assert.deepEqual(await checkOffline(locked, 'BBBBB', []), {
+    sound: false,
+    lines: ['✕ 取件码不对，或文件在途中被改动、损坏，请核对取件码，仍不行的请转出单位重新提供'],
+  });
+  for (const text of ['', '{}', '[{"nodeName":"x"}]']) assert.equal(readTrustedKeys(text), undefined);
 });
