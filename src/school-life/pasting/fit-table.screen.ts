@@ -22,6 +22,8 @@ export interface FittedCell {
   studentId: string;
   code: string;
   text: string;
+  /** As the pasted table counts its rows, from 1. */
+  line: number;
 }
 
 /** 未对上的行: with the cells as they would go in, for whoever says whose they are. */
@@ -95,7 +97,7 @@ export function fitTable(
       fitted.strays.push({ line, words: wordsOf(row, nameAt), why, cells });
     } else {
       met.add(found.studentId);
-      fitted.cells.push(...cells.map((cell) => ({ studentId: found.studentId, ...cell })));
+      fitted.cells.push(...cells.map((cell) => ({ studentId: found.studentId, ...cell, line })));
       if (beyond) {
         fitted.strays.push({ line, words: wordsOf(row, nameAt), why: '比表多出几列，多出的没有填入', cells: [] });
       }

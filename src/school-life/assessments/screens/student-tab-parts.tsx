@@ -5,7 +5,6 @@ import { api } from '../../../web/api-client.ts';
 import { Skeleton } from '../../../web/parts/feedback/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../web/parts/feedback/states.tsx';
 import { StatusChip } from '../../../web/parts/state/status-chip.tsx';
-import { Card } from '../../../web/parts/surface/card.tsx';
 import type { StudentAssessments as Assessments } from '../api/further.api.ts';
 import './assessments.css';
 
@@ -26,10 +25,14 @@ export function StudentAssessments({ student: { studentId } }: { student: { stud
   return (
     <div className="student-assessments">
       {terms.map((one) => (
-        <TermCard key={`${one.term.words} ${one.schoolName}`} {...one} />
+        <TermResults key={`${one.term.words} ${one.schoolName}`} {...one} />
       ))}
       {practice.length > 0 && (
-        <Card title="实践活动" note={`共${practice.reduce((sum, { hours }) => sum + hours, 0)}课时`}>
+        <section>
+          <h3>
+            实践活动
+            <span className="quiet">共{practice.reduce((sum, { hours }) => sum + hours, 0)}课时</span>
+          </h3>
           <ul className="student-results">
             {practice.map(({ activity, heldOn, hours, kindWords, partTaken, confirmedByName }) => (
               <li key={`${heldOn} ${activity}`}>
@@ -38,16 +41,20 @@ export function StudentAssessments({ student: { studentId } }: { student: { stud
               </li>
             ))}
           </ul>
-        </Card>
+        </section>
       )}
     </div>
   );
 }
 
-function TermCard({ term, schoolName, results, reports }: Term): ReactNode {
+function TermResults({ term, schoolName, results, reports }: Term): ReactNode {
   const byKind = Map.groupBy(results, ({ kindWords }) => kindWords);
   return (
-    <Card title={term.words} note={schoolName}>
+    <section>
+      <h3>
+        {term.words}
+        <span className="quiet">{schoolName}</span>
+      </h3>
       <dl className="student-results">
         {[...byKind].map(([kind, own]) => (
           <div key={kind}>
@@ -86,6 +93,6 @@ function TermCard({ term, schoolName, results, reports }: Term): ReactNode {
           </div>
         ))}
       </dl>
-    </Card>
+    </section>
   );
 }

@@ -1,17 +1,17 @@
 /** 登记成绩: what is typed or pasted lies over the saved grid until it is saved; a failed save keeps all of it. */
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { ProblemLine } from '../../../../web/parts/feedback/states.tsx';
 import { ReasonDialog } from '../../../../web/parts/floating/reason-dialog.tsx';
 import { Select } from '../../../../web/parts/form/select-field.tsx';
 import { Button } from '../../../../web/parts/surface/button.tsx';
 import { type Fitted, fitTable, type StrayRow } from '../../../pasting/fit-table.screen.ts';
+import { PasteReport } from '../../../pasting/paste-report.tsx';
 import { readTable } from '../../../pasting/read-table.screen.ts';
 import { useIsWide, useLeaveWarning } from '../../../while-typing.tsx';
 import type { GridView } from '../../api/assessments.api.ts';
 import { allowedWords } from '../../results/read-value.api.ts';
 import { useAssessmentActs } from '../assessment-queries.tsx';
 import { changesOf, filledCells, firstProblem, needsReason, type Typed, typeIn } from './draft.screen.ts';
-import { PasteReport } from './paste-report.tsx';
 import { ResultsFindings } from './results-findings.tsx';
 import { ResultsGrid } from './results-grid.tsx';
 import './results.css';
@@ -19,14 +19,14 @@ import './results.css';
 export interface ResultsEntryProps {
   view: GridView;
   may: boolean;
-  /** Rows of a workbook that was read; taken in once. */
-  table: readonly (readonly string[])[] | undefined;
+  /** Gets the act of filling in rows of a workbook that was read elsewhere. */
+  taker: RefObject<((table: readonly (readonly string[])[]) => void) | undefined>;
 }
 
 const START = { row: 0, column: 0 };
 
 /** Begin it anew for another class group, term or kind; not for a renewal of the same. */
-export function ResultsEntry({ view, may, table }: ResultsEntryProps): ReactNode {
+export function ResultsEntry({ view, may, taker }: ResultsEntryProps): ReactNode {
   const acts = useAssessmentActs();
   const wide = useIsWide();
   const [typed, setTyped] = useState<Typed>({});
@@ -37,7 +37,6 @@ export function ResultsEntry({ view, may, table }: ResultsEntryProps): ReactNode
   const [reached, setReached] = useState(START);
   const [one, setOne] = useState('');
   const beforePaste = useRef<Typed>({});
-  const taken = useRef<ResultsEntryProps['table']>(undefined);
   const { rows, columns, kind, classGroup, term } = view;
   const shown = wide ? columns : columns.filter(({ code }) => code === (one || columns[0]?.code));
   const changes = useMemo(() => changesOf(typed, view), [typed, view]);
@@ -58,10 +57,7 @@ export function ResultsEntry({ view, may, table }: ResultsEntryProps): ReactNode
   };
   const paste = (text: string, start: { row: number; column: number }) =>
     take(fitTable(readTable(text), { seats: rows, headings: shown, start }));
-  if (table && table !== taken.current) {
-    taken.current = table;
-    take(fitTable(table, { seats: rows, headings: columns, start: START }));
-  }
+  taker.current = (table) => take(fitTable(table, { seats: rows, headings: columns, start: START }));
   const give = (stray: StrayRow, studentId: string) => {
     setTyped(
       typeIn(

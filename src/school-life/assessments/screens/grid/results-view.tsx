@@ -27,7 +27,7 @@ export function ResultsView({ classGroupId, term, kind, kinds, onKind }: Results
   const may = useMayCall()('PUT /api/class-groups/:id/assessments');
   const acts = useAssessmentActs();
   const [problem, setProblem] = useState<unknown>();
-  const [table, setTable] = useState<{ of: string; rows: string[][] }>();
+  const taker = useRef<(table: readonly (readonly string[])[]) => void>(undefined);
   const file = useRef<HTMLInputElement>(null);
   const stamp = `${classGroupId} ${term.schoolYear}-${term.term} ${kind}`;
   const view = query.data;
@@ -40,7 +40,7 @@ export function ResultsView({ classGroupId, term, kind, kinds, onKind }: Results
     }
   };
   const read = (chosen: File | undefined) =>
-    chosen && run(async () => setTable({ of: stamp, rows: (await acts.readWorkbook(key, chosen)).rows }));
+    chosen && run(async () => taker.current?.((await acts.readWorkbook(key, chosen)).rows));
   const empty = view && (view.rows.length === 0 || view.columns.length === 0);
   return (
     <Card
@@ -106,9 +106,7 @@ export function ResultsView({ classGroupId, term, kind, kinds, onKind }: Results
       {view && view.rows.length > 0 && view.columns.length === 0 && (
         <EmptyState words="这个年级没有可登记的科目" why="学籍管理员在“科目”中设定本校开设的科目和模块" />
       )}
-      {view && !empty && (
-        <ResultsEntry key={stamp} view={view} may={may} table={table?.of === stamp ? table.rows : undefined} />
-      )}
+      {view && !empty && <ResultsEntry key={stamp} view={view} may={may} taker={taker} />}
     </Card>
   );
 }

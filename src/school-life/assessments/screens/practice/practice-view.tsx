@@ -32,7 +32,7 @@ export function PracticeView({ classGroupId }: { classGroupId: string }): ReactN
     {
       key: 'name',
       title: '学生',
-      width: 140,
+      width: 112,
       stuck: 'start',
       cell: ({ seatNo, name }) => (
         <>
@@ -42,17 +42,17 @@ export function PracticeView({ classGroupId }: { classGroupId: string }): ReactN
       ),
     },
     { key: 'hours', title: '课时', width: 64, align: 'right', cell: ({ hours }) => hours },
-    { key: 'records', title: '参加的活动', cell: ({ records }) => latestOf(records) },
     {
-      key: 'acts',
-      title: '',
-      width: 72,
+      key: 'records',
+      title: '参加的活动',
       cell: ({ studentId, records }) =>
         records.length > 0 ? (
           <Button tone="quiet" onPress={() => setShown(studentId)}>
-            查看
+            {latestOf(records)}
           </Button>
-        ) : null,
+        ) : (
+          <span className="quiet">还没有</span>
+        ),
     },
   ];
   return (
@@ -122,8 +122,6 @@ export function PracticeView({ classGroupId }: { classGroupId: string }): ReactN
   );
 }
 
-function latestOf(records: Row['records']): ReactNode {
-  const [latest] = records;
-  if (!latest) return <span className="quiet">还没有</span>;
-  return records.length > 1 ? `${latest.activity}等${records.length}项` : latest.activity;
+function latestOf([latest, ...others]: Row['records']): string {
+  return others.length > 0 ? `${latest?.activity}等${others.length + 1}项` : (latest?.activity ?? '');
 }

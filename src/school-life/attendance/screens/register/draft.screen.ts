@@ -56,6 +56,26 @@ export function paint(
   return next;
 }
 
+/** A mark for one half-day, PRESENT for none; without periods as many as the kind usually takes. */
+export interface WantedMark {
+  studentId: string;
+  day: RegisterDay;
+  half: Half;
+  kind: AbsenceKind | 'PRESENT';
+  periods?: number | undefined;
+}
+
+/** Sets each as it is wanted, whatever stood there. */
+export function putMarks(draft: Draft, marks: readonly WantedMark[]): Draft {
+  const next: Record<string, Cell> = { ...draft };
+  for (const { studentId, day, half, kind, periods } of marks) {
+    const key = keyOf(studentId, day.on, half);
+    if (kind === 'PRESENT') delete next[key];
+    else next[key] = { kind, periods: Math.min(periods ?? usualPeriods(kind, day, half), wholeOf(day, half)) };
+  }
+  return next;
+}
+
 /** May the student be marked on the day: did he or she sit in the class group? */
 export const sitsOn = ({ present }: RegisterView['students'][number], on: string): boolean =>
   present.some(({ from, to }) => from <= on && (to === null || to > on));

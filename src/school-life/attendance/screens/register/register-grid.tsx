@@ -1,5 +1,5 @@
 /** 考勤格: students by half-days; a press or a key marks, all are present until somebody is marked. */
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { type CivilDate, civilDate, weekdayOf } from '../../../../kernel/civil-date.ts';
 import { dayWords } from '../../../../web/format.ts';
 import { StateIcon } from '../../../../web/parts/state/state-icon.tsx';
@@ -15,13 +15,15 @@ export interface RegisterGridProps {
   onChange: ((draft: Draft) => void) | undefined;
   /** The cell that has the focus. */
   onReach: (key: string) => void;
+  /** A table from a spreadsheet, with the place of the focus. */
+  onPaste: (text: string, start: { row: number; column: number }) => void;
 }
 
 const WEEKDAYS = '一二三四五六日';
 const KINDS = Object.keys(ABSENCE_KINDS) as AbsenceKind[];
 
 /** Arrow keys move, 1 to 6 mark with that kind, 0 or Delete marks present, Space and Enter use the chosen kind. */
-export function RegisterGrid({ view, draft, brush, onChange, onReach }: RegisterGridProps): ReactNode {
+export function RegisterGrid({ view, draft, brush, onChange, onReach, onPaste }: RegisterGridProps): ReactNode {
   const { days, students } = view;
   const columns = days.flatMap((day) => HALVES_IN_ORDER.map((half) => ({ day, half })));
   const table = useRef<HTMLTableElement>(null);
@@ -49,9 +51,14 @@ export function RegisterGrid({ view, draft, brush, onChange, onReach }: Register
     event.preventDefault();
     press(student, column, kind);
   };
+  const takePaste = (event: ClipboardEvent) => {
+    if (!onChange) return;
+    event.preventDefault();
+    onPaste(event.clipboardData.getData('text/plain'), at);
+  };
   return (
-    <table className="register" ref={table} onKeyDown={onKeyDown}>
-      <caption className="unseen">考勤表，方向键移动，数字键1至6登记缺勤，0为到</caption>
+    <table className="register" ref={table} onKeyDown={onKeyDown} onPaste={takePaste}>
+      <caption className="unseen">考勤表，方向键移动，数字键1至6登记缺勤，0为到，可从表格软件整块粘贴</caption>
       <thead>
         <tr>
           <th scope="col" rowSpan={2} className="register-name">
@@ -161,8 +168,8 @@ function MarkCell({
   if (!sitsOn(student, day.on)) return <td className="register-cell is-absent">不在班</td>;
   const leave = student.leaves.find(({ beginsOn, endsOn }) => beginsOn <= day.on && day.on <= endsOn);
   const partly = cell && cell.periods > 0 && cell.periods !== wholeOf(day, half);
-  // What is seen must be part of what is said.
-  const short = partly ? `（${SHORT[cell.kind]}${cell.periods}）` : '';
+  // What is seen must be part of what is said: the figure stands apart.
+  const short = partly ? `，${SHORT[cell.kind]} ${cell.periods}` : '';
   const words = cell ? `${ABSENCE_KINDS[cell.kind]}${cell.periods}节${short}` : '到';
   return (
     <td className="register-cell">

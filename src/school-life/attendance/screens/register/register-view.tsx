@@ -9,11 +9,15 @@ import { ReasonDialog } from '../../../../web/parts/floating/reason-dialog.tsx';
 import { DateField } from '../../../../web/parts/form/date-field.tsx';
 import { Button } from '../../../../web/parts/surface/button.tsx';
 import { Card } from '../../../../web/parts/surface/card.tsx';
+import type { Fitted, Start } from '../../../pasting/fit-table.screen.ts';
+import { PasteReport } from '../../../pasting/paste-report.tsx';
+import { readTable } from '../../../pasting/read-table.screen.ts';
 import { useIsWide, useLeaveWarning } from '../../../while-typing.tsx';
 import { ABSENCE_KINDS, type AbsenceKind } from '../../absence.api.ts';
 import type { RegisterView as Register } from '../../attendance.api.ts';
 import { useAttendanceActs, useRegister } from '../attendance-queries.tsx';
-import { awayOn, changedDays, type Draft, draftOf, reachedCell, rollCallOf } from './draft.screen.ts';
+import { awayOn, changedDays, type Draft, draftOf, putMarks, reachedCell, rollCallOf } from './draft.screen.ts';
+import { fitMarks } from './paste-marks.screen.ts';
 import { PeriodsLine } from './periods-line.tsx';
 import { RegisterGrid } from './register-grid.tsx';
 import './register.css';
@@ -81,6 +85,7 @@ function Entry({ view, on, week }: { view: Register; on: CivilDate; week: boolea
   const [problem, setProblem] = useState<unknown>();
   const [asking, setAsking] = useState(false);
   const [reached, setReached] = useState('');
+  const [pasted, setPasted] = useState<{ fitted: Fitted; before: Draft }>();
   const shown = { ...view, days };
   const open = days.filter((day) => day.open);
   const mayMark = may && open.length > 0;
@@ -97,6 +102,11 @@ function Entry({ view, on, week }: { view: Register; on: CivilDate; week: boolea
   const corrected = days.some((day) => day.taken?.earlier && changed.has(day.on));
   useLeaveWarning(changed.size > 0);
 
+  const paste = (text: string, start: Start) => {
+    const { marks, fitted } = fitMarks(readTable(text), shown, start);
+    setPasted({ fitted, before: draft });
+    setDraft(putMarks(draft, marks));
+  };
   const send = async (reason?: string) => {
     setProblem(undefined);
     setBusy(true);
@@ -122,9 +132,23 @@ function Entry({ view, on, week }: { view: Register; on: CivilDate; week: boolea
           brush={brush}
           onChange={mayMark ? setDraft : undefined}
           onReach={setReached}
+          onPaste={paste}
         />
       </div>
       <div className="register-foot">
+        {pasted && (
+          <PasteReport
+            fitted={pasted.fitted}
+            seats={view.students}
+            names={NO_NAMES}
+            onGive={() => {}}
+            onUndo={() => {
+              setDraft(pasted.before);
+              setPasted(undefined);
+            }}
+            onClose={() => setPasted(undefined)}
+          />
+        )}
         <ProblemLine problem={problem} />
         {mayMark && (
           <PeriodsLine
@@ -173,6 +197,9 @@ function Entry({ view, on, week }: { view: Register; on: CivilDate; week: boolea
     </div>
   );
 }
+
+/** A mark says by itself what it is. */
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 const closedWords = ({ term, days, today }: Register, may: boolean): string => {
   if (!may) return '本岗位只看考勤，由班主任和学籍管理员登记';

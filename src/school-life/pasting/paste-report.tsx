@@ -1,14 +1,15 @@
 /** 粘贴结果: how many cells found their place, and every row that did not, with what stood in it and a way to say whose it is. */
 import type { ReactNode } from 'react';
-import { Select } from '../../../../web/parts/form/select-field.tsx';
-import { StateIcon } from '../../../../web/parts/state/state-icon.tsx';
-import { Button } from '../../../../web/parts/surface/button.tsx';
-import type { Fitted, Seat, StrayRow } from '../../../pasting/fit-table.screen.ts';
+import { Select } from '../../web/parts/form/select-field.tsx';
+import { StateIcon } from '../../web/parts/state/state-icon.tsx';
+import { Button } from '../../web/parts/surface/button.tsx';
+import type { Fitted, Seat, StrayRow } from './fit-table.screen.ts';
+import './paste.css';
 
 export interface PasteReportProps {
   fitted: Fitted;
   seats: readonly Seat[];
-  /** Names of the subjects by code. */
+  /** Names of the columns by code. */
   names: ReadonlyMap<string, string>;
   onGive: (stray: StrayRow, studentId: string) => void;
   /** Takes the whole table out again. */
@@ -33,7 +34,7 @@ export function PasteReport({ fitted, seats, names, onGive, onUndo, onClose }: P
           {without.length > 0 && `；表中没有${firstOf(without)}`}
           {unknown.length > 0 && `；${unknown.join('、')}不是本表科目，没有填入`}
         </p>
-        <Button onPress={onUndo}>撤销粘贴</Button>
+        <Button onPress={onUndo}>撤销填入</Button>
         <Button onPress={onClose}>知道了</Button>
       </div>
       {strays.length > 0 && (
