@@ -123,14 +123,23 @@ function StageCard({ stage, schoolId, year, first }: StageCardProps): ReactNode 
         onOpen={({ id }) => navigate(`/graduations/class-groups/${id}`)}
         empty={
           <EmptyState
-            words={done ? '毕业年级的学生都已办理' : '毕业年级没有编入班级的学生'}
-            why={done ? '名单和依据可随时查看' : '编班后按班录入毕业成绩'}
+            words={emptyWords(students, done)}
+            why={
+              students > 0
+                ? '编班后按班录入毕业成绩'
+                : `${year}年9月以后升入毕业年级的学生，${year + 1}年起办理；往年名单在“看名单和依据”中按年度查看`
+            }
           />
         }
       />
       <HandInDialog open={asking} stage={stage} year={year} onClose={() => setAsking(false)} />
     </Card>
   );
+}
+
+function emptyWords(students: number, done: string | undefined): string {
+  if (students > 0) return '毕业年级有学生没有编入班级';
+  return done ? '本年度毕业年级的学生都已办理' : '本年度没有待办理毕业的学生';
 }
 
 const READY = { kind: 'READY' } as const;

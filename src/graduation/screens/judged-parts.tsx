@@ -8,8 +8,10 @@ export function OutcomeChip({ judged }: { judged: Pick<OutcomeRow, 'outcome' | '
   return <StatusChip kind={toneOfJudged(judged)}>{judged.outcomeWords}</StatusChip>;
 }
 
+type Grounded = Pick<OutcomeRow, 'outcome' | 'grounds'>;
+
 /** Sentences one after another, each article once, after what it says. */
-export function Grounds({ grounds }: { grounds: OutcomeRow['grounds'] }): ReactNode {
+export function Grounds({ grounds }: Pick<Grounded, 'grounds'>): ReactNode {
   const byArticle = Map.groupBy(grounds, ({ chip }) => chip ?? '');
   return (
     <span className="graduation-grounds">
@@ -19,5 +21,16 @@ export function Grounds({ grounds }: { grounds: OutcomeRow['grounds'] }): ReactN
         </span>
       ))}
     </span>
+  );
+}
+
+/** Whoever graduates by many standards is told how many; each of them at a press. Whoever does not has all reasons at once. */
+export function FoldedGrounds({ judged: { outcome, grounds } }: { judged: Grounded }): ReactNode {
+  if (outcome !== 'GRADUATED' || grounds.length < 2) return <Grounds grounds={grounds} />;
+  return (
+    <details className="graduation-folded">
+      <summary>{`符合${grounds.length}项标准`}</summary>
+      <Grounds grounds={grounds} />
+    </details>
   );
 }

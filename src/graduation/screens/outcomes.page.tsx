@@ -120,6 +120,8 @@ const COLUMNS: Column<OutcomeRow>[] = [
     key: 'grounds',
     title: '依据',
     // Whoever does not graduate is owed the whole reason: it stands under the row, where nothing is cut off.
-    cell: ({ outcome, grounds }) => outcome === 'GRADUATED' && <Grounds grounds={grounds} />,
+    cell: ({ outcome, grounds }) =>
+      outcome === 'GRADUATED' &&
+      (grounds.length > 1 ? `符合${grounds.length}项毕业标准` : <Grounds grounds={grounds} />),
   },
 ];

@@ -107,7 +107,9 @@ function Entry({ id, grid }: { id: string; grid: GraduationGrid }): ReactNode {
       setDraft({});
       setNotes([]);
     } catch (thrown) {
-      setProblem(thrown);
+      // What somebody else has saved comes in beside what is typed here, and is named in the foot.
+      const stale = thrown instanceof ApiProblem && thrown.code === 'STALE';
+      setProblem(stale ? undefined : thrown);
       if (thrown instanceof ApiProblem && thrown.status === 409) await acts.renew();
     } finally {
       setBusy(false);

@@ -1,7 +1,7 @@
 /** 成绩格: students by results; arrows move, keys and the clipboard fill, the outcome with its article stands beside. */
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { GraduationGrid, GraduationTrial } from '../../graduation.api.ts';
-import { Grounds, OutcomeChip } from '../judged-parts.tsx';
+import { FoldedGrounds, OutcomeChip } from '../judged-parts.tsx';
 import { type Draft, factsOf, type GridColumn, type GridRow, setValue, wordsOf } from './results-draft.screen.ts';
 
 interface ResultsGridProps {
@@ -77,7 +77,7 @@ export function ResultsGrid(props: ResultsGridProps): ReactNode {
             ))}
             <td className="results-outcome">
               <OutcomeChip judged={tried.get(row.studentId) ?? row} />
-              <Grounds grounds={(tried.get(row.studentId) ?? row).grounds} />
+              <FoldedGrounds judged={tried.get(row.studentId) ?? row} />
             </td>
           </tr>
         ))}
