@@ -37,8 +37,8 @@ test('a form of the school takes the days of its time; one without a workbook of
 });
 
 test('what is printed elsewhere says where', () => {
-  for (const of of ['CASE', 'BATCH', 'RULE'] as const) {
-    assert.equal(paperAt(line('any', of), choice), undefined);
-    assert.match(ELSEWHERE[of]!.words, /。$/);
+  for (const kind of ['CASE', 'BATCH', 'RULE'] as const) {
+    assert.equal(paperAt(line('any', kind), choice), undefined);
+    assert.match(ELSEWHERE[kind]!.words, /。$/);
   }
 });
