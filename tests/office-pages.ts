@@ -15,6 +15,8 @@ export const OFFICE: PageOptions = { width: 1366, height: 768 };
 export const PHONE: PageOptions = { width: 375, height: 812 };
 
 export interface OfficePages {
+  /** Address of the pages, with its slash. */
+  home: string;
   /** Opens a page as somebody who has signed in with both factors; ready once it has its heading. */
   open(t: TestContext, person: { id: string }, path: string, options?: PageOptions): Promise<Page>;
   /** Keeps a picture and sees that the page is accessible and no wider than its window. */
@@ -27,6 +29,7 @@ export async function officePages(app: TestApplication): Promise<OfficePages> {
   const home = await servePages(app);
   const sessionOf = signedIn(app.services, app.clock);
   return {
+    home,
     open: async (t, person, path, options = OFFICE) => {
       const page = await newPage(t, options);
       const { token } = await sessionOf(person.id);

@@ -113,10 +113,12 @@ function Line({ item }: { item: Item }): ReactNode {
         <ProblemLine problem={problem} />
       </dd>
       {item.masked && (
-        <Button tone="quiet" onPress={() => (full === undefined ? void reveal() : setFull(undefined))}>
-          {full === undefined ? '看完整' : '遮住'}
-          <span className="unseen">{item.label}</span>
-        </Button>
+        <dd>
+          <Button tone="quiet" onPress={() => (full === undefined ? void reveal() : setFull(undefined))}>
+            {full === undefined ? '看完整' : '遮住'}
+            <span className="unseen">{item.label}</span>
+          </Button>
+        </dd>
       )}
     </div>
   );

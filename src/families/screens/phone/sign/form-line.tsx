@@ -28,12 +28,14 @@ export function FormLineRow({ line, field, wanted, onMark }: FormLineRowProps): 
       </dt>
       <dd className={value === '' ? 'quiet' : undefined}>{wanted === undefined ? shown : <del>{shown}</del>}</dd>
       {field && (
-        <MarkButton
-          label={label}
-          on={wanted !== undefined}
-          empty={value === ''}
-          onPress={() => onMark(wanted === undefined ? '' : undefined)}
-        />
+        <dd>
+          <MarkButton
+            label={label}
+            on={wanted !== undefined}
+            empty={value === ''}
+            onPress={() => onMark(wanted === undefined ? '' : undefined)}
+          />
+        </dd>
       )}
       {field && wanted !== undefined && (
         <dd className="family-edit">
