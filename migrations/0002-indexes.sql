@@ -109,10 +109,8 @@ create index issued_papers_by_institution on issued_papers (institution_id, issu
 create index graduation_results_by_school on graduation_results (school_id, stage, year); -- the graduands of a year
 create unique index assessments_one_open on assessments (student_id, school_id, school_year, term, kind, subject)
   where ended_at is null; -- one result of a subject counts
-create index assessments_by_path on assessments (path, school_year, term, kind) where ended_at is null; -- who has filed
 create unique index quality_reports_one_open on quality_reports (student_id, school_id, school_year, term, occasion)
   where ended_at is null;
-create index quality_reports_by_path on quality_reports (path, school_year, term) where ended_at is null;
 create index practice_records_by_class_group on practice_records (class_group_id, held_on) where ended_at is null;
 create unique index health_records_current on health_records (student_id, kind, school_year, school_id) where replaced_at is null; -- one a year and school
 create unique index file_field_values_current on file_field_values (student_id, place_code, field) where replaced_at is null; -- one value a field

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { type AttendanceDesk, attendanceDesks } from '../../../../tests/attendance-desks.ts';
 import { aClassGroup, writing } from '../../../../tests/builders.ts';
+import { someStudents } from '../../../../tests/students.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { beginArrangement } from '../../../study-elsewhere/arrangement.store.ts';
@@ -265,4 +266,20 @@ test('the workbook that goes out comes back as the same rows', async () => {
   assert.deepEqual(body.rows[0]!.slice(0, 4), ['座号', '姓名', '语文', '数学']);
   assert.deepEqual(body.rows[3]!.slice(0, 4), ['3', '岑可', '63', '63']);
   assert.equal(third, (await gridOf(junior, 'FINAL')).rows[2]!.studentId);
+});
+
+test('credits are shown all the school year, and a class group counts who sat in it when the term was over', async () => {
+  app.clock.set('2027-03-10T09:00:00+08:00');
+  const path = `/api/class-groups/${shanxi.group.id}/assessments?schoolYear=2026&term=2`;
+  const { body } = await shanxi.teacher.get<GridView>(`${path}&kind=CREDITS`);
+  assert.equal(cellIn(body, shanxi.students[0]!, 'CHINESE-1')?.text, '合格');
+  const finals = (await shanxi.teacher.get<GridView>(`${path}&kind=PROFICIENCY`)).body;
+  assert.equal(cellIn(finals, shanxi.students[0]!, 'CHINESE'), undefined, 'other kinds are of their term');
+  await someStudents(app, {
+    ...{ school: junior.school, classGroup: { ...junior.group, firstGrade: 7 }, registeredOn: '2027-02-20' },
+  });
+  const over = (await junior.teacher.get<OverviewView>('/api/assessments?schoolYear=2026&term=1')).body;
+  assert.equal(over.classGroups[0]?.students, 10, 'who came later owes nothing to the term before');
+  const running = (await junior.teacher.get<OverviewView>('/api/assessments?schoolYear=2026&term=2')).body;
+  assert.equal(running.classGroups[0]?.students, 11);
 });

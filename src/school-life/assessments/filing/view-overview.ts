@@ -1,12 +1,6 @@
 /** 成绩归档: how far the class groups of a school are in a term; whose finals are complete has filed them. */
 import type { Actor, Services } from '../../../access/index.ts';
-import {
-  classGroupName,
-  getInstitution,
-  type Institution,
-  listClassGroups,
-  listSeats,
-} from '../../../authorities/index.ts';
+import { classGroupName, getInstitution, type Institution, listClassGroups } from '../../../authorities/index.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import { addDays, type CivilDate, dayOf } from '../../../kernel/civil-date.ts';
 import type { Stage } from '../../../policy/index.ts';
@@ -15,7 +9,7 @@ import { type TermOf, termWords } from '../assessment.api.ts';
 import { OCCASIONS, occasionsOf } from '../quality/quality.api.ts';
 import { countTermReports } from '../quality/report.store.ts';
 import { askAssessment } from '../results/ask-assessment.ts';
-import { countTermResults } from '../results/result.store.ts';
+import { countSeated, countTermResults } from '../results/result.store.ts';
 import { subjectsOf } from '../subjects/school-subjects.ts';
 import { columnsOf, kindsOf, type Subject } from '../subjects/subject.ts';
 import { gradeIn, lastTerms, spanOf, termBefore } from '../term-in.ts';
@@ -72,18 +66,17 @@ async function groupsIn(
 ): Promise<OverviewView['classGroups']> {
   const all = (await listClassGroups(tx, school.id, today)).filter(({ intakeYear }) => intakeYear <= term.schoolYear);
   const own = actor.role === 'CLASS_TEACHER' ? all.filter(({ id }) => actor.classGroupIds.includes(id)) : all;
-  const seats = await listSeats(
-    tx,
-    own.map(({ id }) => id),
-    today,
-  );
-  const finals = await countTermResults(tx, { ...term, school, kinds: ['FINAL'] });
-  const reports = await countTermReports(tx, { ...term, school });
+  const { endsOn } = spanOf(term);
+  const seats = { classGroupIds: own.map(({ id }) => id), on: endsOn < today ? endsOn : today };
+  const seated = await countSeated(tx, seats);
+  const finals = await countTermResults(tx, seats, { ...term, schoolId: school.id, kind: 'FINAL' });
+  const reports = await countTermReports(tx, seats, { ...term, schoolId: school.id });
   const subjects = new Map<Stage, Subject[]>();
-  for (const { stage } of seats) {
+  for (const { stage } of own) {
     if (!subjects.has(stage)) subjects.set(stage, await subjectsOf(tx, school, stage));
   }
-  return seats.map((group) => {
+  return own.map((group) => {
+    const students = seated.get(group.id) ?? 0;
     const grade = gradeIn(group, term);
     const codes = new Set(columnsOf(subjects.get(group.stage)!, 'FINAL', grade).map(({ code }) => code));
     const entered = finals
@@ -91,8 +84,8 @@ async function groupsIn(
       .reduce((sum, one) => sum + one.entered, 0);
     return {
       ...{ id: group.id, name: classGroupName(grade, group.ordinal), stage: group.stage, grade },
-      ...{ students: group.seated, subjects: codes.size, entered },
-      filed: group.seated > 0 && codes.size > 0 && entered >= group.seated * codes.size,
+      ...{ students, subjects: codes.size, entered },
+      filed: students > 0 && codes.size > 0 && entered >= students * codes.size,
       kinds: [...kindsOf(group.stage)],
       reports: occasionsOf(group.stage).map((occasion) => {
         const found = reports.find((one) => one.classGroupId === group.id && one.occasion === occasion);

@@ -4,6 +4,7 @@ import { isOneOf } from '../../../db/is-one-of.ts';
 import type { Transaction, Write } from '../../../db/transaction.ts';
 import type { Stage } from '../../../policy/index.ts';
 import type { TermOf } from '../assessment.api.ts';
+import { type SeatedOn, seatedOn } from '../results/result.store.ts';
 import type { Occasion, QualityReport, Ratings } from './quality.api.ts';
 
 const COLUMNS = [
@@ -122,17 +123,18 @@ const oneOf = (reports: Named, key: 'studentId' | 'id', column: string) =>
     reports.map((one) => one[key]),
   );
 
-/** How many reports of each class group of a school are written and signed in a term. */
+/** How many reports of those who sat in each class group are written and signed in a term. */
 export async function countTermReports(
   tx: Transaction,
-  of: TermOf & { school: { id: string; county: string; path: string } },
+  seats: SeatedOn,
+  of: TermOf & { schoolId: string },
 ): Promise<{ classGroupId: string; occasion: Occasion; written: number; signed: number }[]> {
+  if (seats.classGroupIds.length === 0) return [];
   const { rows } = await sql<{ classGroupId: string; occasion: Occasion; written: number; signed: number }>`
-    select r.class_group_id as "classGroupId", q.occasion, count(*)::int as written, count(q.signed_at)::int as signed
-    from quality_reports q
-    join roster r on r.student_id = q.student_id and r.county = ${of.school.county} and r.school_id = q.school_id
-    where q.path = ${of.school.path} and q.school_id = ${of.school.id} and q.school_year = ${of.schoolYear}
-      and q.term = ${of.term} and q.ended_at is null and r.class_group_id is not null
+    select m.class_group_id as "classGroupId", q.occasion, count(*)::int as written, count(q.signed_at)::int as signed
+    from quality_reports q join ${seatedOn(seats)} and m.student_id = q.student_id
+    where q.school_id = ${of.schoolId} and q.school_year = ${of.schoolYear} and q.term = ${of.term}
+      and q.ended_at is null
     group by 1, 2`.execute(tx.sql);
   return rows;
 }

@@ -2,6 +2,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { isOneOf } from '../../../db/is-one-of.ts';
 import type { Transaction, Write } from '../../../db/transaction.ts';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Stage } from '../../../policy/index.ts';
 import type { Category, Rating, Result, ResultKind, ResultMark, TermOf, Value } from '../assessment.api.ts';
 
@@ -43,7 +44,7 @@ function readValue(points: number | null, rating: Rating | null, mark: ResultMar
   return rating !== null ? { rating } : { mark: mark! };
 }
 
-/** What counts now of these students at a school, in a term and of a kind. */
+/** What counts now of these students at a school, in a term and of a kind; credits are given for the whole school year. */
 export async function listTermResults(
   tx: Transaction,
   of: TermOf & { studentIds: readonly string[]; schoolId: string; kind: ResultKind },
@@ -52,8 +53,9 @@ export async function listTermResults(
   const { rows } = await sql<Row>`
     select ${columns} from assessments a
     where ${isOneOf('a.student_id', of.studentIds)} and a.school_id = ${of.schoolId}
-      and a.school_year = ${of.schoolYear} and a.term = ${of.term} and a.kind = ${of.kind} and a.ended_at is null
-    order by a.student_id, a.subject`.execute(tx.sql);
+      and a.school_year = ${of.schoolYear} and a.kind = ${of.kind} and (a.term = ${of.term} or a.kind = 'CREDITS')
+      and a.ended_at is null
+    order by a.student_id, a.subject, a.entered_at`.execute(tx.sql);
   return rows.map(asResult);
 }
 
@@ -132,18 +134,38 @@ export async function lockClassGroupResults(tx: Transaction, classGroupId: strin
   await tx.sql.selectFrom('class_groups').select('id').where('id', '=', classGroupId).forNoKeyUpdate().execute();
 }
 
-/** How many results the members of each class group of a school have in a term, by kind. */
+/** Class groups as they sat on a day. */
+export interface SeatedOn {
+  classGroupIds: readonly string[];
+  on: CivilDate;
+}
+
+/** Who sat in these class groups on the day, as a join of others. */
+export const seatedOn = ({ classGroupIds, on }: SeatedOn) => sql`class_memberships m
+  on ${isOneOf('m.class_group_id', classGroupIds)} and m.valid_from <= ${on}
+    and (m.valid_to is null or m.valid_to > ${on})`;
+
+/** How many students sat in each. */
+export async function countSeated(tx: Transaction, seats: SeatedOn): Promise<ReadonlyMap<string, number>> {
+  if (seats.classGroupIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; students: number }>`
+    select m.class_group_id as id, count(distinct m.student_id)::int as students
+    from (values (1)) one join ${seatedOn(seats)} group by 1`.execute(tx.sql);
+  return new Map(rows.map(({ id, students }) => [id, students]));
+}
+
+/** How many results of a kind those who sat in each class group have in a term, by subject. */
 export async function countTermResults(
   tx: Transaction,
-  of: TermOf & { school: { id: string; county: string; path: string }; kinds: readonly ResultKind[] },
-): Promise<{ classGroupId: string; kind: ResultKind; subject: string; entered: number }[]> {
-  const { rows } = await sql<{ classGroupId: string; kind: ResultKind; subject: string; entered: number }>`
-    select r.class_group_id as "classGroupId", a.kind, a.subject, count(*)::int as entered
-    from assessments a
-    join roster r on r.student_id = a.student_id and r.county = ${of.school.county} and r.school_id = a.school_id
-    where a.path = ${of.school.path} and a.school_id = ${of.school.id} and a.school_year = ${of.schoolYear}
-      and a.term = ${of.term} and a.kind = any(${[...of.kinds]}::text[]) and a.ended_at is null
-      and r.class_group_id is not null
-    group by 1, 2, 3`.execute(tx.sql);
+  seats: SeatedOn,
+  of: TermOf & { schoolId: string; kind: ResultKind },
+): Promise<{ classGroupId: string; subject: string; entered: number }[]> {
+  if (seats.classGroupIds.length === 0) return [];
+  const { rows } = await sql<{ classGroupId: string; subject: string; entered: number }>`
+    select m.class_group_id as "classGroupId", a.subject, count(*)::int as entered
+    from assessments a join ${seatedOn(seats)} and m.student_id = a.student_id
+    where a.school_id = ${of.schoolId} and a.school_year = ${of.schoolYear} and a.term = ${of.term}
+      and a.kind = ${of.kind} and a.ended_at is null
+    group by 1, 2`.execute(tx.sql);
   return rows;
 }
