@@ -15,6 +15,7 @@ import {
   type LastGradeDesk,
   outcomesOf,
 } from '../../../tests/graduands.ts';
+import { enter, rollLine } from '../../../tests/roll-desk.ts';
 import { someStudents } from '../../../tests/students.ts';
 import { asOwner } from '../../../tests/two-towns.ts';
 import { NODE_SCOPE } from '../../db/transaction.ts';
@@ -31,6 +32,8 @@ const late = await aLastGrade(app, { ...junior, names: ['丙一'] });
 const former = await aLastGrade(app, { ...junior, names: ['丁一'] });
 const next = await aLastGrade(app, { ...junior, names: ['戊一'] });
 const bystander = await aLastGrade(app, { ...junior, names: ['己一'] });
+
+await asOwner(app, "update registrations set state = 'ON_LEAVE' where student_id = $1", withOneAway.ids[1]);
 
 const groupEnd = ({ group }: LastGradeDesk) =>
   app.db.read(NODE_SCOPE, async (tx) => {
@@ -133,6 +136,57 @@ test('mended results are handed in anew and the stage ends again on the later da
     ['COMPLETED', '2027-06-25'],
   ]);
   assert.equal(await groupEnd(school), '2027-06-25');
+});
+
+test('the record says what the stage ended with and on which day, and the search finds whoever has left', async () => {
+  const [one = '', two = ''] = school.ids;
+  type Shown = { stateWords: string; left: unknown };
+  const shown = async (id: string) => (await school.registrar.get<Shown>(`/api/students/${id}`)).body;
+  const [graduate, completed] = [await shown(one), await shown(two)];
+  assert.deepEqual([graduate.stateWords, completed.stateWords], ['已毕业', '已结业']);
+  assert.deepEqual(graduate.left, { schoolName: school.at.name, on: '2027-06-25', words: '已毕业' });
+  const { body } = await school.registrar.get<{ items: { studentId: string; reasonWords: string; leftOn: string }[] }>(
+    `/api/students/left?q=${encodeURIComponent('甲')}`,
+  );
+  const found = body.items.map(({ studentId, reasonWords, leftOn }) => [studentId, reasonWords, leftOn]);
+  assert.deepEqual(
+    found.toSorted(),
+    [
+      [one, '毕业', '2027-06-25'],
+      [two, '结业', '2027-06-25'],
+    ].toSorted(),
+  );
+  const { items } = (await school.registrar.get<{ items: unknown[] }>('/api/students')).body;
+  assert.deepEqual(items, [], 'nobody of them is on the roster');
+});
+
+test('the promotion names of the last grades only those who have not graduated yet', async () => {
+  type Fates = { items: { name: string; fate: string }[] };
+  const { body } = await wuhou.registrar.get<Fates>('/api/promotions/students?fates=LAST_GRADE,AWAY');
+  assert.deepEqual(body.items.map(({ name, fate }) => `${name} ${fate}`).toSorted(), [
+    '丁一 LAST_GRADE',
+    '丙一 LAST_GRADE',
+    '乙二 AWAY',
+    '己一 LAST_GRADE',
+    '戊一 LAST_GRADE',
+  ]);
+});
+
+test('G1.4: a junior graduate who comes back to repeat is not taken in (SC-39.5)', async () => {
+  const [graduate = ''] = school.ids;
+  const { number } = await app.db.read(NODE_SCOPE, async (tx) => {
+    const row = await tx.sql
+      .selectFrom('key_data')
+      .select('sealed')
+      .where('student_id', '=', graduate)
+      .executeTakeFirst();
+    return app.services.cipher.open('key_data', graduate, row!.sealed) as { number: string };
+  });
+  const line = rollLine({ name: '甲一', identityNumber: number });
+  const refused = await enter(bystander.registrar, 'JUNIOR', [line]);
+  assert.equal(refused.code, 'LAW_REFUSES');
+  assert.match(refused.detail ?? '', /初中学校不招收补习生（四川·第三十九条）/);
+  assert.deepEqual(await roster([graduate]), []);
 });
 
 test('once a graduate is registered elsewhere it is too late to take the whole list back', async () => {

@@ -61,7 +61,8 @@ export function askLine(
 
 /**
  * 一人一籍, of a line behind which a record stands: it goes on only from the stage before, and only where that is over
- * or about to end; whoever has finished a senior school or is in one is not taken in again (SC-12.2, SC-12.3, MOE-6.2).
+ * or about to end; whoever has finished a senior school or is in one is not taken in again (SC-12.2, SC-12.3, MOE-6.2),
+ * nor is a junior graduate who wants to repeat (SC-39.5).
  */
 export function askRecord(
   law: Law,
@@ -73,6 +74,7 @@ export function askRecord(
     sameNumberElsewhere: same,
     suspicions: 0,
     graduatedSenior: finishedSenior,
+    graduatedJunior: last.stage === 'JUNIOR' && last.endReason === 'GRADUATED',
     stage,
   });
   const found = decision.findings.flatMap((one) => asLine(one, 'identityNumber'));
