@@ -12,6 +12,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { endRegistration } from '../../../students/index.ts';
 import type { FromRoll } from '../entry/register-from-roll.ts';
 import type { RollEntryView, RollItem, RollList } from '../roll/roll.api.ts';
+import { changeAdmitted } from '../roll/roll.store.ts';
 
 const app = await testApplication({ now: '2026-09-01T10:00:00+08:00' });
 const sichuan = await aRollDesk(app, { placeCode: '510107', stage: 'SENIOR' });
@@ -135,6 +136,30 @@ test('in Shanxi the registration of a senior entrant is cancelled with the place
   assert.deepEqual((await now(shanxi, one)).endWords, '弄虚作假，取消入学资格');
 });
 
-test('the bystander’s place is as it was', async () => {
-  assert.deepEqual([(await now(sichuan, bystander)).state, (await now(sichuan, bystander)).caseId], ['WAITING', null]);
+test('in Shanxi a senior entrant who was registered and never came loses place and registration by the authority', async () => {
+  app.clock.set('2026-09-01T11:00:00+08:00');
+  const one = await admitted(shanxi, shanxi.registrar, line('140106'));
+  const [studentId = ''] = await someStudents(app, { school: shanxi.school, name: one.name, bornOn: '2011-02-27' });
+  await writing(app, (tx) => changeAdmitted(tx, [one.id], { studentId }));
+  app.clock.set('2026-09-15T10:00:00+08:00');
+  assert.equal((await now(shanxi, one)).state, 'NO_SHOW');
+  const early = await ask(shanxi.registrar, one, 'NO_SHOW');
+  assert.match(early.detail!, /前仍可报到，不得取消入学资格（山西·第十二条）/);
+  app.clock.set('2026-09-16T10:00:00+08:00');
+  const alone = await act(shanxi.registrar, one.id, { act: 'GIVE_UP' });
+  assert.match(alone.detail!, /已建立学籍，须报学籍主管部门审查/);
+  const { body, detail } = await ask(shanxi.registrar, one, 'NO_SHOW');
+  assert.ok(body.caseId, detail);
+  await decide(shanxi.leader, body.caseId, 'SUBMIT');
+  await decide(shanxi.officer, body.caseId, 'CANCEL', '十个工作日内未报到');
+  await decide(shanxi.chief, body.caseId, 'CANCEL', '同意');
+  const row = await app.db.read(NODE_SCOPE, (tx) =>
+    tx.sql.selectFrom('registrations').selectAll().where('student_id', '=', studentId).executeTakeFirstOrThrow(),
+  );
+  assert.deepEqual([row.end_reason, row.valid_to], ['CANCELLED', '2026-09-16']);
+});
+
+test('the bystander’s place is as it was: not taken back, and nobody works on it', async () => {
+  const { state, caseId, endedOn } = await now(sichuan, bystander);
+  assert.deepEqual([state, caseId, endedOn], ['NO_SHOW', null, null]);
 });

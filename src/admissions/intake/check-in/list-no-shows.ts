@@ -25,7 +25,7 @@ export async function listNoShows(
   const rows = await listAdmitted(tx, { intakeYear: intakeYearOf(today), schoolId, live: true, absent: true });
   const places = new Map<string, Omit<AskedEntry, 'row'>>();
   const items: NoShows['items'] = [];
-  const absent = rows.filter((row) => !row.registered && !isInHand(row));
+  const absent = rows.filter((row) => !isInHand(row));
   const schoolIds = [...new Set(absent.map((row) => row.schoolId))];
   const contacts = await countRollActs(tx, 'CONTACT', schoolIds);
   const reports = await countRollActs(tx, 'REPORT', schoolIds);

@@ -8,6 +8,7 @@ import { anAccount, anAuthority, aSchool } from '../../../../tests/builders.ts';
 import { childRows } from '../../../../tests/entrant-rows.ts';
 import { NODE_SCOPE } from '../../../db/transaction.ts';
 import type { OverviewView } from '../../overview/overview.api.ts';
+import type { RollList } from '../roll/roll.api.ts';
 import type { PlanList } from './admission-plans.api.ts';
 import { countBeyondPlan } from './plan.store.ts';
 
@@ -175,6 +176,25 @@ test('no plan for a school of another county, for a stage it does not teach, or 
   const [item] = one(wuhou, 90).items;
   const twice = await wuhou.officer.post('/api/admission-plans', { ...one(wuhou, 90), items: [item, item] });
   assert.equal(twice.code, 'BAD_INPUT');
+});
+
+test('whoever stands on the roll and is put forward by workbook is one child, for the plan and on the roll', async () => {
+  const desk = await anAdmissionDesk(app, { placeCode: '510105' });
+  await setPlan(desk, 2);
+  const rows = childRows(2, taken).map(({ name = '', identityNumber = '' }, at) => ({
+    row: at + 1,
+    values: { name, way: '划片入学', ...(at === 0 ? { identityNumber } : {}) },
+  }));
+  const entered = await desk.registrar.post('/api/admission-roll', { stage: 'PRIMARY', rows });
+  assert.equal(entered.status, 200, entered.detail);
+  const caseId = await handedIn(desk, 2);
+  assert.equal((await planFinding(desk, caseId))!.sentence, '招生计划2人，至此录满');
+  assert.equal((await approve(desk, caseId)).status, 200);
+  assert.equal(await act(desk.chief, caseId, 'APPROVE'), 'COMPLETED');
+  const [plan] = await plansSeenBy(desk);
+  assert.deepEqual([plan!.registered, plan!.admitted], [2, 2]);
+  const { body } = await desk.registrar.get<RollList>('/api/admission-roll');
+  assert.deepEqual(body.counts, { REGISTERED: 2 });
 });
 
 test('with a plan made smaller afterwards it is counted how many are admitted beyond it', async () => {

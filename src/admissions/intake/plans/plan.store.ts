@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../../../db/transaction.ts';
 import type { Stage } from '../../../policy/index.ts';
+import { sameChild } from '../roll/standing-on-roll.store.ts';
 import type { PlanData, PlanPaper, PlanUse } from './admission-plan.ts';
 
 export interface PlanRow {
@@ -78,8 +79,7 @@ export const planKey = (schoolId: string, stage: string): string => `${schoolId}
 /** 录取人数: children on the roll, and those put forward or registered who never stood on one; per school and stage. */
 const admittedOf = (intakeYear: number) => sql`
   select e.school_id, e.stage, (e.state = 'REGISTERED')::int as registered, (e.state = 'SUBMITTED')::int as in_hand,
-    (not exists (select from admission_roll r
-      where r.school_id = e.school_id and r.entrant_id = e.id and r.ended_on is null))::int as admitted
+    (not exists (select from admission_roll r where ${sameChild} and r.ended_on is null))::int as admitted
   from entrants e where e.intake_year = ${intakeYear} and e.state in ('REGISTERED', 'SUBMITTED')
   union all
   select r.school_id, r.stage, (r.student_id is not null and g.there)::int,
@@ -153,8 +153,8 @@ export async function plansDrawnOn(
     select p.stage, p.intake_year as "intakeYear", p.places, count(*)::int + (
       select count(*)::int from admission_roll r
       where r.school_id = p.school_id and r.stage = p.stage and r.intake_year = p.intake_year and r.ended_on is null
-        and not exists (select from entrants c where c.id = r.entrant_id
-          and (c.state = 'REGISTERED' or (c.state = 'SUBMITTED' and c.case_id <= ${caseId})))) as admitted
+        and not exists (select from entrants e where ${sameChild}
+          and (e.state = 'REGISTERED' or (e.state = 'SUBMITTED' and e.case_id <= ${caseId})))) as admitted
     from admission_plans p
     join entrants e on e.school_id = p.school_id and e.stage = p.stage and e.intake_year = p.intake_year
     where p.school_id = ${schoolId} and p.replaced_at is null

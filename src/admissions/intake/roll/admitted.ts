@@ -59,6 +59,7 @@ export interface Admitted {
   noticeNumber: string | null;
   /** Whose record goes on; null for a child without one. */
   studentId: string | null;
+  /** The draft made of it, or put forward beside it. */
   entrantId: string | null;
   caseId: string | null;
   photoId: string | null;
@@ -97,13 +98,16 @@ export interface RollRow extends Admitted {
 /** `due` is the last day for coming: the opening of term, or the end of the deferral. */
 export function rollStateOf(one: RollRow, { today, due }: { today: CivilDate; due: CivilDate }): RollState {
   if (one.endedOn) return 'ENDED';
-  if (one.registered) return 'REGISTERED';
+  // A senior entrant may be registered before the term and still has to come (SX-9.7, SX-12.5).
+  if (one.registered && (one.checkedInOn || one.stage !== 'SENIOR')) return 'REGISTERED';
   if (one.checkedInOn) return isInHand(one) ? 'IN_HAND' : 'CHECKED_IN';
   if (one.dropoutOn) return 'DROPOUT';
   if (today > due) return 'NO_SHOW';
   return one.deferredTo ? 'DEFERRED' : 'WAITING';
 }
 
-/** Somebody works on its registration: a draft, a case, or both. A draft taken away or refused is none any more. */
-export const isInHand = ({ caseId, entrantState }: RollRow): boolean =>
-  caseId !== null || (entrantState !== null && entrantState !== 'REFUSED');
+const UNDER_WAY: readonly (EntrantState | null)[] = ['DRAFT', 'SKIPPED', 'SUBMITTED'];
+
+/** Somebody works on its registration, or on its place: a draft or a case. A draft taken away or refused is none any more. */
+export const isInHand = ({ caseId, entrantState, registered }: RollRow): boolean =>
+  (caseId !== null && !registered) || UNDER_WAY.includes(entrantState);

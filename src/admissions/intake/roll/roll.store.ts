@@ -7,6 +7,7 @@ import { refuse } from '../../../kernel/refusal.ts';
 import type { Stage } from '../../../policy/index.ts';
 import type { EntrantState } from '../../entrants/entrant.ts';
 import type { Admitted, EntryPaper, EntryWay, RollEnd, RollRow } from './admitted.ts';
+import { sameChild } from './standing-on-roll.store.ts';
 
 /** A new entry, by whom and when. */
 export interface NewAdmitted extends Admitted {
@@ -59,13 +60,25 @@ export async function listAdmitted(tx: Transaction, filter: RollFilter): Promise
   let query = builder
     .selectFrom('admission_roll as r')
     .innerJoin('institutions as i', 'i.id', 'r.school_id')
-    .selectAll('r')
-    .select('i.name as schoolName')
-    .select(
-      sql<boolean>`exists (select from registrations g where g.student_id = coalesce(r.student_id, r.entrant_id)
-        and g.school_id = r.school_id and g.stage = r.stage)`.as('registered'),
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('entrants as e')
+          .select(['e.id', 'e.state'])
+          .where(sameChild)
+          .orderBy(sql`(e.id = r.entrant_id)`, (order) => order.desc().nullsLast())
+          .orderBy('e.id', 'desc')
+          .limit(1)
+          .as('draft'),
+      (join) => join.onTrue(),
     )
-    .select(sql<EntrantState | null>`(select e.state from entrants e where e.id = r.entrant_id)`.as('entrantState'))
+    .selectAll('r')
+    .select(['i.name as schoolName', 'draft.id as draftId', 'draft.state as entrantState'])
+    .select(
+      sql<boolean>`exists (select from registrations g
+        where g.school_id = r.school_id and g.stage = r.stage and g.student_id in (r.student_id, draft.id,
+          (select h.student_id from identities h where h.identity_hash = r.identity_hash)))`.as('registered'),
+    )
     .orderBy('r.id');
   if (filter.schoolId) query = query.where('r.school_id', '=', filter.schoolId);
   if (filter.stage) query = query.where('r.stage', '=', filter.stage);
@@ -164,7 +177,12 @@ export async function listOnOwnRoll(
   return new Set(rows.map(({ identity_hash }) => identity_hash!.toString('hex')));
 }
 
-type Joined = Selectable<AdmissionRoll> & Pick<RollRow, 'schoolName' | 'registered' | 'entrantState'>;
+interface Joined extends Selectable<AdmissionRoll> {
+  schoolName: string;
+  draftId: string | null;
+  entrantState: string | null;
+  registered: boolean;
+}
 
 function asAdmitted(row: Joined): RollRow {
   return {
@@ -184,7 +202,7 @@ function asAdmitted(row: Joined): RollRow {
     formerSchool: row.former_school,
     noticeNumber: row.notice_number,
     studentId: row.student_id,
-    entrantId: row.entrant_id,
+    entrantId: row.draftId,
     caseId: row.case_id,
     photoId: row.photo_id,
     deferredTo: row.deferred_to as CivilDate | null,
@@ -196,6 +214,6 @@ function asAdmitted(row: Joined): RollRow {
     endReason: row.end_reason as RollEnd | null,
     version: row.version,
     registered: row.registered,
-    entrantState: row.entrantState,
+    entrantState: row.entrantState as EntrantState | null,
   };
 }

@@ -1,6 +1,14 @@
 /** 名册上的高中新生: how the entrants of a case stand on the roll of their school, for the gate of registering (SC-11.1, SC-11.2). */
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Transaction } from '../../../db/transaction.ts';
+
+/**
+ * 同一新生: is the entrant `e` the child of the entry `r`? By the draft made of it or by the number; a child without a
+ * number by its name, within the school, stage and year.
+ */
+export const sameChild: RawBuilder<SqlBool> = sql<SqlBool>`e.school_id = r.school_id and e.stage = r.stage
+  and e.intake_year = r.intake_year and (e.id = r.entrant_id or e.identity_hash = r.identity_hash
+    or (r.identity_hash is null and r.entrant_id is null and e.name = r.name))`;
 
 /** Of one senior entrant. */
 export interface SeniorStanding {
