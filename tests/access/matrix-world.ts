@@ -26,13 +26,12 @@ import { aReadablePdf } from '../sample-pdf.ts';
 import { someStudents } from '../students.ts';
 import { someAttendance, someConduct } from './attendance.ts';
 import type { MatrixPlace } from './call.ts';
-import { someCertificates } from './certificates.ts';
 import { aClassPlan } from './class-plan.ts';
 import { aDeparture, anInvitation, aRunningTransfer } from './departure.ts';
 import { aDispute } from './dispute.ts';
 import { aFamilySide } from './family-side.ts';
-import { aFiledPaper } from './file-paper.ts';
 import { somePackages } from './packages.ts';
+import { aFiledPaper, someCertificates } from './papers.ts';
 import { aFailedMessage, aPartnerSystem } from './partner.ts';
 
 /** Somebody who calls, in the words of the matrix: 县·教育局学籍管理员. */

@@ -57,7 +57,7 @@ export interface BatchData extends WhichCertificates {
   /** 编号依据. */
   basis: string;
   marks: readonly Mark[];
-  done?: { on: CivilDate; students: number; first: string; last: string };
+  done?: { on: CivilDate; batchId: string; students: number; first: string; last: string };
 }
 
 /** 一批证书, once it has numbers. */

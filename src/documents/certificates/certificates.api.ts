@@ -113,3 +113,17 @@ export const batchShape = z.object({
   mayHandOver: z.boolean(),
 });
 export type BatchView = z.infer<typeof batchShape>;
+
+/** 名单: whom a case that is under way would number. */
+export const candidatesShape = z.object({
+  items: z.array(
+    z.object({
+      studentId: z.uuid(),
+      name: z.string(),
+      classWords: z.string(),
+      endedOn: z.string(),
+      ground: z.string().nullable().describe('毕业结果的依据'),
+    }),
+  ),
+});
+export type Candidates = z.infer<typeof candidatesShape>;

@@ -22,7 +22,7 @@ import type { Stage } from '../../policy/index.ts';
 import type { ReversalView } from '../../reversals/reversals.api.ts';
 import { beginArrangement } from '../../study-elsewhere/arrangement.store.ts';
 import type { BatchData } from './certificate.ts';
-import type { BatchView, CertificateOverview, Stub } from './certificates.api.ts';
+import type { BatchView, Candidates, CertificateOverview, Stub } from './certificates.api.ts';
 
 const app = await testApplication({ now: '2027-06-21T10:00:00+08:00' });
 const wuhou = await deskOf(app, await anAuthority(app, { placeCode: '510107' }));
@@ -65,6 +65,16 @@ test('a Sichuan senior certificate is numbered by the city that approved, in the
   const opened = await apply(sichuanSenior, 'SENIOR');
   assert.equal(opened.status, 200, opened.detail);
   assert.equal((await apply(sichuanSenior, 'SENIOR')).status, 409, 'a second time');
+  const candidates = `/api/cases/${opened.body.caseId}/certificate-candidates`;
+  const { items } = (await chengdu.registrar.get<Candidates>(candidates)).body;
+  assert.deepEqual(
+    items.map(({ name, classWords }) => [name, classWords]),
+    [
+      ['丁白', '高三(1)班'],
+      ['丁当', '高三(1)班'],
+    ],
+  );
+  assert.equal((await bystander.registrar.get(candidates)).status, 404);
   await sign(sichuanSenior, opened.body.caseId, [chengdu]);
   const { waiting, batches } = await overview(sichuanSenior);
   assert.deepEqual(waiting, []);

@@ -5,9 +5,16 @@ import type { CaseEngine } from '../../cases/index.ts';
 import type { Workflow } from '../../workflow/index.ts';
 import type { Printer } from '../printing/typst-printer.ts';
 import { openBatch } from './batch/open-batch.ts';
-import { viewBatch, viewCertificates, viewStubs, viewStudentCertificates } from './batch/view-batches.ts';
+import {
+  viewBatch,
+  viewCandidates,
+  viewCertificates,
+  viewStubs,
+  viewStudentCertificates,
+} from './batch/view-batches.ts';
 import {
   batchShape,
+  candidatesShape,
   certificatesShape,
   handOverBody,
   markBody,
@@ -66,6 +73,16 @@ export function certificateRoutes(
       idempotent: true,
       handle: ({ actor, body }) =>
         db.write(scopeOf(actor), async (tx) => ({ caseId: await openBatch(tx, services, engine, actor, body) })),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/cases/:id/certificate-candidates',
+      tag: TAG,
+      title: '看证书编号名单',
+      who: READERS,
+      params: byId,
+      answer: candidatesShape,
+      handle: ({ actor, params }) => db.read(scopeOf(actor), (tx) => viewCandidates(tx, params.id)),
     }),
     route({
       method: 'GET',

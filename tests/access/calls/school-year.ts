@@ -54,6 +54,9 @@ export const CERTIFICATE_CALLS: CallExamples = {
   'POST /api/academic-proofs': scoped(({ studentId }) => ({
     body: { studentId, stage: 'PRIMARY', asks: 'PROOF', ground: 'LOST', purpose: '升学', fileChecked: true },
   })),
+  'GET /api/cases/:id/certificate-candidates': scoped(({ certificateCaseId }) => ({
+    params: { id: certificateCaseId },
+  })),
   'GET /api/certificate-batches/:id': scoped(ofBatch),
   'GET /api/certificate-batches/:id/roster.pdf': scoped(ofBatch),
   'GET /api/certificate-batches/:id/certificates.pdf': scoped(ofBatch),

@@ -23,6 +23,7 @@ export interface Numbering {
 }
 
 export interface NumberedBatch {
+  batchId: string;
   students: number;
   first: string;
   last: string;
@@ -106,7 +107,7 @@ export async function giveNumbers(
       return { ...stub, paper_id: paperId, sealed: services.cipher.seal('certificates', stub.id, { code }) };
     }),
   });
-  return { students: stubs.length, first: numbers.given[0]!, last: numbers.given.at(-1)! };
+  return { batchId, students: stubs.length, first: numbers.given[0]!, last: numbers.given.at(-1)! };
 }
 
 interface Wanted {
@@ -162,5 +163,5 @@ const idsOf = (graduates: readonly Graduate[]) => graduates.map(({ studentId }) 
 const inSnake = ({ stage, year, outcome }: WhichCertificates) => ({ stage, year, outcome });
 
 /** 九(1)班; empty for who sat in none. */
-const classWordsOf = ({ grade, classGroupOrdinal }: Graduate): string =>
+export const classWordsOf = ({ grade, classGroupOrdinal }: Pick<Graduate, 'grade' | 'classGroupOrdinal'>): string =>
   classGroupOrdinal === null ? '' : classGroupName(grade, classGroupOrdinal);

@@ -1,26 +1,32 @@
 /** 看证书办理: what waits for numbers, what is being numbered, and each batch with its marks and stubs. */
 import type { Actor, Services } from '../../../access/index.ts';
 import { getInstitution, institutionsById } from '../../../authorities/index.ts';
+import { getCase } from '../../../cases/index.ts';
 import { shownFinding } from '../../../changes/index.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import { OUTCOMES, type Outcome } from '../../../graduation/index.ts';
 import { dayOf, partsOf } from '../../../kernel/civil-date.ts';
+import { refuse } from '../../../kernel/refusal.ts';
+import { refuseUnseen } from '../../../numbering/index.ts';
 import type { Stage } from '../../../policy/index.ts';
 import type { Workflow } from '../../../workflow/index.ts';
 import {
   batchTitle,
+  CERTIFICATE_BATCH,
   CERTIFICATE_NAMES,
   CERTIFICATE_STAGES,
   type Certificate,
   MARKS,
   ROSTER_KEEPERS,
 } from '../certificate.ts';
-import type { BatchView, CertificateOverview, Stub } from '../certificates.api.ts';
+import type { BatchView, Candidates, CertificateOverview, Stub } from '../certificates.api.ts';
 import { listFallen } from '../handing/hand-over-certificates.ts';
 import { askingOf, lateness, mayMark } from '../handing/mark-batch.ts';
 import { askCertificate, marksOf, rosterKeepersOf } from '../law/certificate-law.ts';
 import { certificatesOf, getBatch, listBatches, listCertificates, listMarks, searchStubs } from './batch.store.ts';
+import { batchDataOf } from './batch-case.ts';
 import { listBatchCases } from './batch-cases.store.ts';
+import { classWordsOf } from './give-numbers.ts';
 import { listWaiting } from './waiting.ts';
 
 const MOST_LISTED = 500;
@@ -113,6 +119,19 @@ export async function viewBatch(
   };
 }
 
+/** 待编号名单 of a case, in the order in which it would be numbered. Refuses NOT_FOUND for a case of another kind. */
+export async function viewCandidates(tx: Transaction, caseId: string): Promise<Candidates> {
+  const theCase = await getCase(tx, caseId);
+  if (theCase.kind !== CERTIFICATE_BATCH) throw refuse('NOT_FOUND', { what: '此件的名单' });
+  const waiting = await tx.beyondScope(() => listWaiting(tx, theCase.schoolId, batchDataOf(theCase)));
+  return {
+    items: waiting.map(({ studentId, name, on, grounds, ...one }) => ({
+      ...{ studentId, name, classWords: classWordsOf(one), endedOn: on },
+      ground: grounds[0] ? [grounds[0].sentence, grounds[0].chip].filter(Boolean).join('，') : null,
+    })),
+  };
+}
+
 /** 存根查询: by the beginning of a name or number in the caller's place. */
 export async function viewStubs(tx: Transaction, actor: Actor, text: string): Promise<{ items: Stub[] }> {
   const found = await searchStubs(tx, actor.institution.path, text.trim(), MOST_STUBS);
@@ -121,7 +140,10 @@ export async function viewStubs(tx: Transaction, actor: Actor, text: string): Pr
 
 /** 学生的证书. */
 export async function viewStudentCertificates(tx: Transaction, studentId: string): Promise<{ items: Stub[] }> {
-  return { items: (await certificatesOf(tx, studentId)).map((one) => stubOf(one, false)) };
+  const held = await certificatesOf(tx, studentId);
+  // Who has gone on elsewhere is no longer seen here; what the school gave out still is.
+  if (held.length === 0) await refuseUnseen(tx, studentId);
+  return { items: held.map((one) => stubOf(one, false)) };
 }
 
 function stubOf(one: Certificate, fallen: boolean): Stub {

@@ -3,12 +3,17 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { type CaseContent, type CasePaneProps, countsNothing } from '../../../cases/pages/case/case-content-parts.tsx';
 import { EvidencePane } from '../../../evidence/screen/evidence-parts.tsx';
+import { EmptyState } from '../../../web/parts/feedback/states.tsx';
 import { FieldGrid } from '../../../web/parts/fields/field-grid.tsx';
+import type { Column } from '../../../web/parts/lists/columns.ts';
+import { DataTable } from '../../../web/parts/lists/data-table.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
+import { listState } from '../../../web/query.ts';
 import type { BatchData } from '../certificate.ts';
+import type { Candidates } from '../certificates.api.ts';
 import type { ProofData } from '../proof/academic-proof.ts';
-import { openPaper } from './certificate-queries.tsx';
+import { openPaper, useCandidates } from './certificate-queries.tsx';
 import { CERTIFICATE_WORDS, GROUND_WORDS, MARK_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './words.screen.ts';
 
 function BatchPane({ view, fill }: CasePaneProps): ReactNode {
@@ -19,7 +24,11 @@ function BatchPane({ view, fill }: CasePaneProps): ReactNode {
       title="证书编号"
       fill={fill}
       foot={
-        done ? <Link to="/certificates">到“证书”打印、登记签章和发放</Link> : '签署后按花名册次序一次编号，不留空号'
+        done ? (
+          <Link to={`/certificates/batches/${done.batchId}`}>打印、登记签章和发放</Link>
+        ) : (
+          '签署后按花名册次序一次编号，不留空号'
+        )
       }
     >
       <FieldGrid
@@ -41,6 +50,45 @@ function BatchPane({ view, fill }: CasePaneProps): ReactNode {
     </Card>
   );
 }
+
+function ListPane({ view, fill }: CasePaneProps): ReactNode {
+  const { done } = view.data as unknown as BatchData;
+  const query = useCandidates(done ? undefined : view.id);
+  const rows = query.data?.items ?? [];
+  return (
+    <Card title="名单" note={done ? undefined : `${rows.length}人`} fill={fill} flush>
+      {done ? (
+        <EmptyState
+          words={`已为${done.students}人编号`}
+          act={<Button to={`/certificates/batches/${done.batchId}`}>看这批证书</Button>}
+        />
+      ) : (
+        <DataTable
+          label="证书编号名单"
+          plain
+          columns={CANDIDATES}
+          rows={rows}
+          rowKey={({ studentId }) => studentId}
+          rowWords={({ name }) => name}
+          state={listState(query)}
+          empty={<EmptyState words="名单上的学生都已有证书" why="可撤回此件" />}
+        />
+      )}
+    </Card>
+  );
+}
+
+const CANDIDATES: Column<Candidates['items'][number]>[] = [
+  {
+    key: 'name',
+    title: '姓名',
+    width: 128,
+    cell: ({ name, studentId }) => <Link to={`/students/${studentId}`}>{name}</Link>,
+  },
+  { key: 'class', title: '班级', width: 88, cell: ({ classWords }) => classWords },
+  { key: 'ended', title: '毕业日', width: 104, cell: ({ endedOn }) => endedOn },
+  { key: 'ground', title: '依据', cell: ({ ground }) => ground },
+];
 
 function ProofPane({ view, fill }: CasePaneProps): ReactNode {
   const data = view.data as unknown as ProofData;
@@ -80,8 +128,11 @@ const PapersPane = (props: CasePaneProps): ReactNode => (
 
 export const CERTIFICATE_CONTENTS = {
   CERTIFICATE_BATCH: {
-    panes: [{ key: 'batch', words: '证书编号', Pane: BatchPane }],
-    columns: 'minmax(0, 1fr)',
+    panes: [
+      { key: 'batch', words: '证书编号', Pane: BatchPane },
+      { key: 'list', words: '名单', Pane: ListPane },
+    ],
+    columns: '336px minmax(0, 1fr)',
     effect: ({ schoolName }) => ({ role: '编号', party: schoolName, facts: ['签署后即时编号，存根永久留存'] }),
     countOf: countsNothing,
   },

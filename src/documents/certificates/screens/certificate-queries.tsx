@@ -1,7 +1,7 @@
 /** 取证书、存根、学历证明. */
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { api } from '../../../web/api-client.ts';
-import type { BatchView, CertificateOverview, Stub } from '../certificates.api.ts';
+import type { BatchView, Candidates, CertificateOverview, Stub } from '../certificates.api.ts';
 import type { AcademicProofs, FormerStudents, ProofPreview } from '../proofs.api.ts';
 
 const KEY = 'certificates';
@@ -17,6 +17,14 @@ export const useBatch = (id: string): UseQueryResult<BatchView> =>
   useQuery({
     queryKey: [KEY, 'batch', id],
     queryFn: ({ signal }) => api.get<BatchView>(`/certificate-batches/${id}`, { signal }),
+  });
+
+/** Whom a case would number; nothing once it has. */
+export const useCandidates = (caseId: string | undefined): UseQueryResult<Candidates> =>
+  useQuery({
+    queryKey: [KEY, 'candidates', caseId],
+    enabled: caseId !== undefined,
+    queryFn: ({ signal }) => api.get<Candidates>(`/cases/${caseId}/certificate-candidates`, { signal }),
   });
 
 /** Nothing is asked before anything is typed. */
