@@ -1,14 +1,14 @@
-/** 演示成绩: for two class groups of a school the finals of the last term and the mid-term of the running one. */
+/** 演示成绩: for two class groups of a school the running term as far as it has come: usual results, a monthly test, the mid-term. */
 import type { Transaction } from '../../db/transaction.ts';
 import { columnsOf, lastTerms, nationalSubjects, type Subject, type TermOf } from '../../school-life/index.ts';
 import { type Chance, chanceOf, idOf } from '../chance.ts';
-import type { PlannedClassGroup } from '../region/class-groups.ts';
 import { OTHER_SCHOOL } from '../region/counties.ts';
 import type { PartPlan } from '../region/plan-part.ts';
 import { planTeacher } from '../region/posts.ts';
 
 const GROUPS = 2;
-/** Old enough to have had a term before. */
+const KINDS = ['USUAL', 'MONTHLY', 'MIDTERM'] as const;
+/** With English and information science on the list. */
 const FROM_GRADE = 3;
 const RATINGS = ['A', 'A', 'B', 'B', 'B', 'C'] as const;
 
@@ -16,7 +16,7 @@ const RATINGS = ['A', 'A', 'B', 'B', 'B', 'C'] as const;
 export async function insertAssessments(tx: Transaction, plan: Omit<PartPlan, 'countiesAfter'>): Promise<void> {
   const school = plan.schools.find(({ slug }) => slug === OTHER_SCHOOL);
   if (!school) return;
-  const [running, before] = lastTerms(tx.now, 2) as [TermOf, TermOf];
+  const [running] = lastTerms(tx.now, 1) as [TermOf];
   const groups = plan.classGroups.get(school.id)!.filter(({ grade }) => grade >= FROM_GRADE);
   for (const group of groups.slice(0, GROUPS)) {
     const students = await tx.sql
@@ -28,25 +28,21 @@ export async function insertAssessments(tx: Transaction, plan: Omit<PartPlan, 'c
       .orderBy('student_id')
       .execute();
     const teacher = planTeacher(plan.seed, school, group);
-    const rowsOf = (term: TermOf, kind: 'FINAL' | 'MIDTERM') => {
-      const grade = gradeIn(group, plan.schoolYear, term);
-      const columns = columnsOf(nationalSubjects(group.stage, school.years), kind, grade);
-      return students.flatMap(({ id }) =>
+    const { grade } = group;
+    const columns = columnsOf(nationalSubjects(group.stage, school.years), 'MIDTERM', grade);
+    const rowsOf = (kind: (typeof KINDS)[number]) =>
+      students.flatMap(({ id }) =>
         columns.map((column) => ({
           ...{ student_id: id, id: idOf(`assessment/${id}/${kind}/${column.code}`, tx.now.getTime()) },
           ...{ school_id: school.id, class_group_id: group.id, path: school.path, stage: group.stage, grade, kind },
-          ...{ school_year: term.schoolYear, term: term.term, subject: column.code, subject_name: column.name },
+          ...{ school_year: running.schoolYear, term: running.term, subject: column.code, subject_name: column.name },
           ...valueOfStudent(chanceOf(`assessment/${plan.seed}/${id}/${kind}/${column.code}`), column),
           ...{ entered_by: teacher.id, entered_by_name: teacher.personName, entered_at: tx.now },
         })),
       );
-    };
-    await tx.together({ into: 'assessments', rows: [...rowsOf(before, 'FINAL'), ...rowsOf(running, 'MIDTERM')] });
+    await tx.together({ into: 'assessments', rows: KINDS.flatMap(rowsOf) });
   }
 }
-
-const gradeIn = ({ grade }: PlannedClassGroup, schoolYear: number, term: TermOf): number =>
-  grade - (schoolYear - term.schoolYear);
 
 function valueOfStudent(chance: Chance, { scale, fullPoints }: Subject) {
   const absent = chance.happens(0.02);

@@ -95,11 +95,11 @@ export function ResultsView({ classGroupId, term, kind, kinds, onKind }: Results
       <ProblemLine problem={problem} />
       {view && view.rows.length === 0 && (
         <EmptyState
-          words={kind === 'MAKE_UP' ? '没有需要补考的学生' : '班里还没有学生'}
+          words={kind === 'MAKE_UP' ? '没有需要补考的学生' : '这个学期班里没有学生'}
           why={
             kind === 'MAKE_UP'
               ? '期末考试有不合格或缺考的科目的，列在这里登记补考成绩'
-              : '学籍管理员在“班级”中编入学生后再登记成绩'
+              : '学籍管理员在“班级”中编入学生后，从那个学期起登记成绩'
           }
         />
       )}
