@@ -1,5 +1,6 @@
 /** 家长: guardians with a link of their school, past its check, as a telephone calls for them. */
 import assert from 'node:assert/strict';
+import sharp from 'sharp';
 import type { FamilySession } from '../src/families/entering/entering.api.ts';
 import type { MadeLink, MadeSheet } from '../src/families/links/links.api.ts';
 import { FAMILY_COOKIE } from '../src/http/index.ts';
@@ -27,4 +28,14 @@ export async function enterFamily(app: TestApplication, secret: string, check: o
 /** Both at once. */
 export async function aFamily(app: TestApplication, registrar: Caller, studentId: string): Promise<Caller> {
   return enterFamily(app, (await aFamilyLink(registrar, studentId)).secret);
+}
+
+/** 手写签字: a few strokes as a field for signing gives them, or an empty field; a PNG of 600 by 240. */
+export function aDrawing({ empty = false } = {}): Promise<Buffer> {
+  const strokes = empty
+    ? ''
+    : '<path d="M40 60 L200 180 M220 40 Q300 200 420 90 T560 160" fill="none" stroke="#111" stroke-width="6"/>';
+  return sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="600" height="240">${strokes}</svg>`))
+    .png()
+    .toBuffer();
 }

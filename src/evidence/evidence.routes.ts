@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
 import { evidenceShape, handInShape } from './evidence.api.ts';
-import { handIn } from './hand-in.ts';
 import { returnPaper } from './return-paper.ts';
+import { handIn } from './taking/hand-in.ts';
 import { openEvidence, viewEvidence } from './view-evidence.ts';
 import { withdraw } from './withdraw.ts';
 

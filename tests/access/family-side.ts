@@ -5,8 +5,7 @@ import type { BaseForm } from '../../src/families/form/form.api.ts';
 import type { LinksPage } from '../../src/families/links/links.api.ts';
 import type { TestApplication } from '../application.ts';
 import { anAccount } from '../builders.ts';
-import { aDrawing } from '../drawing.ts';
-import { aFamily } from '../families.ts';
+import { aDrawing, aFamily } from '../families.ts';
 
 /** The guardian's way in and what has been sent through it. */
 export async function aFamilySide(

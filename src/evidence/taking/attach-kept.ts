@@ -1,10 +1,10 @@
 /** 转入材料: papers that a family has sent already go into the case that came of its request; the files stay where they lie. */
-import { type Actor, asAuditActor } from '../access/index.ts';
-import { record } from '../audit/record.store.ts';
-import { getCase, getLastEvent } from '../cases/index.ts';
-import type { Transaction } from '../db/transaction.ts';
-import { type Evidence, insertEvidence } from './evidence.store.ts';
-import { MOST_PAPERS, OTHER } from './limits.api.ts';
+import { type Actor, asAuditActor } from '../../access/index.ts';
+import { record } from '../../audit/record.store.ts';
+import { getCase, getLastEvent } from '../../cases/index.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import { type Evidence, insertEvidence } from '../evidence.store.ts';
+import { MOST_PAPERS, OTHER } from '../limits.api.ts';
 
 /**
  * What a case that comes of a family's request takes over of it, in the transaction that opens the case. Features that

@@ -1,18 +1,18 @@
 /** 交材料: takes in one paper of a case, checked and made anew, in the step in which the case now is. */
 import type { Readable } from 'node:stream';
-import { type Actor, asAuditActor, type Services, scopeOf } from '../access/index.ts';
-import { record } from '../audit/record.store.ts';
-import { getCase, getLastEvent } from '../cases/index.ts';
-import type { Transaction } from '../db/transaction.ts';
-import { insertFiles } from '../files/file.store.ts';
-import { collect, type StoredFile } from '../files/file-store.ts';
-import { refuse } from '../kernel/refusal.ts';
-import type { HandIn } from './evidence.api.ts';
-import { type Evidence, insertEvidence, listEvidence } from './evidence.store.ts';
-import { MOST_PAPERS, PAPER_BYTES } from './limits.api.ts';
-import { type Paper, readPaper } from './reading/read-paper.ts';
-import { holds, mayWithdraw, takesPart } from './standing.ts';
-import { takeBack } from './withdraw.ts';
+import { type Actor, asAuditActor, type Services, scopeOf } from '../../access/index.ts';
+import { record } from '../../audit/record.store.ts';
+import { getCase, getLastEvent } from '../../cases/index.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import { insertFiles } from '../../files/file.store.ts';
+import { collect, type StoredFile } from '../../files/file-store.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { HandIn } from '../evidence.api.ts';
+import { type Evidence, insertEvidence, listEvidence } from '../evidence.store.ts';
+import { MOST_PAPERS, PAPER_BYTES } from '../limits.api.ts';
+import { type Paper, readPaper } from '../reading/read-paper.ts';
+import { holds, mayWithdraw, takesPart } from '../standing.ts';
+import { takeBack } from '../withdraw.ts';
 
 type Keepers = Pick<Services, 'db' | 'files' | 'newId'>;
 
