@@ -688,6 +688,19 @@ create table promotion_schools ( -- [reference] one unit of work of an act
 
 -- 出具的文书 ----------------------------------------------------------------------------------------------
 
+create table form_wordings ( -- [reference] how an authority calls a form and its items
+  place_code text not null,
+  form text not null,
+  set_at timestamptz not null,
+  replaced_at timestamptz,
+  title text,
+  note text,
+  labels jsonb not null,
+  set_by uuid not null,
+  set_by_name text not null,
+  primary key (place_code, form, set_at)
+);
+
 create table issued_papers ( -- [code_hash] a paper that left the printer, found again by the code printed on it
   code_hash bytea primary key,
   id uuid not null,

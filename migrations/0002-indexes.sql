@@ -104,6 +104,7 @@ create index admission_roll_identity on admission_roll (identity_hash) where end
 create index admission_roll_path on admission_roll (path, intake_year);
 create index admission_roll_entrant on admission_roll (school_id, entrant_id) where entrant_id is not null;
 create index admission_roll_case on admission_roll (school_id, case_id) where case_id is not null;
+create unique index form_wordings_current on form_wordings (place_code, form) where replaced_at is null;
 create index issued_papers_by_student on issued_papers (student_id, issued_at) where student_id is not null; -- what was issued of a student
 create index issued_papers_by_institution on issued_papers (institution_id, issued_at);
 create index graduation_results_by_school on graduation_results (school_id, stage, year); -- the graduands of a year

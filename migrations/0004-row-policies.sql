@@ -123,6 +123,8 @@ grant update (valid_to) on local_settings to xueji_app;
 grant update (title, data, offline) on cases to xueji_app;
 -- A paper is returned or withdrawn, otherwise it stays as it was handed in; what nobody has acted on yet may be taken back.
 grant insert, update on promotions, promotion_schools to xueji_app;
+-- Words on forms are replaced by their next version, never changed.
+grant insert, update (replaced_at) on form_wordings to xueji_app;
 -- What was issued stays; it may be revoked, and it counts how often it was looked up.
 grant insert on issued_papers to xueji_app;
 grant update (digest, revoked_at, revoked_by, revoked_by_name, revoke_reason, looks, last_looked_at) on issued_papers

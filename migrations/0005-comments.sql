@@ -892,6 +892,16 @@ comment on column admission_plans.catchment is '服务范围: area whose childre
 comment on column admission_plans.paper is '计划文件: title, number and day of issue';
 comment on column admission_plans.case_id is '办件: the case that set it; cases.id';
 comment on column admission_plans.set_by is '签署人: who signed it; accounts.id';
+comment on table form_wordings is '表册用语: what an authority has put in place of our words on a form, with every version';
+comment on column form_wordings.place_code is '行政区划代码: place of the authority; places.code';
+comment on column form_wordings.form is '表册: see src/documents/forms/form-registry.ts';
+comment on column form_wordings.set_at is '设定时间: instant from which it holds';
+comment on column form_wordings.replaced_at is '更换时间: instant of the next version; empty while it holds';
+comment on column form_wordings.title is '表名: empty for our own';
+comment on column form_wordings.note is '页脚说明: empty for our own';
+comment on column form_wordings.labels is '项目用语: from our word of an item to theirs';
+comment on column form_wordings.set_by is '设定人: accounts.id';
+comment on column form_wordings.set_by_name is '设定人姓名: as it was on the day';
 comment on table issued_papers is '出具的文书: each paper that left the printer with a verification code, and what whoever holds it may be told';
 comment on column issued_papers.code_hash is '核验码摘要: keyed digest of the verification code; the code itself stands on the paper only';
 comment on column issued_papers.id is '文书标识: names the row to whoever may see it; UUID version 7';

@@ -47,6 +47,7 @@ import {
   proofRoutes,
   studentPaperRoutes,
   verifyRoutes,
+  wordingRoutes,
   withGraduationUndone,
 } from './documents/index.ts';
 import { DUPLICATE_DISPUTE, disputeKind, duplicateRoutes, rulingUndoing, searchPairsJob } from './duplicates/index.ts';
@@ -206,6 +207,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...documentRoutes(services, needs.printer),
     ...verifyRoutes(services),
     ...studentPaperRoutes(services, needs.printer),
+    ...wordingRoutes(services),
     ...formRoutes(services, needs.printer, makePrintRuns(services), viewRegister),
     ...folderRoutes(services, needs.printer),
     ...casePaperRoutes({ ...services, engine, calendar }, needs.printer),

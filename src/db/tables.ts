@@ -2687,6 +2687,45 @@ export interface FormerNames {
   valid_to: string;
 }
 
+export interface FormWordings {
+  /**
+   * 表册: see src/documents/forms/form-registry.ts
+   */
+  form: string;
+  /**
+   * 项目用语: from our word of an item to theirs
+   */
+  labels: unknown;
+  /**
+   * 页脚说明: empty for our own
+   */
+  note: string | null;
+  /**
+   * 行政区划代码: place of the authority; places.code
+   */
+  place_code: string;
+  /**
+   * 更换时间: instant of the next version; empty while it holds
+   */
+  replaced_at: Timestamp | null;
+  /**
+   * 设定时间: instant from which it holds
+   */
+  set_at: Timestamp;
+  /**
+   * 设定人: accounts.id
+   */
+  set_by: string;
+  /**
+   * 设定人姓名: as it was on the day
+   */
+  set_by_name: string;
+  /**
+   * 表名: empty for our own
+   */
+  title: string | null;
+}
+
 export interface GateSlips {
   /**
    * 班级: class_groups.id
@@ -5273,6 +5312,7 @@ export interface DB {
   file_packages: FilePackages;
   file_papers: FilePapers;
   files: Files;
+  form_wordings: FormWordings;
   former_names: FormerNames;
   gate_slips: GateSlips;
   graduation_results: GraduationResults;

@@ -34,6 +34,7 @@ export { documentRoutes } from './documents.routes.ts';
 export { folderRoutes } from './folders/folders.routes.ts';
 export { formRoutes } from './forms/forms.routes.ts';
 export { makePrintRuns } from './forms/runs/print-runs.ts';
+export { wordingRoutes } from './forms/wording/wording.routes.ts';
 export { PAPER_KINDS, type PaperKind, type Told } from './issued/paper-kinds.ts';
 export { studentPaperRoutes } from './issued/papers/papers.routes.ts';
 export {

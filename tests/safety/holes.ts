@@ -23,6 +23,7 @@ const UNGUARDED: Readonly<Record<string, string>> = {
   campuses: 'reference: public addresses of schools',
   supervisions: 'reference: which authority decides',
   settings: 'reference: what authorities have laid down',
+  form_wordings: 'reference: how authorities call their forms, public like the forms',
   local_settings: 'reference: what authorities have set of the law, public like the law itself',
   family_sessions: 'local: found by the digest of a token alone; ids only',
   login_sessions: 'local: found by the digest of a token alone; names no student',
@@ -51,6 +52,7 @@ const CHANGEABLE: Readonly<Record<string, readonly string[]>> = {
   cases: ['title', 'data', 'offline'],
   key_data: ['valid_to', 'path'],
   numbers: ['valid_to', 'path'],
+  form_wordings: ['replaced_at'],
   issued_papers: [
     ...['digest', 'revoked_at', 'revoked_by', 'revoked_by_name', 'revoke_reason'],
     ...['looks', 'last_looked_at'],

@@ -4,6 +4,7 @@ import { recordAll } from '../../audit/record.store.ts';
 import { getInstitution, gradeName, type Institution, intakeName } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
+import { chainOf } from '../../kernel/place-codes.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { getClassGroupInReach, mayReach, rosterAsOf } from '../../placements/index.ts';
 import type { Stage } from '../../policy/index.ts';
@@ -17,6 +18,8 @@ import { type PrintMark, writtenDate } from '../print-mark.ts';
 import { drawStudentForm } from './draw-form.ts';
 import type { FormPaper } from './form-paper.ts';
 import { type FormHere, type FormId, formAt } from './form-registry.ts';
+import { applyWording } from './wording/apply-wording.ts';
+import { findWording } from './wording/wording.store.ts';
 
 export interface StudentFormOrder extends NumbersAsked {
   form: FormId;
@@ -112,7 +115,8 @@ async function readForm(
     signers: SIGNERS[id] ?? ['学生', '监护人', '班主任'],
     note: noteOf(form),
   };
-  return { held, school, paper, gradeWords };
+  const wording = await findWording(tx, id, chainOf(school.placeCode));
+  return { held, school, paper: applyWording(paper, wording), gradeWords };
 }
 
 const SIGNERS: Partial<Record<FormId, string[]>> = {

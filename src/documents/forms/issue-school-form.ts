@@ -5,6 +5,7 @@ import { record } from '../../audit/record.store.ts';
 import { gradeOf, type Institution, listCampuses, listClassGroups, profileOf } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
+import { chainOf } from '../../kernel/place-codes.ts';
 import { getSchoolInReach, rosterAsOf } from '../../placements/index.ts';
 import { genders, labelOf } from '../../students/index.ts';
 import { writeRows } from '../../workbooks/write-rows.ts';
@@ -23,6 +24,8 @@ import {
 import type { FormBlock, FormPaper } from './form-paper.ts';
 import type { FormId } from './form-registry.ts';
 import { getForm, type IssuedForms, noteOf } from './issue-form.ts';
+import { applyWording } from './wording/apply-wording.ts';
+import { findWording } from './wording/wording.store.ts';
 
 /** Reads the register of increases and decreases, which another feature keeps. */
 export type ReadChanges = (
@@ -50,6 +53,7 @@ export function issueSchoolForm(
   return services.db.write(scopeOf(actor), async (tx) => {
     const school = await getSchoolInReach(tx, actor, order.schoolId);
     const form = getForm(order.form, school);
+    const wording = await findWording(tx, order.form, chainOf(school.placeCode));
     const today = dayOf(tx.now);
     const { blocks, span } = await drawFor(tx, services, readChanges, actor, { school, order, today });
     const { code } = await registerPaper(tx, services, {
@@ -70,8 +74,8 @@ export function issueSchoolForm(
       ...{ signers: ['填表人', '学籍管理员', '校长'], seal: school.name, note: noteOf(form) },
     };
     return {
-      title: form.title,
-      papers: [{ ...paper, verificationCode: displayVerificationCode(code) }],
+      title: wording?.title ?? form.title,
+      papers: [{ ...applyWording(paper, wording), verificationCode: displayVerificationCode(code) }],
       pictures: new Map(),
       mark: { place: actor.institution.name, person: actor.personName, printedAt: tx.now },
     };

@@ -78,6 +78,11 @@ export const NUMBERING_CALLS: CallExamples = {
 const NO_RUN = '01990000-0000-7000-8000-000000000000';
 
 export const PAPER_CALLS: CallExamples = {
+  'GET /api/forms/:form/wording': placeless({ params: { form: 'student-base' } }),
+  'PUT /api/forms/:form/wording': placeless({
+    params: { form: 'student-base' },
+    body: { title: '学生登记表', note: null, labels: {} },
+  }),
   'GET /api/schools/:id/forms': ofSchool(),
   'GET /api/students/:id/forms/:form': scoped(({ studentId }) => ({ params: { id: studentId, form: 'student-base' } })),
   'GET /api/class-groups/:id/forms/:form': scoped(({ classGroup }) => ({

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download, FileSpreadsheet, FileText } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { useSession } from '../../../authorities/sessions/session-parts.tsx';
+import { useMayCall, useSession } from '../../../authorities/sessions/session-parts.tsx';
 import { ShownPaper } from '../../../evidence/screen/paper-parts.tsx';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { api, downloadFile, fetchFile, sentenceOf } from '../../../web/api-client.ts';
@@ -16,6 +16,7 @@ import { Card } from '../../../web/parts/surface/card.tsx';
 import type { FormLine, FormsView } from '../forms.api.ts';
 import { ELSEWHERE, type FormChoice, paperAt, workbookAt } from './form-paths.screen.ts';
 import { PrintRun } from './print-run.tsx';
+import { WordingDialog } from './wording-dialog.tsx';
 
 interface FormPaneProps {
   view: FormsView;
@@ -25,9 +26,24 @@ interface FormPaneProps {
 /** One form. Give it school and form as key: another form begins anew. */
 export function FormPane({ view, line }: FormPaneProps): ReactNode {
   const elsewhere = ELSEWHERE[line.of];
+  const mayCall = useMayCall();
+  const [wording, setWording] = useState(false);
+  const isOurs = line.of === 'SCHOOL' || (line.of === 'STUDENT' && line.form !== 'registration-card');
   const facts = `取自${line.source}${line.annex === '' ? '' : `；${line.annex}`}；附件未附式样，式样由本系统设计`;
   return (
-    <Card title={line.title} note={facts}>
+    <Card
+      title={line.title}
+      note={facts}
+      side={
+        isOurs &&
+        mayCall('PUT /api/forms/:form/wording') && (
+          <Button opens="dialog" onPress={() => setWording(true)}>
+            改用语
+          </Button>
+        )
+      }
+    >
+      {wording && <WordingDialog line={line} onClose={() => setWording(false)} />}
       {elsewhere ? (
         <EmptyState words={elsewhere.words} act={<Button to={elsewhere.to}>{elsewhere.act}</Button>} />
       ) : (

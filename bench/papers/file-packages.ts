@@ -7,10 +7,10 @@ import {
   UnfitPackage,
   unlockPackage,
   writePackage,
-} from '../src/archives/index.ts';
-import { international } from '../src/crypto/international.ts';
-import { makeKeyRing, publicKeysOf } from '../src/crypto/key-ring.ts';
-import { type Line, milliseconds } from './measure.ts';
+} from '../../src/archives/index.ts';
+import { international } from '../../src/crypto/international.ts';
+import { makeKeyRing, publicKeysOf } from '../../src/crypto/key-ring.ts';
+import { type Line, milliseconds } from '../measure.ts';
 
 const PACKAGES = 1_000;
 const FLIPPED_EACH = 10;

@@ -15,12 +15,12 @@ import {
   type RegistrationCard,
   type RosterEntry,
   rosterWorkbook,
-} from '../src/documents/index.ts';
-import { openTypesetter, type TypesetJob } from '../src/documents/printing/typesetter.ts';
-import { ROSTER_COLUMNS, rosterRows } from '../src/documents/rosters/roster-columns.ts';
-import { addDays, civilDate } from '../src/kernel/civil-date.ts';
-import { type Line, seconds, timed } from './measure.ts';
-import { byPdfKit, byPdfLib, certificateSheet, rosterSheet, type Sheet } from './paper-libraries.ts';
+} from '../../src/documents/index.ts';
+import { openTypesetter, type TypesetJob } from '../../src/documents/printing/typesetter.ts';
+import { ROSTER_COLUMNS, rosterRows } from '../../src/documents/rosters/roster-columns.ts';
+import { addDays, civilDate } from '../../src/kernel/civil-date.ts';
+import { type Line, seconds, timed } from '../measure.ts';
+import { byPdfKit, byPdfLib, certificateSheet, rosterSheet, type Sheet } from './libraries.ts';
 
 const CARDS = 1_000;
 const CERTIFICATES = 1_000;
