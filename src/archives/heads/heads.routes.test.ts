@@ -176,13 +176,14 @@ test('the file goes with the child: the new school reads all of it, the former o
     }),
   );
   assert.equal((await put(shanxi, 'TRANSFER_FORM', '2026-10-12')).status, 200);
+  assert.equal((await put(shanxi, 'LEAVE_FORM', '2026-09-02')).status, 200, 'an old paper that comes in later');
   const proofsAt = async (desk: typeof junior) => {
     const { body } = await desk.registrar.get<FileView>(`/api/students/${moving}/file`);
     const proofs = body.heads.find(({ code }) => code === 'PROOFS')!;
     return { closed: body.closed, asOf: body.asOf, whats: proofs.items.map(({ what }) => what), body };
   };
   const after = await proofsAt(shanxi);
-  assert.deepEqual([after.closed, after.whats], [false, ['转学申请表', '户籍证明（居民户口簿）']]);
+  assert.deepEqual([after.closed, after.whats], [false, ['转学申请表', '户籍证明（居民户口簿）', '休学申请表']]);
   assert.ok(after.body.heads[0]!.items.some(({ what }) => what === '转入高一'));
   const former = await proofsAt(senior);
   assert.deepEqual([former.closed, former.asOf, former.whats], [true, '2026-10-12', ['户籍证明（居民户口簿）']]);

@@ -13,7 +13,8 @@ export interface HeadOfFile {
 }
 
 /**
- * All heads with their items; of those that came on `before` or later a school that the student has left sees nothing.
+ * All heads with their items; of those that came or were entered on `before` or later a school that the student has
+ * left sees nothing.
  * Whether the caller may see the student at all is asked by whoever calls.
  */
 export async function fileOf(
@@ -29,7 +30,7 @@ export async function fileOf(
       const found: FileItem[] = [];
       for (const source of sources) found.push(...(await source.itemsOf(asking, studentId)));
       const items = found
-        .filter(({ on }) => before === undefined || on < before)
+        .filter(({ on, enteredOn = on }) => before === undefined || (on < before && enteredOn < before))
         .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1));
       file.push({ code, title, items });
     }

@@ -70,7 +70,7 @@ export async function viewStudentHealth(
 ): Promise<StudentHealth> {
   const place = await placeOf(tx, actor, studentId);
   const all = await tx.beyondScope(() => listHealth(tx, [studentId]));
-  const rows = all.filter(({ measuredOn }) => !place.closedOn || measuredOn < place.closedOn);
+  const rows = all.filter(({ enteredAt }) => !place.closedOn || dayOf(enteredAt) < place.closedOn);
   const schools = await institutionsById(tx, [...new Set(rows.map(({ schoolId }) => schoolId))]);
   await record(tx, asAuditActor(actor), {
     ...{ action: 'VIEW_HEALTH', subjectKind: 'STUDENT', subjectId: studentId, path: place.path },

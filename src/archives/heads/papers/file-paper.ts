@@ -109,7 +109,7 @@ export async function takeOut(
 ): Promise<never> {
   const { school, closedOn } = await placeOf(tx, actor, studentId);
   const paper = await tx.beyondScope(() => getPaper(tx, studentId, paperId));
-  if (closedOn && paper.datedOn >= closedOn) throw refuse('NOT_FOUND', { what: '此份归档材料' });
+  if (closedOn && dayOf(paper.enteredAt) >= closedOn) throw refuse('NOT_FOUND', { what: '此份归档材料' });
   const sentence = refusalToRemove(law, lawPlaceOf(school, tx.now));
   throw refuse('LAW_REFUSES', { sentence: sentence ?? '归档材料不得撤出；材料有误的，另附更正说明，原件仍留在档案内' });
 }
@@ -123,7 +123,8 @@ export async function openPaper(
   const { fileId, mediaType } = await db.write(scopeOf(actor), async (tx) => {
     const { closedOn, path } = await placeOf(tx, actor, studentId);
     const paper = await tx.beyondScope(() => getPaper(tx, studentId, paperId));
-    if (!paper.fileId || (closedOn && paper.datedOn >= closedOn)) throw refuse('NOT_FOUND', { what: '此份归档材料' });
+    if (!paper.fileId || (closedOn && dayOf(paper.enteredAt) >= closedOn))
+      throw refuse('NOT_FOUND', { what: '此份归档材料' });
     await record(tx, asAuditActor(actor), {
       ...{ action: 'VIEW_FILE_PAPER', subjectKind: 'STUDENT', subjectId: studentId, path },
       detail: { id: paperId, paper: paper.paper },

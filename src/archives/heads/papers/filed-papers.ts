@@ -1,5 +1,6 @@
 /** 直接归档的材料: what was put straight into a head of the file, scanned or on paper. */
 import { institutionsById } from '../../../authorities/index.ts';
+import { dayOf } from '../../../kernel/civil-date.ts';
 import type { FileSource, HeadCode } from '../sources/file-source.ts';
 import { listPapers, studentsWithPapers } from './papers.store.ts';
 
@@ -15,6 +16,7 @@ export const filedPapers = (head: HeadCode): FileSource => ({
       ...{ key: one.id, on: one.datedOn, schoolName: schools.get(one.schoolId)?.name ?? null, to: null },
       what: corrected.has(one.id) ? `${one.what}（已有更正说明）` : one.what,
       source: `${one.corrects ? '更正说明' : '归档材料'}，${one.fileId ? `扫描件${one.pages}页` : '纸质在档'}`,
+      enteredOn: dayOf(one.enteredAt),
       filedId: one.id,
       ...(one.fileId ? { paperId: one.id } : {}),
     }));

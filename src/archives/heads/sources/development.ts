@@ -34,9 +34,9 @@ export const developmentSource: FileSource = {
         ...{ schoolId: one.schoolId, source: `班主任${one.signedByName ?? ''}签字`, to },
       })),
       ...sheetsOf(results, to),
-      ...activities.map(({ id, kind, activity, heldOn, schoolId, hours }) => ({
+      ...activities.map(({ id, kind, activity, heldOn, schoolId, hours, enteredAt }) => ({
         ...{ key: id, what: `${PRACTICE_KINDS[kind]}：${activity}（${hours}小时）`, on: heldOn },
-        ...{ schoolId, source: '综合实践活动', to },
+        ...{ schoolId, source: '综合实践活动', to, enteredOn: dayOf(enteredAt) },
       })),
       // A revoked one has left the file and stays with the school (SC-38.6).
       ...disciplines

@@ -15,6 +15,8 @@ export interface FileItem {
   /** 2026学年第一学期综合素质报告. Nothing classified: the contents page is printed. */
   what: string;
   on: CivilDate;
+  /** The day on which it was entered, where that is another: a former school sees nothing of what came in later. */
+  enteredOn?: CivilDate | undefined;
   schoolName: string | null;
   /** 转学办件, 本校归档, 体质健康测试: where it comes from, as people call it. */
   source: string;
