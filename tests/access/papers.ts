@@ -40,10 +40,10 @@ export function someCertificates(app: TestApplication, school: Institution, stud
       })
       .execute();
     const of = { school_id: school.id, path: school.path, stage: 'PRIMARY', outcome: 'GRADUATED' } as const;
-    const stub = (id: string) => ({
+    const stub = (table: 'certificates' | 'academic_proofs', id: string) => ({
       ...{ ...of, id, student_id: studentId, name: '李沐辰', gender: '1', born_on: '2014-02-27' },
       ...{ studied_from: LONG_AGO, studied_to: today, paper_id: newId() },
-      sealed: app.services.cipher.seal('certificates', id, { code: '00000000000000000' }),
+      sealed: app.services.cipher.seal(table, id, { code: '00000000000000000' }),
     });
     await tx.sql
       .insertInto('graduation_results')
@@ -63,13 +63,24 @@ export function someCertificates(app: TestApplication, school: Institution, stud
     await tx.sql
       .insertInto('certificates')
       .values({
-        ...{ ...stub(certificateId), batch_id: certificateBatchId, number: `${school.code}1`, serial: 1 },
+        ...{
+          ...stub('certificates', certificateId),
+          batch_id: certificateBatchId,
+          number: `${school.code}1`,
+          serial: 1,
+        },
         class_words: '六(1)班',
       })
       .execute();
     await tx.sql
       .insertInto('academic_proofs')
-      .values({ ...stub(academicProofId), case_id: caseId, number: '20260001', ordinal: 1, issued_on: today })
+      .values({
+        ...stub('academic_proofs', academicProofId),
+        case_id: caseId,
+        number: '20260001',
+        ordinal: 1,
+        issued_on: today,
+      })
       .execute();
     return { certificateBatchId, certificateCaseId, certificateId, academicProofId };
   });

@@ -87,8 +87,8 @@ test('a lost or damaged certificate is not given out again, and the proof is poi
 
 test('whom the registry does not know to have graduated here is told what to do', async () => {
   const unknown = await apply(bystander, wish(first));
-  assert.equal(unknown.status, 400);
-  assert.match(unknown.detail ?? '', /核对纸质毕业生花名册，报学籍主管部门补录学籍.*到毕业学校办理/);
+  assert.equal(unknown.status, 404);
+  assert.match(unknown.detail ?? '', /核对纸质毕业生花名册，报学籍主管部门补录学籍.*到毕业学校办理）/);
   assert.match((await apply(sichuan, wish(first, { fileChecked: false }))).detail ?? '', /先核实原始档案/);
 });
 

@@ -64,8 +64,8 @@ export async function previewProof(
 }
 
 /**
- * Opens the case. Refuses LAW_REFUSES where a second certificate is asked for (SC-43.1, SX-38.1), BAD_INPUT for whom the
- * registry does not know to have ended the stage at this school, or while nobody has looked into the original file.
+ * Opens the case. Refuses LAW_REFUSES where a second certificate is asked for (SC-43.1, SX-38.1), NOT_FOUND for whom the
+ * registry does not know to have ended the stage at this school, BAD_INPUT while nobody has looked into the original file.
  */
 export async function openProof(
   tx: Transaction,
@@ -120,9 +120,8 @@ async function getFormer(
 ): Promise<FormerStudent> {
   const found = await tx.beyondScope(() => findFormerStudent(tx, { schoolId: school.id, studentId, stage }));
   if (found) return found;
-  throw refuse('BAD_INPUT', {
-    what: `系统里没有此人在本校${CERTIFICATE_STAGES[stage]}毕业、结业或肄业的记录。早年毕业的，先核对纸质毕业生花名册，报学籍主管部门补录学籍后再办；在他校毕业的，请到毕业学校办理`,
-  });
+  const how = '早年毕业的，先核对纸质毕业生花名册，报学籍主管部门补录学籍后再办；在他校毕业的，到毕业学校办理';
+  throw refuse('NOT_FOUND', { what: `此人在本校${CERTIFICATE_STAGES[stage]}毕业、结业或肄业的记录（${how}）` });
 }
 
 const lawFor = (
