@@ -11,7 +11,7 @@ import {
   STAGE_ENTRY,
   stageEntryKind,
 } from './admissions/index.ts';
-import { archiveRoutes, filePackage, packageRoutes } from './archives/index.ts';
+import { archiveRoutes, filePackage, packageRoutes, schoolFileRoutes } from './archives/index.ts';
 import type { Sealer } from './audit/seal.ts';
 import {
   authorityJobs,
@@ -194,6 +194,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...reshapingRoutes(services),
     ...schoolLifeRoutes(services),
     ...archiveRoutes(services),
+    ...schoolFileRoutes(services, viewRegister),
     ...packageRoutes(services, needs.ring, cardForPackage(services, needs.printer)),
     ...dropoutRoutes(services),
     ...promotions.routes,

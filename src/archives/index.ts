@@ -18,6 +18,8 @@ export { UnfitPackage } from './package/format/read-archive.ts';
 export { writePackage } from './package/format/write-package.ts';
 export { FILE_PACKAGE, filePackage } from './package/giving/file-package.ts';
 export { packageRoutes } from './package/packages.routes.ts';
+export type { RegisterOfChanges } from './school-file/drawing/draw-items.ts';
+export { schoolFileRoutes } from './school-file/school-file.routes.ts';
 
 /** Every route of the file. */
 export const archiveRoutes = (services: Services): Route[] => [
