@@ -185,3 +185,22 @@ test('the secret lies nowhere: neither in a table nor in the trail', async () =>
     found.includes('FAMILY_ENTERED') && found.includes('FAMILY_CHECK_REFUSED') && found.includes('MAKE_FAMILY_LINK'),
   );
 });
+
+test('whether there is such a link does not show in what is done: one locked look, one count, one row in the trail', async () => {
+  app.clock.advance(MINUTE);
+  const { secret } = await aFamilyLink(registrar, child);
+  const refused = () =>
+    app.db.read(NODE_SCOPE, async (tx) => {
+      const { count } = await tx.sql
+        .selectFrom('audit_events')
+        .select((one) => one.fn.countAll<number>().as('count'))
+        .where('action', '=', 'FAMILY_CHECK_REFUSED')
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    });
+  const before = await refused();
+  await knock('B'.repeat(22));
+  const unknown = (await refused()) - before;
+  await knock(secret, { ...CHECK, lastFour: '0000' });
+  assert.deepEqual([unknown, (await refused()) - before - unknown], [1, 1]);
+});
