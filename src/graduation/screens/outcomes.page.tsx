@@ -55,7 +55,7 @@ export function Component(): ReactNode {
             rowKey={({ studentId }) => studentId}
             rowWords={({ name }) => name}
             state={listState(query)}
-            detail={(row) => (row.outcome === 'GRADUATED' ? null : <Grounds grounds={row.grounds} />)}
+            detail={(row) => (isLong(row) ? <Grounds grounds={row.grounds} /> : null)}
             onOpen={({ studentId }) => navigate(`/students/${studentId}`)}
             {...(address.outcome ? { onClearFilter: () => change({ outcome: '' }) } : {})}
             empty={<EmptyState words="这一年度没有毕业年级的学生" why="可换一个年度查看" />}
@@ -94,6 +94,10 @@ function Filter({ data: { students }, chosen, onChoose }: FilterProps): ReactNod
   return <Tabs label="结果" items={items} current={chosen} onChange={onChoose} />;
 }
 
+/** More than a cell of the table holds. */
+const isLong = ({ outcome, grounds }: OutcomeRow): boolean =>
+  outcome !== 'GRADUATED' && (grounds.length > 1 || (grounds[0]?.sentence.length ?? 0) > 36);
+
 const COLUMNS: Column<OutcomeRow>[] = [
   {
     key: 'name',
@@ -119,9 +123,15 @@ const COLUMNS: Column<OutcomeRow>[] = [
   {
     key: 'grounds',
     title: '依据',
-    // Whoever does not graduate is owed the whole reason: it stands under the row, where nothing is cut off.
-    cell: ({ outcome, grounds }) =>
-      outcome === 'GRADUATED' &&
-      (grounds.length > 1 ? `符合${grounds.length}项毕业标准` : <Grounds grounds={grounds} />),
+    // Whoever does not graduate is owed the whole reason: where it is long it stands under the row, and nothing is cut off.
+    cell: (row) => {
+      if (isLong(row)) return null;
+      const { outcome, grounds } = row;
+      return outcome === 'GRADUATED' && grounds.length > 1 ? (
+        `符合${grounds.length}项毕业标准`
+      ) : (
+        <Grounds grounds={grounds} />
+      );
+    },
   },
 ];
