@@ -67,6 +67,9 @@ test('results are tried out before they are entered, and nothing is written by i
     [['甲一', '结业', '四川·第三十九条']],
   );
   assert.equal((await grid(sichuanJunior)).rows.find(({ studentId }) => studentId === two)?.facts, null);
+  const asked = { results: [{ studentId: two, facts }] };
+  assert.equal((await bystander.registrar.post(path, asked)).status, 404, 'of another school');
+  assert.equal((await wuhou.registrar.post(path, asked)).status, 403, 'an authority enters nothing');
 });
 
 test('in Sichuan two failed subjects graduate and three complete, each with the article', async () => {
