@@ -14,7 +14,7 @@ export const healthSource: FileSource = {
       ...{ key: id, what: `${schoolYear}学年${HEALTH_KINDS[kind].words}`, on: measuredOn },
       enteredOn: dayOf(enteredAt),
       ...{ schoolName: schools.get(schoolId)?.name ?? null, source: HEALTH_KINDS[kind].form },
-      to: `/students/${studentId}?tab=file&health=${id}`,
+      to: null, // the values open in place, to the child's own school only
     }));
   },
 };

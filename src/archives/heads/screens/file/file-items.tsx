@@ -8,18 +8,20 @@ import type { FileView } from '../../heads.api.ts';
 interface FileItemsProps {
   items: FileView['heads'][number]['items'];
   onPaper: (id: string, what: string) => void;
+  /** Opens what is no page and no paper; undefined where the reader may not. */
+  onOpen?: (() => void) | undefined;
 }
 
 const SHORT = 6;
 
 /** On the screen the first few; on paper all of them. */
-export function FileItems({ items, onPaper }: FileItemsProps): ReactNode {
+export function FileItems({ items, onPaper, onOpen }: FileItemsProps): ReactNode {
   const [all, setAll] = useState(false);
   if (items.length === 0) return null;
   return (
     <>
       <ul className={`file-items${all ? '' : ' is-short'}`}>
-        {items.map(({ key, what, on, source, schoolName, to, paperId }) => (
+        {items.map(({ key, what, on, source, schoolName, to, filedId, paperId }) => (
           <li key={key}>
             <time dateTime={on}>{on}</time>
             <span className="file-what">
@@ -29,6 +31,10 @@ export function FileItems({ items, onPaper }: FileItemsProps): ReactNode {
                 </button>
               ) : to ? (
                 <Link to={to}>{what}</Link>
+              ) : onOpen && !filedId ? (
+                <button type="button" className="link keep-in-print" onClick={onOpen}>
+                  {what}
+                </button>
               ) : (
                 what
               )}

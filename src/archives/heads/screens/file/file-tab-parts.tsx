@@ -130,7 +130,11 @@ function HeadSection({ head, ordinal, file, onShow }: HeadSectionProps): ReactNo
           )}
         </p>
       )}
-      <FileItems items={items} onPaper={(id, what) => onShow({ kind: 'PAPER', id, what })} />
+      <FileItems
+        items={items}
+        onPaper={(id, what) => onShow({ kind: 'PAPER', id, what })}
+        onOpen={code === 'HEALTH' && file.mayOpenHealth ? () => onShow({ kind: 'HEALTH' }) : undefined}
+      />
     </section>
   );
 }
