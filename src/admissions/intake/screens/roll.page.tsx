@@ -1,6 +1,6 @@
 /** 录取名册与报到: who is admitted, who has come, and the one who stands at the counter now. */
 import { ListPlus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useMayCall, useSession } from '../../../authorities/sessions/session-parts.tsx';
 import { civilDate } from '../../../kernel/civil-date.ts';
@@ -25,10 +25,14 @@ import './roll.css';
 
 const NONE: RollItem[] = [];
 const SEARCH = 'roll-search';
-
-/** Enter in the search goes to the one found; Enter again checks in. */
-const toCounter = () => document.querySelector<HTMLElement>('.check-in-form .button')?.focus();
 const keyOf = ({ id }: RollItem) => id;
+
+/** Enter in the search goes to the one found; Enter again checks in. The first must not press the button as well. */
+function toCounter(event: KeyboardEvent): void {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>('.check-in-form .button')?.focus();
+}
 
 /** /admissions/roll */
 export function Component(): ReactNode {
@@ -105,7 +109,7 @@ export function Component(): ReactNode {
                 value={address.name}
                 id={SEARCH}
                 onChange={(event) => change({ name: event.target.value, id: '' }, true)}
-                onKeyDown={({ key }) => key === 'Enter' && toCounter()}
+                onKeyDown={toCounter}
               />
               <Select
                 id="roll-state"
