@@ -29,7 +29,8 @@ export function someCertificates(app: TestApplication, school: Institution, stud
     });
     const certificateCaseId = await aCase(tx, school, {
       ...{ kind: 'CERTIFICATE_BATCH', workflow: 'certificates-school', stage: 'PRIMARY', outcome: 'GRADUATED' },
-      year: 2026,
+      ...{ year: 2026, schoolName: school.name, students: 1, numberedBy: 'SCHOOL', makerName: school.name },
+      ...{ basis: '编号单位约定', marks: ['SCHOOL'] },
     });
     await tx.sql
       .insertInto('registrations')

@@ -122,7 +122,6 @@ export const candidatesShape = z.object({
       name: z.string(),
       classWords: z.string(),
       endedOn: z.string(),
-      ground: z.string().nullable().describe('毕业结果的依据'),
     }),
   ),
 });

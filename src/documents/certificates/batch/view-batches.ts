@@ -125,9 +125,8 @@ export async function viewCandidates(tx: Transaction, caseId: string): Promise<C
   if (theCase.kind !== CERTIFICATE_BATCH) throw refuse('NOT_FOUND', { what: '此件的名单' });
   const waiting = await tx.beyondScope(() => listWaiting(tx, theCase.schoolId, batchDataOf(theCase)));
   return {
-    items: waiting.map(({ studentId, name, on, grounds, ...one }) => ({
+    items: waiting.map(({ studentId, name, on, ...one }) => ({
       ...{ studentId, name, classWords: classWordsOf(one), endedOn: on },
-      ground: grounds[0] ? [grounds[0].sentence, grounds[0].chip].filter(Boolean).join('，') : null,
     })),
   };
 }

@@ -82,12 +82,10 @@ const CANDIDATES: Column<Candidates['items'][number]>[] = [
   {
     key: 'name',
     title: '姓名',
-    width: 128,
     cell: ({ name, studentId }) => <Link to={`/students/${studentId}`}>{name}</Link>,
   },
   { key: 'class', title: '班级', width: 88, cell: ({ classWords }) => classWords },
   { key: 'ended', title: '毕业日', width: 104, cell: ({ endedOn }) => endedOn },
-  { key: 'ground', title: '依据', cell: ({ ground }) => ground },
 ];
 
 function ProofPane({ view, fill }: CasePaneProps): ReactNode {

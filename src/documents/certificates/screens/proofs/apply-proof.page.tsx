@@ -113,7 +113,7 @@ function Apply({ student, onOther }: { student: Former; onOther: () => void }): 
       </Card>
       <Verdict preview={data} problem={preview.error} />
       <Stack>
-        <Steps preview={data} />
+        {data && data.steps.length > 0 && <Steps preview={data} />}
         <Card title="提交">
           <div className="certificate-form">
             {data?.against && data.findings.length === 0 && <p>{data.against}</p>}
