@@ -31,6 +31,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'student.json': '学生信息',
   'registrations.json': '学籍经历',
   'heads.json': '档案目录',
+  'papers/registration-card.pdf': '学籍卡',
+  'images/photo.jpg': '照片',
 };
 
 /** Checks an archive that has been decrypted. Never throws for what the archive brings. */
