@@ -1,9 +1,9 @@
 /** 计量: `npm run bench [-- import, registrations, search, first-load, decisions, promotion, placement, transfers, workbench, file-packages, papers]` measures against ceilings of the same run. */
 import { measureDecisions } from '../bench/decisions.ts';
-import { measureFilePackages } from '../bench/papers/file-packages.ts';
 import { measureFirstLoad } from '../bench/first-load.ts';
 import { measureImport } from '../bench/import.ts';
 import { type Line, tell } from '../bench/measure.ts';
+import { measureFilePackages } from '../bench/papers/file-packages.ts';
 import { measurePapers } from '../bench/papers/papers.ts';
 import { measurePlacement } from '../bench/placement.ts';
 import { measurePromotion } from '../bench/promotion.ts';

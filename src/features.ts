@@ -47,8 +47,8 @@ import {
   proofRoutes,
   studentPaperRoutes,
   verifyRoutes,
-  wordingRoutes,
   withGraduationUndone,
+  wordingRoutes,
 } from './documents/index.ts';
 import { DUPLICATE_DISPUTE, disputeKind, duplicateRoutes, rulingUndoing, searchPairsJob } from './duplicates/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';

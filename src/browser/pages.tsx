@@ -55,10 +55,17 @@ export const signedIn: RouteObject[] = [
       const { SecondaryNumbers } = await import('../numbering/screen/secondary-numbers-parts.tsx');
       const { FileTab } = await import('../archives/heads/screens/file/file-tab-parts.tsx');
       const { StudentPapers } = await import('../documents/issued/screens/papers/student-papers-parts.tsx');
+      const { StudentCertificates } = await import('../documents/certificates/screens/student-certificates-parts.tsx');
       const { StudentAssessments } = await import('../school-life/assessments/screens/student-tab-parts.tsx');
       const moreTabs = [
         { key: 'file', words: '档案内容', needs: 'GET /api/students/:id/file', Part: FileTab },
         { key: 'assessments', words: '考核', needs: 'GET /api/students/:id/assessments', Part: StudentAssessments },
+        {
+          key: 'certificates',
+          words: '证书',
+          needs: 'GET /api/students/:id/certificates',
+          Part: StudentCertificates,
+        },
         { key: 'papers', words: '文书', needs: 'GET /api/students/:id/papers', Part: StudentPapers },
       ];
       return { Component: () => <StudentPage MoreNumbers={SecondaryNumbers} moreTabs={moreTabs} /> };
@@ -66,6 +73,13 @@ export const signedIn: RouteObject[] = [
   },
   { path: '/student-files', lazy: () => import('../archives/heads/screens/class/student-files.page.tsx') },
   { path: '/file-check', lazy: () => import('../archives/heads/screens/checking/file-check.page.tsx') },
+  { path: '/family-links', lazy: () => import('../families/screens/office/family-links.page.tsx') },
+  {
+    path: '/family-links/:studentId/:signatureId',
+    lazy: () => import('../families/screens/office/signed-form.page.tsx'),
+  },
+  { path: '/family-requests', lazy: () => import('../families/screens/office/family-requests.page.tsx') },
+  { path: '/family-requests/:id', lazy: () => import('../families/screens/office/family-request.page.tsx') },
   { path: '/students/:id/key-data-change', lazy: () => import('../key-data/screen/apply.page.tsx') },
   { path: '/duplicates', lazy: () => import('../duplicates/screens/duplicates.page.tsx') },
   { path: '/duplicates/raise', lazy: () => import('../duplicates/screens/raise.page.tsx') },
@@ -75,13 +89,6 @@ export const signedIn: RouteObject[] = [
   { path: '/transfers', lazy: () => import('../transfers/screens/transfers.page.tsx') },
   { path: '/transfers/wishes/:id', lazy: () => import('../transfers/screens/invitations/wish.page.tsx') },
   { path: '/transfers/open', lazy: () => import('../transfers/screens/opening/open-transfer.page.tsx') },
-  { path: '/family-links', lazy: () => import('../families/screens/office/family-links.page.tsx') },
-  {
-    path: '/family-links/:studentId/:signatureId',
-    lazy: () => import('../families/screens/office/signed-form.page.tsx'),
-  },
-  { path: '/family-requests', lazy: () => import('../families/screens/office/family-requests.page.tsx') },
-  { path: '/family-requests/:id', lazy: () => import('../families/screens/office/family-request.page.tsx') },
   {
     path: '/roster-confirmations',
     lazy: () => import('../supervision/confirmation/screens/confirmations.page.tsx'),
@@ -103,6 +110,12 @@ export const signedIn: RouteObject[] = [
     lazy: () => import('../graduation/screens/entry/class-results.page.tsx'),
   },
   { path: '/promotions', lazy: () => import('../progression/promotion/screens/promotions.page.tsx') },
+  { path: '/certificates', lazy: () => import('../documents/certificates/screens/certificates.page.tsx') },
+  { path: '/certificates/batches/:id', lazy: () => import('../documents/certificates/screens/batch/batch.page.tsx') },
+  {
+    path: '/certificates/proofs/apply',
+    lazy: () => import('../documents/certificates/screens/proofs/apply-proof.page.tsx'),
+  },
   { path: '/promotions/:id', lazy: () => import('../progression/promotion/screens/promotion.page.tsx') },
   { path: '/changes', lazy: () => import('../changes/screens/changes.page.tsx') },
   { path: '/changes/apply', lazy: () => import('../changes/screens/apply/choose-student.page.tsx') },
