@@ -29,6 +29,8 @@ export interface Opened {
 
 /** Longest first line: the code with its dashes, and a little carelessness. */
 const CODE_BYTES = 80;
+/** What a person types as a code; the beginning of a locked file is none. */
+const CODE_LINE = /^[0-9A-Za-z -]{5,78}\r?$/;
 
 /**
  * An upload is the code on a line of its own, then the locked file: so the code is in no address and no log. Refuses
@@ -42,10 +44,11 @@ export async function openUpload(
 ): Promise<Opened> {
   const bytes = await collect(stream, PACKAGE_BYTES + 4096, '档案包');
   const end = bytes.subarray(0, CODE_BYTES).indexOf('\n');
-  if (end <= 0) throw refuse('BAD_INPUT', { what: '请填写转出单位告知的取件码' });
+  const code = bytes.subarray(0, Math.max(0, end)).toString('latin1');
+  if (!CODE_LINE.test(code)) throw refuse('BAD_INPUT', { what: '请填写转出单位告知的取件码' });
   const trusted = await db.read(scopeOf(actor), (tx) => trustedBy(tx, ring, actor.institution.path));
   try {
-    const archive = unlockPackage(bytes.subarray(end + 1), bytes.subarray(0, end).toString('utf8'));
+    const archive = unlockPackage(bytes.subarray(end + 1), code);
     const checked = await checkPackage(archive, trusted);
     return { lines: checked.lines, checked, archive };
   } catch (error) {

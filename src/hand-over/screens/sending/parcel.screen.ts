@@ -9,7 +9,7 @@ export interface Parcel {
   lateReason: string;
 }
 
-export const EMPTY_PARCEL: Parcel = { way: '', parcel: '', parts: [], kept: ['ELECTRONIC'], lateReason: '' };
+export const EMPTY_PARCEL: Parcel = { way: '', parcel: '', parts: [], kept: ['ELECTRONIC', 'PAPER'], lateReason: '' };
 
 export type Missing = Partial<Record<keyof Parcel, string>>;
 
