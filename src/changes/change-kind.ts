@@ -50,6 +50,8 @@ export interface ChangeKind<F extends FormFields = FormFields, K = undefined> {
   form: F;
   /** What a text wants reported within days: no window of a place stops it. */
   staysOpen?: true;
+  /** Another school than the last may apply for it: it takes the child over. */
+  takesOver?: true;
   /** Why it does not fit this student now, with what to do instead; undefined where it fits. */
   unfit(standing: StudentStanding): string | undefined;
   /** Facts that neither form nor registration hold, such as days of absence. Runs wherever the law is asked. */

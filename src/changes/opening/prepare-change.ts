@@ -42,6 +42,10 @@ export async function standingFor(
   return standing;
 }
 
+/** Why a kind does not fit a student at the school that asks; undefined where it does. */
+export const unfitAt = (kind: AnyChangeKind, standing: StudentStanding, schoolId: string): string | undefined =>
+  standing.schoolId === schoolId || kind.takesOver ? kind.unfit(standing) : '此学生不在本校，先接续学籍再办理';
+
 /**
  * Puts form, record and school together and asks the law. Refuses CONFLICT where the kind does not fit the student now,
  * BAD_INPUT where the form cannot be read or contradicts itself.
@@ -57,7 +61,7 @@ export async function prepareChange(
     day,
   }: { standing: StudentStanding; schoolId: string; form: FormValues; day: CivilDate },
 ): Promise<PreparedChange> {
-  const unfit = kind.unfit(standing);
+  const unfit = unfitAt(kind, standing, schoolId);
   if (unfit !== undefined) throw refuse('CONFLICT', { what: unfit });
   const school = await getInstitution(tx, { id: schoolId });
   const fields = fieldsOf(kind.form, school, standing.stage);

@@ -8,7 +8,7 @@ import { genders, labelOf } from '../../students/index.ts';
 import type { AnyChangeKind } from '../change-kind.ts';
 import type { KindsForStudent } from '../changes.api.ts';
 import { fieldsOf } from '../form/form-field.ts';
-import { standingFor } from './prepare-change.ts';
+import { standingFor, unfitAt } from './prepare-change.ts';
 import { stateWords } from './state-words.ts';
 
 /** Refuses NOT_FOUND for a student of another school. */
@@ -37,7 +37,7 @@ export async function viewKinds(
     blocked: open ? { sentence: open.sentence, caseId: open.caseId } : null,
     kinds: kinds.map((kind) => ({
       ...{ kind: kind.kind, title: kind.title, purpose: kind.purpose, after: kind.after.fact },
-      unfit: kind.unfit(standing) ?? null,
+      unfit: unfitAt(kind, standing, school.id) ?? null,
       fields: fieldsOf(kind.form, school, stage),
     })),
   };

@@ -29,6 +29,7 @@ export const returnFromAbroad: AnyChangeKind = changeKind({
     returnsOn: asked(day('回校日期'), { past: true }),
     grade: asked(gradeField('编入年级', 'SCHOOL'), { hint: '按实际学力程度' }),
   },
+  takesOver: true,
   unfit,
   contradiction: ({ form: { grade, returnsOn }, standing: { state, stage, since, end }, school }) => {
     const left = end?.on ?? since;

@@ -1,5 +1,5 @@
 /** 家庭经济困难认定和取消: applied for by the registrar, in force once whoever reviews has agreed (S6-6.1); nobody sets it directly. */
-import { type AnyChangeKind, asked, changeKind } from '../../changes/index.ts';
+import { type AnyChangeKind, asked, changeKind, LEFT } from '../../changes/index.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { choice, day, text } from '../../policy/questions/fact.ts';
 import { DEGREES, endHardship, type Hardship, insertHardship, listHardshipsOf } from './hardship.store.ts';
@@ -37,7 +37,7 @@ export const hardshipRemoval: AnyChangeKind = changeKind({
   prefix: 'KQ',
   purpose: '家庭经济状况好转，或认定有误的，取消认定；原认定留在历史中',
   form: { reason: asked(text('取消理由'), { hint: '写明变化情况和核实方式' }) },
-  unfit: () => undefined,
+  unfit: ({ state }) => (state === LEFT ? '此学生已离校，认定随学籍终止' : undefined),
   gather: (tx, { standing }): Promise<Hardship[]> => tx.beyondScope(() => listHardshipsOf(tx, [standing.studentId])),
   contradiction: ({ known }) => (holding(known) ? undefined : '此学生没有在效的困难认定，不必取消'),
   ask: (law, where) => law.ask('poverty-recognition', where, { act: 'REMOVE', appliedFor: true, reviewed: true }),

@@ -1,5 +1,5 @@
 /** 撤销处分: after progress; the papers leave the student's file and stay with the school that gave it (SC-38.6, SC-38.7). */
-import { type AnyChangeKind, asked, changeKind } from '../../changes/index.ts';
+import { type AnyChangeKind, asked, changeKind, LEFT } from '../../changes/index.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { conductQuestions, DISCIPLINES } from '../../policy/questions/conduct.ts';
 import { text } from '../../policy/questions/fact.ts';
@@ -19,7 +19,7 @@ export const disciplineRevocation: AnyChangeKind = changeKind({
     progress: facts.progress,
     shown: asked(text('认识和表现'), { hint: '写明处分后的表现，由班主任和有关教师评议' }),
   },
-  unfit: () => undefined,
+  unfit: ({ state }) => (state === LEFT ? '此学生已离校，处分材料由学校留存' : undefined),
   /** 现有处分: what the student stands under. */
   gather: (tx, { standing }): Promise<GivenDiscipline[]> =>
     tx.beyondScope(() => listDisciplinesOf(tx, [standing.studentId])),
