@@ -43,8 +43,9 @@ export async function sendFile(
 }
 
 /**
- * 签收, or 补齐 of what was missing. Refuses NOT_FOUND for a file to another school, STEP_NOT_ALLOWED before it has gone,
- * CONFLICT once it is there as a whole.
+ * 签收, or 补齐 of what was missing. A school that has ended sends nothing: what came from it is signed for all the same.
+ * Refuses NOT_FOUND for a file to another school, STEP_NOT_ALLOWED before a school in existence has sent it, CONFLICT once
+ * it is there as a whole.
  */
 export async function receiveFile(
   tx: Transaction,
@@ -55,7 +56,9 @@ export async function receiveFile(
   const one = await getHandOver(tx, id);
   if (one.toSchoolId !== actor.institution.id) throw refuse('NOT_FOUND', { what: '转给本校的此件档案' });
   refuseEnded(one);
-  if (!one.sent) throw refuse('STEP_NOT_ALLOWED', { state: '转出学校尚未转出档案', action: '签收档案' });
+  if (!one.sent && (await schoolsOf(tx, one)).from.validTo === null) {
+    throw refuse('STEP_NOT_ALLOWED', { state: '转出学校尚未转出档案', action: '签收档案' });
+  }
   const on = dayOf(tx.now);
   if (one.received) {
     const { received } = one;
@@ -66,7 +69,7 @@ export async function receiveFile(
     return tell(tx, actor, one, 'SUPPLY_FILE', {});
   }
   if (!complete && missing.length === 0 && !note) throw refuse('REASON_NEEDED', { action: '签收不齐的档案' });
-  const neverSent = missing.filter((part) => !one.sent?.parts.includes(part));
+  const neverSent = missing.filter((part) => one.sent && !one.sent.parts.includes(part));
   if (neverSent.length > 0 && !note) throw refuse('REASON_NEEDED', { action: '签收清单外有缺的档案' });
   const received = { on, byName: actor.personName, complete, note: note ?? null, suppliedOn: null };
   await writeReceived(tx, one, actor.accountId, { ...received, missing: complete ? [] : missing });

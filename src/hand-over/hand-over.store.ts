@@ -147,6 +147,8 @@ export async function endHandOver(
 export interface HandOverRow extends FileHandOver {
   number: string | null;
   fromName: string;
+  /** The day on which the sending school ended: it sends nothing any more, the receiving school signs for what comes. */
+  fromEndedOn: CivilDate | null;
   toName: string;
 }
 
@@ -165,7 +167,7 @@ export async function listHandOvers(
     .innerJoin('institutions as f', 'f.id', 'h.from_school_id')
     .innerJoin('institutions as t', 't.id', 'h.to_school_id')
     .selectAll('h')
-    .select(['c.number', 'f.name as fromName', 't.name as toName'])
+    .select(['c.number', 'f.name as fromName', 'f.valid_to as fromEndedOn', 't.name as toName'])
     .where(column, '>=', lo)
     .where(column, '<', hi)
     .where((file) =>
@@ -182,7 +184,7 @@ export async function listHandOvers(
     .execute();
   return rows.map((row) => {
     const { number, fromName, toName } = row;
-    return { ...asHandOver(row), number, fromName, toName };
+    return { ...asHandOver(row), number, fromName, toName, fromEndedOn: row.fromEndedOn as CivilDate | null };
   });
 }
 
@@ -194,7 +196,7 @@ export async function listSentOn(tx: Transaction, path: string, day: CivilDate):
     .innerJoin('institutions as f', 'f.id', 'h.from_school_id')
     .innerJoin('institutions as t', 't.id', 'h.to_school_id')
     .selectAll('h')
-    .select(['f.name as fromName', 't.name as toName'])
+    .select(['f.name as fromName', 'f.valid_to as fromEndedOn', 't.name as toName'])
     .where('h.path', '>=', lo)
     .where('h.path', '<', hi)
     .where('h.sent_on', '=', day)
@@ -202,7 +204,10 @@ export async function listSentOn(tx: Transaction, path: string, day: CivilDate):
     .orderBy('h.parcel')
     .orderBy('h.id')
     .execute();
-  return rows.map((row) => ({ ...asHandOver(row), number: null, fromName: row.fromName, toName: row.toName }));
+  return rows.map((row) => ({
+    ...{ ...asHandOver(row), number: null, fromName: row.fromName, toName: row.toName },
+    fromEndedOn: row.fromEndedOn as CivilDate | null,
+  }));
 }
 
 /** 待办数: what a place still has to send, what of it is late, and what is on its way to it. */

@@ -22,12 +22,22 @@ export interface OwedFile {
   completedOn: CivilDate;
 }
 
-/** The sending schools owe these paper files from today on. Written for two places, so beyond the caller's own. */
+/**
+ * The sending schools owe these paper files from today on, however many they are: the law is asked once for all that go
+ * alike. Written for two places, so beyond the caller's own.
+ */
 export async function oweFiles(
   tx: Transaction,
   services: Pick<Services, 'law'>,
   owed: readonly OwedFile[],
 ): Promise<void> {
+  const dues = new Map<string, CivilDate | null>();
+  const dueOn = (one: OwedFile): CivilDate | null => {
+    const key = [one.reason, one.from.id, one.to.id, one.stage, one.completedOn].join(' ');
+    const due = dues.has(key) ? dues.get(key)! : dueOf(termOfFile(services, { ...one, day: one.completedOn }));
+    dues.set(key, due);
+    return due;
+  };
   await tx.beyondScope(() =>
     insertHandOvers(
       tx,
@@ -37,7 +47,7 @@ export async function oweFiles(
           ...{ studentId, id: tx.newId(), caseId, reason, stage, completedOn },
           ...{ sent: null, received: null, endedOn: null, title: `${name} ${from.shortName}→${to.shortName}` },
           ...{ fromSchoolId: from.id, fromPath: from.path, toSchoolId: to.id, toPath: to.path },
-          dueOn: dueOf(termOfFile(services, { ...one, day: completedOn })),
+          dueOn: dueOn(one),
         };
       }),
     ),

@@ -66,7 +66,11 @@ async function viewed(
   const day = dayOf(tx.now);
   const handedOverOn = one.sent?.on;
   const term = termOfFile(services, { ...one, from, to, day, ...(handedOverOn ? { handedOverOn } : {}) });
-  const handOver = shown(actor, { ...one, number, fromName: from.name, toName: to.name }, day);
+  const handOver = shown(
+    actor,
+    { ...one, number, fromName: from.name, fromEndedOn: from.validTo, toName: to.name },
+    day,
+  );
   const breach = handOver.state === 'OVERDUE' ? breachOf(services, from, day) : undefined;
   return {
     handOver,
@@ -117,9 +121,10 @@ function stateOf({ sent, received, endedOn, dueOn }: FileHandOver, today: CivilD
   return dueOn !== null && today > dueOn ? 'OVERDUE' : 'OWED';
 }
 
-function mayDo({ role, institution }: Actor, { fromSchoolId, toSchoolId, sent, received, endedOn }: FileHandOver) {
+function mayDo({ role, institution }: Actor, row: HandOverRow) {
+  const { fromSchoolId, fromEndedOn, toSchoolId, sent, received, endedOn } = row;
   if (role !== 'SCHOOL_REGISTRAR' || endedOn) return null;
-  if (!sent) return institution.id === fromSchoolId ? 'SEND' : null;
+  if (!sent && fromEndedOn === null) return institution.id === fromSchoolId ? 'SEND' : null;
   if (institution.id !== toSchoolId) return null;
   if (!received) return 'RECEIVE';
   return received.complete || received.suppliedOn ? null : 'SUPPLY';

@@ -17,7 +17,7 @@ export function restructuringKind(services: Services, workflows: readonly Workfl
     check: (context) => checkRestructuring(services, context),
     dueOn: () => Promise.reject(new Error('no text gives a term for the change of a school')),
     application: async ({ theCase }) => applicationOf(dataOf(theCase)),
-    effects: { COMPLETED: completeRestructuring },
+    effects: { COMPLETED: (context) => completeRestructuring(services, context) },
   };
 }
 
@@ -40,26 +40,24 @@ async function checkRestructuring(services: Services, { tx, theCase }: CaseConte
   };
 }
 
-async function completeRestructuring({
-  tx,
-  actor,
-  theCase,
-  opinion,
-}: CaseContext & { opinion: string | null }): Promise<void> {
+async function completeRestructuring(
+  services: Pick<Services, 'law'>,
+  { tx, actor, theCase, opinion }: CaseContext & { opinion: string | null },
+): Promise<void> {
   const data = dataOf(theCase);
   const on = dayOf(tx.now);
   await tx.beyondScope(async () => {
     const school = await getInstitution(tx, { id: theCase.subjectId });
     const reason = opinion ?? MATTER_WORDS[data.matter.kind];
-    const plan = await carryOut(tx, actor, { school, matter: data.matter, caseId: theCase.id, on, reason });
-    const { moves, students } = plan;
-    await updateCase(tx, theCase.id, { title: theCase.title, data: { ...data, done: { on, moves, students } } });
+    const plan = await carryOut(tx, services, actor, { school, matter: data.matter, caseId: theCase.id, on, reason });
+    const { moves, students, files } = plan;
+    await updateCase(tx, theCase.id, { title: theCase.title, data: { ...data, done: { on, moves, students, files } } });
     await record(tx, asAuditActor(actor), {
       action: `CARRY_OUT_${data.matter.kind}`,
       subjectKind: 'INSTITUTION',
       subjectId: school.id,
       path: school.path,
-      detail: { case: theCase.number, students, moves: moves.length },
+      detail: { case: theCase.number, students, moves: moves.length, formerFiles: files.former?.files ?? 0 },
     });
   });
 }

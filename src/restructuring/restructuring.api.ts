@@ -55,6 +55,19 @@ const moveShape = z.object({
   size: z.object({ verdict: z.enum(['DISCRETIONARY', 'REFUSE']), sentence: z.string(), chip: z.string() }).nullable(),
 });
 
+/** 档案去向: paper files that go with the students, and those of former students that a school leaves behind. */
+const filesShape = z.object({
+  withStudents: z.array(z.object({ toName: z.string(), files: z.number().int() })).describe('随学生转接的档案'),
+  former: z
+    .object({
+      files: z.number().int(),
+      schools: z.number().int().describe('其中连同已由本校接管档案的原学校'),
+      keeperName: z.string().nullable().describe('接管单位；尚未指定的为空'),
+    })
+    .nullable()
+    .describe('此前离校学生的档案；学校继续办学的为空'),
+});
+
 const findingShape = z.object({
   ruleId: z.string(),
   code: z.string(),
@@ -69,6 +82,7 @@ export const planShape = z.object({
   said: z.array(z.object({ label: z.string(), words: z.string() })),
   moves: z.array(moveShape),
   students: z.number().int(),
+  files: filesShape,
   openCases: z.array(z.object({ caseId: z.uuid().nullable(), words: z.string() })),
   orphans: z.number().int(),
   findings: z.array(findingShape),
@@ -107,6 +121,7 @@ export const listedShape = z.object({
 });
 
 export type RestructuringList = z.infer<typeof listedShape>;
+export type PlannedFiles = z.infer<typeof filesShape>;
 export type PlanView = z.infer<typeof planShape>;
 export type MovedNames = z.infer<typeof namesShape>;
 export type SchoolBefore = z.infer<typeof schoolShape>;

@@ -6,6 +6,7 @@ import { testApplication } from '../../tests/application.ts';
 import { aCentreSchool, aClassGroup, anAccount, anAuthority, aSchool } from '../../tests/builders.ts';
 import { someStudents } from '../../tests/students.ts';
 import type { Institution } from '../authorities/index.ts';
+import type { HandOverPage } from '../hand-over/hand-over.api.ts';
 import { newId } from '../kernel/ids.ts';
 import type { PlanView, RestructuringList } from './restructuring.api.ts';
 
@@ -34,11 +35,31 @@ const [third = ''] = await inGrade(small, 3, '甲三');
 await inGrade(large, 1, '乙一');
 const [leaves = ''] = await inGrade(closing, 2, '丙一');
 await inGrade(bystander, 1, '丁一');
+const left = await inGrade(small, 6, '甲四', '甲五', '甲六');
+await inGrade(bystander, 6, '丁二');
 
 const owner = new pg.Client({ connectionString: app.ownerUrl });
 before(async () => {
   owner.on('error', () => undefined); // the database is dropped before this connection is closed
   await owner.connect();
+  // Two have finished and gone nowhere since; the third has gone on at another school, and the file with them.
+  const gone = [left, '2026-07-10'];
+  await owner.query(
+    `update registrations set valid_from = '2020-09-01', valid_to = $2, end_reason = 'GRADUATED' where student_id = any($1)`,
+    gone,
+  );
+  await owner.query('update class_memberships set valid_from = $3, valid_to = $2 where student_id = any($1)', [
+    ...gone,
+    '2020-09-01',
+  ]);
+  await owner.query('delete from roster where student_id = any($1)', [left]);
+  await owner.query(
+    `insert into registrations (student_id, id, school_id, path, county, stage, grade, intake_year, study_mode, state,
+       begun_by, valid_from)
+     select student_id, $2, $3, $4, $5, 'JUNIOR', 7, 2026, study_mode, state, begun_by, '2026-09-01'
+     from registrations where student_id = $1`,
+    [left[2], newId(), elsewhere.id, elsewhere.path, elsewhere.county],
+  );
 });
 after(() => owner.end());
 const rows = async (text: string, ...values: unknown[]) => (await owner.query(text, values)).rows;
@@ -87,6 +108,10 @@ test('the preview of a merger names every class group, its new name there and wh
     ],
   );
   assert.deepEqual(plan.body.openCases, []);
+  assert.deepEqual(plan.body.files, {
+    withStudents: [{ toName: '中心小学', files: 3 }],
+    former: { files: 2, schools: 0, keeperName: '中心小学' },
+  });
   assert.equal(plan.body.findings[0]?.chip, '国家·第九条');
   assert.deepEqual(await everything(), stood);
 });
@@ -127,6 +152,30 @@ test('after the merger all are there with grade, seat and number; the school has
   );
   assert.deepEqual(trail, [{ students: '3' }]);
   assert.equal((await draw(small.id, { kind: 'MERGER', intoId: large.id })).status, 409);
+});
+
+test('the files of all who moved are owed to the absorbing school, which signs for them though the school has ended', async () => {
+  const owed = await rows(
+    `select student_id, reason, due_on::text from file_hand_overs where from_school_id = $1 and to_school_id = $2`,
+    ...[small.id, large.id],
+  );
+  assert.deepEqual(owed.map(({ student_id: id }) => id).toSorted(), [first, second, third].toSorted());
+  assert.deepEqual([...new Set(owed.map(({ reason }) => reason))], ['RESTRUCTURING']);
+  assert.equal((await rows('select id from file_hand_overs')).length, 3, 'nobody else owes a file');
+  const receiver = await person(large, 'SCHOOL_REGISTRAR');
+  const { body } = await receiver.get<HandOverPage>('/api/file-hand-overs?side=IN');
+  const [one] = body.items;
+  assert.deepEqual([one?.reasonWords, one?.may, body.items.length], ['学校布局调整', 'RECEIVE', 3]);
+  const signed = await receiver.post(`/api/file-hand-overs/${one?.id}/receipt`, { complete: true });
+  assert.equal(signed.status, 200, signed.detail);
+  assert.equal((await receiver.get<HandOverPage>('/api/file-hand-overs?side=IN')).body.items.length, 2);
+});
+
+test('what a school kept for another goes on to its own keeper, and who has ended keeps nothing new', async () => {
+  const { body } = await preview(large.id, { kind: 'CLOSURE', custodianId: county.id, destinations: [] });
+  assert.deepEqual(body.files.former, { files: 2, schools: 1, keeperName: county.name });
+  const ended = await preview(large.id, { kind: 'CLOSURE', custodianId: small.id, destinations: [] });
+  assert.deepEqual([ended.status, /须是在办的其他单位/.test(ended.detail ?? '')], [400, true]);
 });
 
 test('a school is not closed before a keeper of its files is named and every student has a place (MOE-9.5)', async () => {

@@ -148,7 +148,10 @@ export function restructuringRoutes(services: Services, engine: CaseEngine, all:
           if (one.kind !== RESTRUCTURING) throw refuse('NOT_FOUND', { what: '此办件' });
           const { matter, schoolName, said, done } = dataOf(one);
           const told = { schoolName, said, findings: [] };
-          if (done) return { ...told, moves: done.moves, students: done.students, openCases: [], orphans: 0 };
+          if (done) {
+            const { moves, students, files } = done;
+            return { ...told, moves, students, files, openCases: [], orphans: 0 };
+          }
           const school = await getInstitutionInScope(tx, actor, one.subjectId);
           const plan = await makePlan(tx, school, matter, one.id);
           return { ...told, ...plan, moves: await withSizes(tx, services, plan.moves, dayOf(tx.now)) };

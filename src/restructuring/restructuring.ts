@@ -1,7 +1,7 @@
 /** 学校变动: what may be done to whole schools and class groups, and what a case of it keeps. */
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Stage } from '../policy/index.ts';
-import type { RestructuringMatter } from './restructuring.api.ts';
+import type { PlannedFiles, RestructuringMatter } from './restructuring.api.ts';
 
 export const RESTRUCTURING = 'RESTRUCTURING';
 
@@ -31,6 +31,7 @@ export interface Move {
 export interface RestructuringPlan {
   moves: Move[];
   students: number;
+  files: PlannedFiles;
   /** 未办结的办件: of these students or of the school itself; nothing is carried out before they are settled. */
   openCases: { caseId: string | null; words: string }[];
   /** Students for whom nobody has said where they go. */
@@ -43,5 +44,5 @@ export interface RestructuringData {
   /** 事项 in words, as it is read by whoever decides. */
   said: { label: string; words: string }[];
   /** As it was carried out. */
-  done?: { on: CivilDate; moves: Move[]; students: number };
+  done?: { on: CivilDate; moves: Move[]; students: number; files: PlannedFiles };
 }

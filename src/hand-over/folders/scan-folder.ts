@@ -27,7 +27,11 @@ export async function scanFolder(tx: Transaction, actor: Actor, text: string): P
     await getInstitution(tx, { id: one.fromSchoolId }),
     await getInstitution(tx, { id: one.toSchoolId }),
   ];
-  const handOver = shown(actor, { ...one, number: null, fromName: from.name, toName: to.name }, dayOf(tx.now));
+  const handOver = shown(
+    actor,
+    { ...one, number: null, fromName: from.name, fromEndedOn: from.validTo, toName: to.name },
+    dayOf(tx.now),
+  );
   return { code: shownCode, handOver, words: handOver.may ? null : whyNothing(handOver.state) };
 }
 

@@ -17,10 +17,12 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { RestructuringMatter } from '../restructuring.api.ts';
 import type { Move, RestructuringPlan } from '../restructuring.ts';
 import { countEntrants, countStanding, listOpenAt, type Standing } from './plan.store.ts';
+import { followingFiles, formerFiles } from './plan-files.ts';
 
 /**
  * For the caller to run where school and destinations are in scope. Refuses BAD_INPUT where a destination does not teach
- * the grade, is no school in existence, or is the school itself; CONFLICT where the school has ended.
+ * the grade, is no school in existence, or is the school itself, or where the files would have no keeper in existence;
+ * CONFLICT where the school has ended.
  */
 export async function makePlan(
   tx: Transaction,
@@ -36,11 +38,13 @@ export async function makePlan(
     ({ classGroupId }) => matter.kind !== 'WHOLE_CLASS' || classGroupId === matter.classGroupId,
   );
   if (matter.kind === 'WHOLE_CLASS') await refuseOtherGroup(tx, school, matter.classGroupId, standing);
+  const former = await formerFiles(tx, school, matter);
   const targets = await institutionsById(tx, targetIdsOf(matter));
   const moves = await movesOf(tx, school, matter, standing, targets);
   const students = moves.reduce((sum, one) => sum + one.students, 0);
   const orphans = moves.reduce((sum, one) => sum + (one.toId === null ? one.students : 0), 0);
-  return { moves, students, orphans, openCases: await openAt(tx, school, matter, besides) };
+  const files = { withStudents: followingFiles(moves), former };
+  return { moves, students, files, orphans, openCases: await openAt(tx, school, matter, besides) };
 }
 
 /** Whoever stands in a stage or grade that the school would no longer have: they are to be moved first. */
@@ -54,7 +58,7 @@ async function leftBehind(
   const left = (await countStanding(tx, school)).filter(({ stage, grade }) => !kept.has(`${stage} ${grade}`));
   const moves = await movesOf(tx, school, { kind: 'CLOSURE', destinations: [] }, left, new Map());
   const students = moves.reduce((sum, one) => sum + one.students, 0);
-  return { moves, students, orphans: students, openCases: [] };
+  return { moves, students, files: { withStudents: [], former: null }, orphans: students, openCases: [] };
 }
 
 async function refuseOtherGroup(tx: Transaction, school: Institution, id: string, standing: Standing[]) {

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { countWords } from '../../web/format.ts';
 import { EmptyState } from '../../web/parts/feedback/states.tsx';
+import { FieldGrid } from '../../web/parts/fields/field-grid.tsx';
 import { Dialog } from '../../web/parts/floating/dialog.tsx';
 import type { Column } from '../../web/parts/lists/columns.ts';
 import { DataTable } from '../../web/parts/lists/data-table.tsx';
@@ -24,6 +25,22 @@ export function PlanBlockers({ plan }: { plan: PlanView }): ReactNode {
       {openCases.map(({ caseId, words }) => (
         <span key={words}>{caseId ? <Link to={`/cases/${caseId}`}>{words}</Link> : words} </span>
       ))}
+    </div>
+  );
+}
+
+/** 档案去向: the paper files that go along, and who keeps those of former students; nothing where no file moves. */
+export function PlanFiles({ files: { withStudents, former } }: { files: PlanView['files'] }): ReactNode {
+  if (withStudents.length === 0 && !former) return null;
+  const keeper = former?.keeperName ? `由${former.keeperName}接管` : '尚未指定接管单位';
+  const besides = former && former.schools > 0 ? `，含原由本校保管的${former.schools}所学校的档案` : '';
+  const rows = [
+    ...withStudents.map(({ toName, files }) => ({ label: '随学生转接', words: `${countWords(files)}份，转${toName}` })),
+    ...(former ? [{ label: '此前离校学生', words: `${countWords(former.files)}份，${keeper}${besides}` }] : []),
+  ];
+  return (
+    <div className="restructuring-matter">
+      <FieldGrid rows={rows.map(({ label, words }) => ({ key: words, label, value: words, wide: true }))} />
     </div>
   );
 }

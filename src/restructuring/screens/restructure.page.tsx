@@ -17,7 +17,7 @@ import { Button } from '../../web/parts/surface/button.tsx';
 import { Card } from '../../web/parts/surface/card.tsx';
 import { Columns, Stack } from '../../web/parts/surface/layout.tsx';
 import type { SchoolBefore } from '../restructuring.api.ts';
-import { PlanBlockers, PlanTable } from './plan-parts.tsx';
+import { PlanBlockers, PlanFiles, PlanTable } from './plan-parts.tsx';
 import { drawUp, useRehearsal, useSchoolBefore } from './restructuring-queries.tsx';
 import { BLANK, type Filled, KINDS, wishOf } from './wish.screen.ts';
 import './restructuring.css';
@@ -64,6 +64,11 @@ export function Component(): ReactNode {
               <Card title="学生去向" note={`${countWords(plan.students)}人，学籍号不变`} flush>
                 <PlanTable plan={plan} schoolId={filled.schoolId} />
               </Card>
+              {(plan.files.former || plan.files.withStudents.length > 0) && (
+                <Card title="档案去向" flush>
+                  <PlanFiles files={plan.files} />
+                </Card>
+              )}
               {plan.findings.length > 0 && <FindingsList findings={plan.findings.map(findingOf)} />}
             </>
           ) : (

@@ -6,7 +6,7 @@ import { countWords } from '../../web/format.ts';
 import { FieldGrid } from '../../web/parts/fields/field-grid.tsx';
 import { Card } from '../../web/parts/surface/card.tsx';
 import type { RestructuringData } from '../restructuring.ts';
-import { PlanBlockers, PlanTable } from './plan-parts.tsx';
+import { PlanBlockers, PlanFiles, PlanTable } from './plan-parts.tsx';
 import { usePlan } from './restructuring-queries.tsx';
 import './restructuring.css';
 
@@ -25,6 +25,7 @@ function PlanPane({ view, fill }: CasePaneProps): ReactNode {
         <FieldGrid rows={rows.map(({ label, words }) => ({ key: label, label, value: words, wide: true }))} />
       </div>
       {data && <PlanBlockers plan={data} />}
+      {data && <PlanFiles files={data.files} />}
       {data && <PlanTable plan={data} schoolId={done ? undefined : view.subjectId} />}
     </Card>
   );

@@ -28,7 +28,7 @@ export function ReceiveDialog(props: { id: string; onClose: () => void; onDone: 
   const [problem, setProblem] = useState<unknown>();
   const sent = data?.handOver?.sent;
   const noteMissing = answer === 'NO' && missing.length === 0 && note.trim() === '';
-  const listed = (data?.choices.parts ?? []).filter(({ words }) => sent?.partsWords.includes(words));
+  const listed = (data?.choices.parts ?? []).filter(({ words }) => !sent || sent.partsWords.includes(words));
   const receive = async () => {
     setTried(true);
     if (answer === '' || noteMissing) return;
