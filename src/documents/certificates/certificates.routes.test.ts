@@ -21,6 +21,7 @@ import type { GraduationList } from '../../graduation/graduation.api.ts';
 import type { Stage } from '../../policy/index.ts';
 import type { ReversalView } from '../../reversals/reversals.api.ts';
 import { beginArrangement } from '../../study-elsewhere/arrangement.store.ts';
+import type { IssuedPaper } from '../issued/verify.api.ts';
 import type { BatchData } from './certificate.ts';
 import type { BatchView, Candidates, CertificateOverview, Stub } from './certificates.api.ts';
 
@@ -153,6 +154,27 @@ test('what lies with the school is printed with its code, what was handed over n
       ['3', '市（州）教育行政部门'],
     ],
   );
+  const codes = copies.map((copy) => copy.match(/核验码：([0-9A-Z-]+)/)?.[1]);
+  assert.equal(new Set(codes).size, 1, 'one roster, whichever copy');
+  const told = await app.anonymous.post<{ facts: { value: string }[] }>('/api/verifications', { code: codes[0] });
+  assert.deepEqual(
+    told.body.facts.map(({ value }) => value),
+    [sichuanSenior.at.name, '2027年普通高中毕业证书（毕业生花名册）', '2027年6月21日', '2人'],
+  );
+});
+
+test('the code of a certificate does not end apart from its paper: it is called back, and the refusal says where', async () => {
+  const [{ studentId } = { studentId: '' }] = (await batchOf(sichuanSenior, seniorBatch)).certificates;
+  const papers = async () =>
+    (await sichuanSenior.registrar.get<{ items: IssuedPaper[] }>(`/api/students/${studentId}/papers`)).body.items;
+  const before = await papers();
+  const paper = before.find(({ kind }) => kind === 'CERTIFICATE')!;
+  const refused = await sichuanSenior.registrar.post(`/api/students/${studentId}/papers/${paper.paperId}/revocation`, {
+    reason: '内容有误',
+  });
+  assert.equal(refused.status, 422);
+  assert.match(refused.detail ?? '', /请在“证书”页打开该批次.*“收回”/);
+  assert.deepEqual(await papers(), before);
 });
 
 test('in Shanxi the authority that numbers sets the form first, and then numbers and stamps (SX-34.2)', async () => {

@@ -123,8 +123,8 @@ export function certificateRoutes(
       params: byId,
       answer: 'FILE',
       handle: async ({ actor, params }) => {
-        const { papers, mark } = await issueGraduateRoster(services, actor, params.id);
-        return { file: (await printGraduateRoster(printer, papers, mark)).pdf, mediaType: PDF };
+        const { papers, mark, code } = await issueGraduateRoster(services, actor, params.id);
+        return { file: (await printGraduateRoster(printer, papers, mark, code)).pdf, mediaType: PDF };
       },
     }),
     route({

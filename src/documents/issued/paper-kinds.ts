@@ -4,6 +4,8 @@ interface PaperKindText {
   words: string;
   /** What the public page says, in this order, by the word that stands before each. Nothing else is kept for it. */
   tells: Readonly<Record<string, string>>;
+  /** Where such a paper is taken back; absent where its code is revoked by itself. */
+  takenBack?: string;
 }
 
 /**
@@ -35,6 +37,7 @@ export const PAPER_KINDS = {
       ...{ name: '学生', school: '学校', stage: '学段' },
       ...{ outcome: '结果', endedOn: '日期', serial: '证书编号' },
     },
+    takenBack: '证书作废须收回纸面。请在“证书”页打开该批次，由编号单位或上级主管部门的负责人办理“收回”，核验码随之失效',
   },
   ACADEMIC_PROOF: {
     words: '学历证明',
@@ -58,6 +61,9 @@ export function tellOf(kind: PaperKind, told: Readonly<Record<string, unknown>>)
     return typeof value === 'string' && value !== '' ? [{ label, value }] : [];
   });
 }
+
+/** The sentence that says where a paper of the kind is taken back; undefined where its code is revoked by itself. */
+export const takenBackAt = (kind: PaperKind): string | undefined => (PAPER_KINDS[kind] as PaperKindText).takenBack;
 
 /** A kind of paper by its name in the register. */
 export const isPaperKind = (kind: string): kind is PaperKind => Object.hasOwn(PAPER_KINDS, kind);

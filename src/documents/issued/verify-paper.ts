@@ -4,7 +4,7 @@ import { getInstitution } from '../../authorities/index.ts';
 import { NODE_SCOPE, type Transaction } from '../../db/transaction.ts';
 import { addDays, type CivilDate, dayOf } from '../../kernel/civil-date.ts';
 import { listPaperRows, lookUpPaper, type PaperRow } from './issued-paper.store.ts';
-import { isPaperKind, PAPER_KINDS, tellOf } from './paper-kinds.ts';
+import { isPaperKind, PAPER_KINDS, takenBackAt, tellOf } from './paper-kinds.ts';
 import { CODE_INDEX } from './register-paper.ts';
 import { readVerificationCode } from './verification-code.ts';
 import type { IssuedPaper, Verification, VerificationOutcome } from './verify.api.ts';
@@ -58,6 +58,7 @@ function issuedPaperOf(row: PaperRow, today: CivilDate): IssuedPaper[] {
       revokedOn: row.revoked_at && dayOf(row.revoked_at),
       revokedByName: row.revoked_by_name,
       revokeReason: row.revoke_reason,
+      takenBack: takenBackAt(row.kind) ?? null,
       looks: row.looks,
       lastLookedOn: row.last_looked_at && dayOf(row.last_looked_at),
     },

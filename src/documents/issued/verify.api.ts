@@ -32,6 +32,7 @@ export const issuedPaperShape = z.object({
   revokedOn: z.string().nullable(),
   revokedByName: z.string().nullable(),
   revokeReason: z.string().nullable(),
+  takenBack: z.string().nullable().describe('在何处收回；可在此撤销的为空'),
   looks: z.number().int().describe('核验次数'),
   lastLookedOn: z.string().nullable(),
 });

@@ -46,7 +46,9 @@ export async function callBackAll(
   const by = asAuditActor(actor);
   const called = await callBack(tx, certificates, { on, byName: actor.personName, reason: reason.trim() });
   if (called < certificates.length) throw refuse('CONFLICT', { what: '此证书已经收回' });
-  for (const { studentId, paperId } of certificates) await revokePaper(tx, by, { studentId, paperId, reason });
+  for (const { studentId, paperId } of certificates) {
+    await revokePaper(tx, by, { studentId, paperId, reason, takenBack: true });
+  }
   await recordAll(
     tx,
     by,

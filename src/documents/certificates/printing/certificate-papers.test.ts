@@ -80,7 +80,7 @@ test('the roster has one copy for each keeper, marked with whose it is and count
     ...{ makerName: '成都市教育局', numberedOn: civilDate('2027-06-24'), entries },
     keepers: ['学校', '县（市、区）教育行政部门', '市（州）教育行政部门'],
   };
-  const { pdf, pages } = await printGraduateRoster(printer, roster, mark);
+  const { pdf, pages } = await printGraduateRoster(printer, roster, mark, null);
   assert.equal(pages, 6);
   const read = (await readPdf(pdf)).pages.map(textOf);
   for (const [place, keeper] of roster.keepers.entries()) {

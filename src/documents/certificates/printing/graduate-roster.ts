@@ -40,8 +40,16 @@ const COLUMNS = [
   { heading: '证书编号', width: 42, align: 'center' },
 ];
 
-/** Prints one copy for each keeper, marked with whose it is. Throws RangeError for nobody and for more than MOST_GRADUATES. */
-export function printGraduateRoster(printer: Printer, roster: GraduateRoster, mark: PrintMark): Promise<Typeset> {
+/**
+ * Prints one copy for each keeper, marked with whose it is, all under one code of the register; null for a copy that is not
+ * registered. Throws RangeError for nobody and for more than MOST_GRADUATES.
+ */
+export function printGraduateRoster(
+  printer: Printer,
+  roster: GraduateRoster,
+  mark: PrintMark,
+  code: string | null,
+): Promise<Typeset> {
   const { entries, keepers } = roster;
   if (entries.length === 0 || entries.length > MOST_GRADUATES) {
     throw new RangeError(`a roster of graduates holds one to ${MOST_GRADUATES} students`);
@@ -67,5 +75,5 @@ export function printGraduateRoster(printer: Printer, roster: GraduateRoster, ma
     ],
     copy: `一式${keepers.length}份，第${place + 1}份，${keeper}存`,
   }));
-  return printer.printPdf('graduate-roster', { papers, mark: markFor(paper.title, mark, null) });
+  return printer.printPdf('graduate-roster', { papers, mark: markFor(paper.title, mark, code) });
 }

@@ -7,7 +7,8 @@ import type { Transaction } from '../../../db/transaction.ts';
 import { dayOf } from '../../../kernel/civil-date.ts';
 import { Refusal, refuse } from '../../../kernel/refusal.ts';
 import { genders, labelOf, maskRegistrationNumber } from '../../../students/index.ts';
-import type { PrintMark } from '../../print-mark.ts';
+import { registerPaper } from '../../issued/register-paper.ts';
+import { type PrintMark, writtenDate } from '../../print-mark.ts';
 import { certificatesById, getBatch, listCertificates } from '../batch/batch.store.ts';
 import { type Batch, batchTitle, type Certificate, type Mark, ROSTER_KEEPERS } from '../certificate.ts';
 import { listFallen } from '../handing/hand-over-certificates.ts';
@@ -65,12 +66,12 @@ export async function issueCertificates(
   return { papers, mark: { place: actor.institution.name, person: actor.personName, printedAt } };
 }
 
-/** 毕业生花名册 of a batch, one copy for each keeper that the law names. */
+/** 毕业生花名册 of a batch, one copy for each keeper that the law names, with a code of the register of papers. */
 export function issueGraduateRoster(
-  services: Needs,
+  services: Needs & Pick<Services, 'index' | 'randomBytes'>,
   actor: Actor,
   batchId: string,
-): Promise<IssuedPapers<GraduateRoster>> {
+): Promise<IssuedPapers<GraduateRoster> & { code: string }> {
   return services.db.write(scopeOf(actor), async (tx) => {
     const batch = await getBatch(tx, batchId);
     const { keepers } = rosterKeepersOf(await askingOf(tx, services, batch));
@@ -87,6 +88,14 @@ export function issueGraduateRoster(
         detail: { batch: batchId, students: certificates.length, copies: keepers.length },
       },
     ]);
+    const { code } = await registerPaper(tx, services, {
+      kind: 'ROSTER',
+      told: {
+        ...{ school: school.name, of: `${batchTitle(batch)}（毕业生花名册）` },
+        ...{ asOf: writtenDate(dayOf(tx.now)), students: `${certificates.length}人` },
+      },
+      ...{ institutionId: batch.schoolId, path: batch.path, by: asAuditActor(actor) },
+    });
     const papers: GraduateRoster = {
       ...{ schoolName: school.name, schoolCode: school.code ?? '', certificates: batchTitle(batch) },
       ...{ makerName: batch.makerName, numberedOn: batch.numberedOn },
@@ -105,7 +114,7 @@ export function issueGraduateRoster(
         };
       }),
     };
-    return { papers, mark: { place: actor.institution.name, person: actor.personName, printedAt: tx.now } };
+    return { papers, code, mark: { place: actor.institution.name, person: actor.personName, printedAt: tx.now } };
   });
 }
 

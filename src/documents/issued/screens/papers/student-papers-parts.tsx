@@ -63,7 +63,9 @@ export function StudentPapers({ student: { studentId, name, left } }: StudentPap
               key={paper.paperId}
               paper={paper}
               onRevoke={
-                paper.state === 'VALID' && mayCall('POST /api/students/:id/papers/:paperId/revocation')
+                paper.state === 'VALID' &&
+                !paper.takenBack &&
+                mayCall('POST /api/students/:id/papers/:paperId/revocation')
                   ? () => setRevoking(paper)
                   : undefined
               }
@@ -97,7 +99,7 @@ export function StudentPapers({ student: { studentId, name, left } }: StudentPap
 }
 
 function PaperLine({ paper, onRevoke }: { paper: IssuedPaper; onRevoke: (() => void) | undefined }): ReactNode {
-  const { kindWords, state, issuedOn, issuedByName, validUntil, looks, lastLookedOn } = paper;
+  const { kindWords, state, issuedOn, issuedByName, validUntil, looks, lastLookedOn, takenBack } = paper;
   const term = validUntil ? `，有效期至${validUntil}` : '';
   return (
     <li>
@@ -109,6 +111,7 @@ function PaperLine({ paper, onRevoke }: { paper: IssuedPaper; onRevoke: (() => v
         {paper.revokedOn && (
           <p className="student-papers-facts">{`${paper.revokedOn} ${paper.revokedByName}撤销：${paper.revokeReason}`}</p>
         )}
+        {state === 'VALID' && takenBack && <p className="student-papers-facts">{takenBack}</p>}
         <p className="student-papers-facts">
           {looks === 0 ? '未被核验过' : `被核验${looks}次，最近一次${lastLookedOn}`}
         </p>
