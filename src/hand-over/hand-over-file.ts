@@ -14,7 +14,7 @@ type Needs = Pick<Services, 'law'>;
 
 /**
  * 转出. Refuses NOT_FOUND for another school's file, CONFLICT for one that has gone, REASON_NEEDED after the last day,
- * STEP_NOT_ALLOWED where the law wants copies kept and the school says it keeps none.
+ * LAW_REFUSES where the law wants copies kept and the school says it keeps none.
  */
 export async function sendFile(
   tx: Transaction,
@@ -35,7 +35,7 @@ export async function sendFile(
     const schools = await schoolsOf(tx, one);
     const { findings } = askHandOver(services, { ...one, ...schools, handedOverOn: on, kept, day: on });
     const copies = findings.find(({ code }) => code === 'NOT_KEPT');
-    if (copies) throw refuse('STEP_NOT_ALLOWED', { state: copies.sentence, action: '转出档案，补留后再转出' });
+    if (copies) throw refuse('LAW_REFUSES', { sentence: `${copies.sentence}（${copies.chip}），补留后再转出` });
   }
   const sent = { on, byName: actor.personName, way, parcel: parcel ?? null, parts, pages, kept: kept ?? [] };
   await writeSent(tx, one, actor.accountId, { ...sent, lateReason: late ? (lateReason ?? null) : null });

@@ -168,7 +168,7 @@ test('a month undispatched: the text that is broken stands beside the file, with
 test('the sending school says what it keeps; without the paper copies the file does not go', async () => {
   const caseId = await moved('孙浩然');
   const refused = await send(sending, caseId, { kept: ['ELECTRONIC'] });
-  assert.equal(refused.code, 'STEP_NOT_ALLOWED');
+  assert.equal(refused.code, 'LAW_REFUSES');
   assert.match(refused.detail!, /转出学校未留纸质档案复印件/);
   assert.equal((await viewOf(sending, caseId))?.state, 'OWED');
   assert.equal((await send(sending, caseId, { kept: ['ELECTRONIC', 'PAPER'] })).status, 200);
