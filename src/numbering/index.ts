@@ -1,4 +1,5 @@
 /** 辅号的门: numbers beside the registration number, given without gap or double. */
+export { describeNumberRule, type NumberRule } from './describe-rule.ts';
 export type { NumberEvent } from './issue-numbers.ts';
 export { numberingRoutes } from './numbering.routes.ts';
 export { lockSeries, numbersInForce, refuseUnseen, takeSerials } from './numbering.store.ts';

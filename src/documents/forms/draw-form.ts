@@ -2,9 +2,11 @@
 import type { Actor, Services } from '../../access/index.ts';
 import { viewStudentHealth } from '../../archives/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import { practiceOf, qualityReportsOf } from '../../school-life/index.ts';
+import type { Stage } from '../../policy/index.ts';
+import { listAssessments, practiceOf, type QualityReport, qualityReportsOf } from '../../school-life/index.ts';
 import type { HeldRecord } from '../../students/index.ts';
-import { fitnessCard, physicalExamination, practiceRecord, qualityReport } from './drawing/development-forms.ts';
+import { fitnessCard, physicalExamination, practiceRecord } from './drawing/development-forms.ts';
+import { qualityReport, resultsWith } from './drawing/quality-report.ts';
 import { studentBase } from './drawing/student-items.ts';
 import type { FormBlock } from './form-paper.ts';
 import type { FormId } from './form-registry.ts';
@@ -21,13 +23,16 @@ export interface StudentSource {
 
 type Draw = (source: StudentSource) => FormBlock[] | Promise<FormBlock[]>;
 
+/** The latest signed report of these occasions, with the results that belong to it. */
 const reportOf =
-  (occasion: 'INTERIM' | 'GRADUATING'): Draw =>
-  async ({ tx, held: { row } }) => {
+  (...occasions: QualityReport['occasion'][]): Draw =>
+  async ({ tx, held: { row, open } }) => {
     const reports = await qualityReportsOf(tx, row.id);
-    return qualityReport(
-      reports.find((one) => one.occasion === occasion && one.signedAt !== null && one.endedAt === null),
+    const stage = (open?.stage ?? 'SENIOR') as Stage;
+    const report = reports.find(
+      (one) => one.stage === stage && occasions.includes(one.occasion) && one.signedAt !== null && one.endedAt === null,
     );
+    return qualityReport(stage, report, report ? resultsWith(report, await listAssessments(tx, row.id)) : []);
   };
 
 const healthOf = async ({ tx, services, actor, held: { row } }: StudentSource) =>
@@ -35,6 +40,7 @@ const healthOf = async ({ tx, services, actor, held: { row } }: StudentSource) =
 
 const DRAWINGS: Partial<Record<FormId, Draw>> = {
   'student-base': ({ held, full }) => studentBase(held, '', full),
+  'quality-compulsory': reportOf('MIDTERM', 'FINAL'),
   'quality-interim': reportOf('INTERIM'),
   'quality-final': reportOf('GRADUATING'),
   'practice-record': async ({ tx, held: { row } }) => practiceRecord(await practiceOf(tx, row.id)),

@@ -21,6 +21,8 @@ export type FormBlock =
       rows: FormItem[][];
       /** Name of a picture, empty for the place of one; absent where the form has none. Beside the first rows. */
       photo?: string;
+      /** Never parted by the end of a page. */
+      whole?: true;
     }
   | {
       kind: 'LIST';

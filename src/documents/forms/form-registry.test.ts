@@ -49,6 +49,12 @@ test('a form of senior schools is none of a primary school of the same province'
   assert.ok(formsAt('411082', ['PRIMARY']).every(({ annex }) => annex === ''));
 });
 
+test('the report of compulsory education is none of a senior school, wherever it is', () => {
+  assert.equal(formAt('quality-compulsory', '140802', ['JUNIOR'])?.title, '学生综合素质发展报告');
+  assert.equal(formAt('quality-compulsory', '411082', ['PRIMARY'])?.of, 'STUDENT');
+  assert.equal(formAt('quality-compulsory', '510107', ['SENIOR']), undefined);
+});
+
 test('the roster bears the annex of its place', () => {
   assert.deepEqual(rosterAt('140802', ['JUNIOR']), { title: '在校生分班名册', annex: '附件3' });
   assert.equal(rosterAt('411082', ['JUNIOR']), undefined);

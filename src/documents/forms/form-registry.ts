@@ -30,6 +30,8 @@ interface FormText {
   everywhere: boolean;
   /** People send it on as a table as well. */
   workbook: boolean;
+  /** Only where a school has one of these stages; absent: for all. */
+  stages?: readonly Stage[];
   annexes: readonly Annex[];
   /** Kinds of case whose application it is. */
   caseKinds?: readonly string[];
@@ -70,13 +72,17 @@ export const FORMS = {
     ...{ title: '学生增减情况登记表', of: 'SCHOOL', source: '学籍变动', everywhere: true, workbook: true },
     annexes: [sichuan(9, '普通高中学生增减情况登记表', 'SC-A.9'), shanxi(4, '学生增减情况登记表', 'SX-6.1.5')],
   },
+  'quality-compulsory': {
+    ...{ title: '学生综合素质发展报告', of: 'STUDENT', source: '已签署的综合素质评价和当学期考试成绩' },
+    ...{ everywhere: true, workbook: false, stages: ['PRIMARY', 'JUNIOR'], annexes: [] },
+  },
   'quality-interim': {
-    ...{ title: '综合素质阶段性评价报告单', of: 'STUDENT', source: '已签署的综合素质评价' },
+    ...{ title: '综合素质阶段性评价报告单', of: 'STUDENT', source: '已签署的综合素质评价和考试成绩' },
     ...{ everywhere: false, workbook: false },
     annexes: [sichuan(10, '普通高中学生综合素质阶段性评价报告单', 'SC-A.10')],
   },
   'quality-final': {
-    ...{ title: '综合素质终结性评价报告单', of: 'STUDENT', source: '已签署的综合素质评价' },
+    ...{ title: '综合素质终结性评价报告单', of: 'STUDENT', source: '已签署的综合素质评价和考试成绩' },
     ...{ everywhere: false, workbook: false },
     annexes: [sichuan(11, '普通高中学生综合素质终结性评价报告单', 'SC-A.11')],
   },
@@ -134,11 +140,11 @@ export const FORMS = {
     ],
   },
   'certificate-stub': {
-    ...{ title: '结业证书存根', of: 'BATCH', source: '编号后的证书批次', everywhere: true, workbook: false },
+    ...{ title: '结业证书存根', of: 'SCHOOL', source: '编号后的结业、肄业证书', everywhere: true, workbook: false },
     annexes: [shanxi(11, '结业证书存根', 'SX-6.1.7')],
   },
   'proof-stub': {
-    ...{ title: '学历证明存根', of: 'BATCH', source: '学历证明办件', everywhere: true, workbook: false },
+    ...{ title: '学历证明存根', of: 'SCHOOL', source: '已出具的学历证明', everywhere: true, workbook: false },
     annexes: [shanxi(12, '学历证明存根', 'SX-6.1.8')],
   },
   'exam-number-rule': {
@@ -160,6 +166,7 @@ export interface FormHere extends FormText {
 /** The form of a school's place; undefined where the place does not know it, or not for any stage of the school. */
 export function formAt(id: FormId, placeCode: string, stages: readonly Stage[]): FormHere | undefined {
   const form: FormText = FORMS[id];
+  if (form.stages && !form.stages.some((stage) => stages.includes(stage))) return undefined;
   const annex = form.annexes.find(({ province }) => placeCode.startsWith(province));
   const fits = !annex?.stages || annex.stages.some((stage) => stages.includes(stage));
   if (annex && fits) return { ...form, id, ...annex };

@@ -9,6 +9,15 @@ export const formShape = z.object({
   of: z.enum(['STUDENT', 'ROSTER', 'SCHOOL', 'CASE', 'BATCH', 'RULE']),
   source: z.string().describe('取自'),
   workbook: z.boolean().describe('可导出工作簿'),
+  rule: z
+    .object({
+      digits: z.array(z.object({ from: z.number().int(), to: z.number().int(), words: z.string() })),
+      open: z.string().nullable().describe('编排式未定的原因'),
+      basis: z.string().nullable(),
+      sentences: z.array(z.object({ sentence: z.string(), chip: z.string() })),
+    })
+    .optional()
+    .describe('编码规则的内容'),
 });
 export const formsShape = z.object({
   school: z.object({ id: z.uuid(), name: z.string() }),

@@ -88,6 +88,38 @@ test('forms of which nothing is recorded are printed with their items, to be fil
   says(await print(`/api/students/${child}/forms/quality-final`), '附件11', '终结性评价报告单');
 });
 
+test('the rule of the exam number is read as text: who gives it, when there is a new one, and what is still to be set', async () => {
+  const ruleOf = async () => {
+    const { body } = await registrar.get<FormsView>(`/api/schools/${school.id}/forms`);
+    return body.forms.find(({ form }) => form === 'exam-number-rule')?.rule;
+  };
+  const open = (await ruleOf())!;
+  assert.match(open.open ?? '', /编排式尚未设定（四川·第十八条）.*地方设定/);
+  assert.deepEqual(
+    open.sentences.map(({ sentence, chip }) => `${sentence}（${chip}）`),
+    [
+      '考籍号由市级教育行政部门按省教育厅的编号规则编制（四川·第十八条）',
+      '转学后原考籍号注销，由市级教育行政部门重新编制（四川·第三十三条）',
+      '留级后原考籍号注销，由市级教育行政部门重新编制（四川·第二十四条）',
+      '复学到较低年级后原考籍号注销，由市级教育行政部门重新编制（四川·第二十六条）',
+      '复学到原年级的，考籍号不变，不重新编制（四川·第二十六条）',
+    ],
+  );
+  const [rule] = app.services.law.rulesFor('number-form', { placeCode: '510107', day: '2026-09-17' as never });
+  app.services.law.adopt([
+    {
+      ...{ placeCode: '510000', ruleId: 'exam-number-form', basis: rule!.basis },
+      ...{ values: { pattern: '{area:4}{year:2}0{serial:4}' }, inForce: { from: '2026-01-01' as never } },
+    },
+  ]);
+  const set = (await ruleOf())!;
+  assert.equal(set.open, null);
+  assert.deepEqual(
+    set.digits.map(({ from, to, words }) => `${from}-${to}${words}`),
+    ['1-4行政区划代码', '5-6入学年份', '7-7固定为0', '8-11顺序号'],
+  );
+});
+
 test('the forms of a school count its students by grade and tell who came in a time, on paper and as a table', async () => {
   says(await print(`/api/schools/${school.id}/forms/school-base`), '学校名称武侯实验中学', '高一1', '合计1');
   says(await print(`/api/schools/${school.id}/forms/campus-base`), '校区基本信息表', '负责人');

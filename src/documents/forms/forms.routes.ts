@@ -4,6 +4,7 @@ import { type Actor, type Level, type Role, type Route, route, type Services, sc
 import { classGroupName, gradeName, gradeOf, type Institution, listClassGroups } from '../../authorities/index.ts';
 import { type CivilDate, dayOf, isCivilDate } from '../../kernel/civil-date.ts';
 import { Refusal, refuse } from '../../kernel/refusal.ts';
+import { describeNumberRule } from '../../numbering/index.ts';
 import { getSchoolInReach, rosterAsOf } from '../../placements/index.ts';
 import { issueCards } from '../cards/issue-cards.ts';
 import { printRegistrationCards } from '../cards/registration-card.ts';
@@ -38,10 +39,13 @@ const day = z
   .transform((text) => text as CivilDate)
   .optional();
 const studentForm = z.object({ form: z.enum(DRAWN_FORMS), id: z.uuid() });
-const schoolForm = z.object({ form: z.enum(['school-base', 'campus-base', 'increase-decrease']), id: z.uuid() });
+const schoolForm = z.object({
+  form: z.enum(['school-base', 'campus-base', 'increase-decrease', 'certificate-stub', 'proof-stub']),
+  id: z.uuid(),
+});
 const span = z.object({ from: day, to: day });
 
-type Needs = Pick<Services, 'db' | 'cipher' | 'files' | 'index' | 'randomBytes' | 'now'>;
+type Needs = Pick<Services, 'db' | 'law' | 'cipher' | 'files' | 'index' | 'randomBytes' | 'now'>;
 
 /** The routes; `readChanges` reads the register of increases and decreases, which another feature keeps. */
 export function formRoutes(services: Needs, printer: Printer, runs: PrintRuns, readChanges: ReadChanges): Route[] {
@@ -172,6 +176,7 @@ export function formRoutes(services: Needs, printer: Printer, runs: PrintRuns, r
         school: { id: school.id, name: school.name },
         forms: formsAt(school.placeCode, school.stages).map(({ id, title, annex, clauses, of, source, workbook }) => ({
           ...{ form: id, title, annex, clauses: [...clauses], of, source, workbook },
+          ...(id === 'exam-number-rule' ? { rule: examNumberRule(needs, school, today) } : {}),
         })),
         classGroups: groups.map((group) => ({
           ...{ id: group.id, grade: gradeOf(group, today), name: classGroupName(gradeOf(group, today), group.ordinal) },
@@ -181,6 +186,9 @@ export function formRoutes(services: Needs, printer: Printer, runs: PrintRuns, r
     });
   }
 }
+
+const examNumberRule = ({ law }: Pick<Services, 'law'>, { placeCode, code }: Institution, day: CivilDate) =>
+  describeNumberRule(law, { placeCode, day, ...(code ? { schoolCode: code } : {}) }, { kind: 'EXAM', stage: 'SENIOR' });
 
 /** The class groups of a school or grade, each to be printed when it is its turn. Refuses BAD_INPUT where there is none. */
 async function partsOf(
@@ -198,7 +206,12 @@ async function partsOf(
   if (!isFormId(form) || getForm(form, school).of !== 'STUDENT') {
     throw refuse('BAD_INPUT', { what: '成批打印的只有按学生一人一份的表册' });
   }
-  const chosen = groups.filter((group) => grade === undefined || gradeOf(group, today) === grade);
+  const { stages } = getForm(form, school);
+  const chosen = groups.filter(
+    (group) =>
+      (grade === undefined || gradeOf(group, today) === grade) &&
+      (stages === undefined || stages.includes(group.stage)),
+  );
   if (chosen.length === 0) throw refuse('BAD_INPUT', { what: '所选年级没有班级' });
   const one = async (classGroupId: string) => {
     const order = { of: { classGroupId }, full, reason };

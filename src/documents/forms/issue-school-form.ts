@@ -4,11 +4,14 @@ import { type Actor, asAuditActor, type Services, scopeOf } from '../../access/i
 import { record } from '../../audit/record.store.ts';
 import { gradeOf, type Institution, listCampuses, listClassGroups, profileOf } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
+import { type CivilDate, civilDate, dayOf, partsOf } from '../../kernel/civil-date.ts';
 import { chainOf } from '../../kernel/place-codes.ts';
+import { refuse } from '../../kernel/refusal.ts';
 import { getSchoolInReach, rosterAsOf } from '../../placements/index.ts';
 import { genders, labelOf } from '../../students/index.ts';
 import { writeRows } from '../../workbooks/write-rows.ts';
+import { listCompletionStubs } from '../certificates/batch/batch.store.ts';
+import { listProofsBetween } from '../certificates/proof/proof.store.ts';
 import { registerPaper } from '../issued/register-paper.ts';
 import { displayVerificationCode } from '../issued/verification-code.ts';
 import { minuteInWords, type PrintMark, writtenDate } from '../print-mark.ts';
@@ -21,6 +24,7 @@ import {
   increaseDecrease,
   schoolBase,
 } from './drawing/school-forms.ts';
+import { certificateStubs, MOST_STUBS, proofStubs } from './drawing/stub-forms.ts';
 import type { FormBlock, FormPaper } from './form-paper.ts';
 import type { FormId } from './form-registry.ts';
 import { getForm, type IssuedForms, noteOf } from './issue-form.ts';
@@ -94,13 +98,37 @@ async function drawFor(
     const register = await readChanges(tx, actor, order);
     return { blocks: increaseDecrease(register), span: spanOf(register) };
   }
+  if (order.form === 'certificate-stub' || order.form === 'proof-stub') {
+    const [year] = partsOf(today);
+    const { from = civilDate(`${year}-01-01`), to = today } = order;
+    const of = { schoolId: school.id, path: school.path, from, to, limit: MOST_STUBS + 1 };
+    return { blocks: await stubBlocks(tx, order.form, of), span: spanOf({ from, to }) };
+  }
   const campuses = await listCampuses(tx, school.id);
   if (order.form === 'campus-base') return { blocks: campusBase(campuses), span };
   const grades = await gradeCounts(tx, services, school, today);
   return { blocks: schoolBase(school, profileOf(school.profile), campuses.length, grades), span };
 }
 
-const spanOf = ({ from, to }: ChangeRegister): string =>
+async function stubBlocks(
+  tx: Transaction,
+  form: 'certificate-stub' | 'proof-stub',
+  of: Parameters<typeof listCompletionStubs>[1],
+): Promise<FormBlock[]> {
+  const tooMany = (count: number) => {
+    if (count > MOST_STUBS) throw refuse('BAD_INPUT', { what: `一次最多打印${MOST_STUBS}份存根，请缩短时段` });
+  };
+  if (form === 'proof-stub') {
+    const proofs = await listProofsBetween(tx, of);
+    tooMany(proofs.length);
+    return proofStubs(proofs);
+  }
+  const certificates = await listCompletionStubs(tx, of);
+  tooMany(certificates.length);
+  return certificateStubs(certificates);
+}
+
+const spanOf = ({ from, to }: Pick<ChangeRegister, 'from' | 'to'>): string =>
   `${writtenDate(from as CivilDate)}至${writtenDate(to as CivilDate)}`;
 
 async function gradeCounts(

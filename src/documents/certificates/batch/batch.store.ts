@@ -77,6 +77,19 @@ export async function searchStubs(tx: Transaction, path: string, text: string, l
   return rows;
 }
 
+/** 结业、肄业存根 of a school that were numbered in a time, both days included, in the order of the numbers. */
+export async function listCompletionStubs(
+  tx: Transaction,
+  of: { schoolId: string; path: string; from: string; to: string; limit: number },
+): Promise<Certificate[]> {
+  const { rows } = await sql<Certificate>`
+    select ${CERTIFICATE} from certificate_batches b join certificates f on f.batch_id = b.id
+    where b.path = ${of.path} and b.school_id = ${of.schoolId} and b.outcome in ('COMPLETED', 'LEFT_PARTIAL')
+      and b.numbered_on between ${of.from} and ${of.to}
+    order by b.numbered_on, b.id, f.serial limit ${of.limit}`.execute(tx.sql);
+  return rows;
+}
+
 /** Of these students, those who hold a certificate of the stage that counts. */
 export async function holdersAmong(
   tx: Transaction,

@@ -59,6 +59,18 @@ export async function listProofs(tx: Transaction, path: string, limit: number): 
   return rows;
 }
 
+/** 存根 of a school that were given in a time, both days included, in the order of their numbers. */
+export async function listProofsBetween(
+  tx: Transaction,
+  of: { schoolId: string; path: string; from: string; to: string; limit: number },
+): Promise<AcademicProof[]> {
+  const { rows } = await sql<AcademicProof>`
+    select ${PROOF} from academic_proofs
+    where path = ${of.path} and school_id = ${of.schoolId} and issued_on between ${of.from} and ${of.to}
+    order by issued_on, number limit ${of.limit}`.execute(tx.sql);
+  return rows;
+}
+
 /** Keeps the stub; its place among the student's proofs is taken once, so of two at once the second is refused. */
 export async function insertProof(
   tx: Transaction,

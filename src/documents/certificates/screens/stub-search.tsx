@@ -1,6 +1,7 @@
 /** 存根查询: by the beginning of a name or number, over all years. */
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
+import { useMayCall } from '../../../authorities/sessions/session-parts.tsx';
 import { useAddressState } from '../../../web/address-state.ts';
 import { EmptyState } from '../../../web/parts/feedback/states.tsx';
 import { TextField } from '../../../web/parts/form/text-field.tsx';
@@ -16,6 +17,7 @@ export function StubSearch(): ReactNode {
   const [{ q }, setAddress] = useAddressState({ q: '' });
   const [typed, setTyped] = useState(q);
   const query = useStubs(q);
+  const mayPrint = useMayCall()('GET /api/schools/:id/forms/:form');
   return (
     <>
       <form
@@ -27,6 +29,7 @@ export function StubSearch(): ReactNode {
       >
         <TextField label="姓名或证书编号" type="search" value={typed} onChange={setTyped} maxLength={60} />
         <Button type="submit">查存根</Button>
+        {mayPrint && <Button to="/forms?form=certificate-stub">打印结业证书存根</Button>}
       </form>
       <DataTable
         label="证书存根"

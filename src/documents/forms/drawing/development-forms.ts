@@ -1,44 +1,7 @@
-/** 素质与健康表册: quality reports, practice and health forms; rows that nobody has recorded are left free. Pure. */
+/** 实践与健康表册: practice and health forms; rows that nobody has recorded are left free. Pure. */
 import { HEALTH_ITEMS, type StudentHealth } from '../../../archives/index.ts';
-import {
-  dimensionsOf,
-  PRACTICE_KINDS,
-  type PracticeRecord,
-  type QualityReport,
-  RATINGS,
-  termWords,
-} from '../../../school-life/index.ts';
+import { PRACTICE_KINDS, type PracticeRecord } from '../../../school-life/index.ts';
 import { type FormBlock, inRows } from '../form-paper.ts';
-
-/** 综合素质评价报告单: the latest signed one, or the empty form. */
-export function qualityReport(report: QualityReport | undefined): FormBlock[] {
-  const dimensions = Object.entries(dimensionsOf('SENIOR'));
-  const ratings = (report?.ratings ?? {}) as Record<string, keyof typeof RATINGS | undefined>;
-  const term = report ? termWords(report) : '';
-  return [
-    {
-      kind: 'ITEMS',
-      heading: '',
-      rows: inRows([
-        { label: '评价学期', value: term },
-        { label: '签署人', value: report?.signedByName ?? '', span: 2 },
-      ]),
-    },
-    {
-      kind: 'LIST',
-      heading: '评价等级',
-      columns: [
-        { heading: '评价维度', width: 60 },
-        { heading: '等级', width: 40 },
-        { heading: '说明', width: 78 },
-      ],
-      rows: dimensions.map(([code, words]) => [words, ratings[code] ? RATINGS[ratings[code]] : '', '']),
-      blank: 0,
-    },
-    { kind: 'WORDS', heading: '学生自我评价', lines: [], room: 40 },
-    { kind: 'WORDS', heading: '班主任评语', lines: report ? [report.teacherWords] : [], room: 30 },
-  ];
-}
 
 const LEAST_ACTIVITIES = 12;
 

@@ -15,6 +15,7 @@ import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import type { FormLine, FormsView } from '../forms.api.ts';
 import { ELSEWHERE, type FormChoice, paperAt, workbookAt } from './form-paths.screen.ts';
+import { NumberRuleText } from './number-rule-text.tsx';
 import { PrintRun } from './print-run.tsx';
 import { WordingDialog } from './wording-dialog.tsx';
 
@@ -44,6 +45,7 @@ export function FormPane({ view, line }: FormPaneProps): ReactNode {
       }
     >
       {wording && <WordingDialog line={line} onClose={() => setWording(false)} />}
+      {line.rule && <NumberRuleText rule={line.rule} />}
       {elsewhere ? (
         <EmptyState words={elsewhere.words} act={<Button to={elsewhere.to}>{elsewhere.act}</Button>} />
       ) : (
@@ -141,10 +143,13 @@ interface ChoicesProps extends FormPaneProps {
   onChange: (part: Partial<FormChoice>) => void;
 }
 
+/** Forms of a school that are made of a time. */
+const TIMED = new Set(['increase-decrease', 'certificate-stub', 'proof-stub']);
+
 function Choices({ view, line, choice, onChange }: ChoicesProps): ReactNode {
   const { today } = useSession();
   if (line.of === 'SCHOOL') {
-    if (line.form !== 'increase-decrease') return null;
+    if (!TIMED.has(line.form)) return null;
     const day = (part: 'from' | 'to', label: string) => (
       <DateField
         label={label}

@@ -46,6 +46,6 @@ export function workbookAt(
 /** Where a form is printed that this page does not print. */
 export const ELSEWHERE: Partial<Record<FormLine['of'], { words: string; to: string; act: string }>> = {
   CASE: { words: '申请表随办件填写，在办件页的“打印”中打印。', to: '/workbench', act: '去工作台' },
-  BATCH: { words: '花名册和存根随证书批次、学历证明打印，在证书页办理。', to: '/certificates', act: '去证书' },
-  RULE: { words: '编码规则按本地规定执行，在班级页的“辅号”中查看格式和依据。', to: '/classes', act: '去班级' },
+  BATCH: { words: '毕业生花名册随证书批次打印，在证书页办理。', to: '/certificates', act: '去证书' },
+  RULE: { words: '考籍号在班级页的“辅号”中编制、查看。', to: '/classes', act: '去班级' },
 };

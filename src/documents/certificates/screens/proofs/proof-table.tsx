@@ -14,7 +14,9 @@ import { openPaper } from '../certificate-queries.tsx';
 type Proof = AcademicProofs['items'][number];
 
 export function ProofTable({ query }: { query: UseQueryResult<AcademicProofs> }): ReactNode {
-  const mayApply = useMayCall()('POST /api/academic-proofs');
+  const mayCall = useMayCall();
+  const mayApply = mayCall('POST /api/academic-proofs');
+  const mayPrint = mayCall('GET /api/schools/:id/forms/:form');
   const apply = mayApply && (
     <Button tone="primary" to="/certificates/proofs/apply">
       办理学历证明
@@ -23,7 +25,12 @@ export function ProofTable({ query }: { query: UseQueryResult<AcademicProofs> })
   const some = (query.data?.items.length ?? 0) > 0;
   return (
     <>
-      {some && apply && <div className="certificate-search">{apply}</div>}
+      {some && (
+        <div className="certificate-search">
+          {apply}
+          {mayPrint && <Button to="/forms?form=proof-stub">打印存根</Button>}
+        </div>
+      )}
       <DataTable
         label="学历证明存根"
         fill
