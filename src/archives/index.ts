@@ -1,5 +1,6 @@
 /** 学籍档案的门: the heads of a student's file. */
 import type { Route, Services } from '../access/index.ts';
+import { custodyRoutes } from './custody/custody.routes.ts';
 import { baseFormRoutes } from './heads/base-forms/base-forms.routes.ts';
 import { furtherRoutes } from './heads/further/further.routes.ts';
 import { headRoutes } from './heads/heads.routes.ts';
@@ -27,4 +28,5 @@ export const archiveRoutes = (services: Services): Route[] => [
   ...healthRoutes(services),
   ...furtherRoutes(services),
   ...baseFormRoutes(services),
+  ...custodyRoutes(services),
 ];

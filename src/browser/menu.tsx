@@ -98,6 +98,7 @@ export const menu: MenuSection[][] = [
         { to: '/student-files', words: '学生档案', needs: 'GET /api/file-gaps' },
         { to: '/file-check', words: '学籍表核对', needs: 'GET /api/form-checks' },
         { to: '/hand-overs', words: '档案转接', needs: 'GET /api/file-hand-overs' },
+        { to: '/file-custody', words: '档案保管', needs: 'GET /api/file-custody' },
         { to: '/file-packages', words: '档案包', needs: 'GET /api/file-packages' },
         { to: '/school-file', words: '学校档案', needs: 'GET /api/schools/:id/school-file' },
         { to: '/forms', words: '表册', needs: 'GET /api/schools/:id/forms' },

@@ -84,6 +84,7 @@ export const signedIn: RouteObject[] = [
   { path: '/duplicates', lazy: () => import('../duplicates/screens/duplicates.page.tsx') },
   { path: '/duplicates/raise', lazy: () => import('../duplicates/screens/raise.page.tsx') },
   { path: '/school-file', lazy: () => import('../archives/school-file/screens/school-file.page.tsx') },
+  { path: '/file-custody', lazy: () => import('../archives/custody/screens/file-custody.page.tsx') },
   { path: '/file-packages', lazy: () => import('../archives/package/screens/file-packages.page.tsx') },
   { path: '/hand-overs', lazy: () => import('../hand-over/screens/hand-overs.page.tsx') },
   { path: '/transfers', lazy: () => import('../transfers/screens/transfers.page.tsx') },

@@ -120,6 +120,7 @@ export {
 export { type ChildBeyond, findBeyond } from './search/find-beyond.ts';
 export { findStudents, type StudentQuery, type StudentsFound } from './search/find-students.ts';
 export { firstDayHere } from './search/first-day-here.store.ts';
+export { type LeftRow, listLeft } from './search/left.store.ts';
 export { enterInRoster } from './search/rebuild-roster.ts';
 export { findByNumber, type RosterRow } from './search/search.store.ts';
 export { LOOKS_A_DAY, refusePastMeasure } from './view/daily-measure.ts';

@@ -42,11 +42,12 @@ export async function listKeptSchools(tx: Transaction, keeperId: string): Promis
   }));
 }
 
-/** Files of former students: whose last registration was at one of these schools and has ended. */
-export async function countFormer(tx: Transaction, schoolIds: readonly string[]): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from registrations g
+/** Files of former students by school: whose last registration was at one of these schools and has ended. */
+export async function countFormer(tx: Transaction, schoolIds: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ school_id: string; n: number }>`
+    select g.school_id, count(*)::int as n from registrations g
     where g.school_id = any(${[...schoolIds]}::uuid[]) and g.end_reason is not null
-      and not exists (select from registrations l where l.student_id = g.student_id and l.id > g.id)`.execute(tx.sql);
-  return rows[0]?.n ?? 0;
+      and not exists (select from registrations l where l.student_id = g.student_id and l.id > g.id)
+    group by g.school_id`.execute(tx.sql);
+  return new Map(rows.map(({ school_id, n }) => [school_id, n]));
 }

@@ -31,6 +31,7 @@ export async function formerFiles(
   const kept = await listKeptSchools(tx, school.id);
   const schools = [school.id, ...kept.map(({ schoolId }) => schoolId)];
   // Who has gone on at a school far away has taken the file along: that is seen beyond the caller's place only.
-  const files = await tx.beyondScope(() => countFormer(tx, schools));
+  const counted = await tx.beyondScope(() => countFormer(tx, schools));
+  const files = [...counted.values()].reduce((sum, one) => sum + one, 0);
   return { files, schools: kept.length, keeperName: keeper?.name ?? null };
 }

@@ -36,7 +36,7 @@ export function PlanFiles({ files: { withStudents, former } }: { files: PlanView
   const besides = former && former.schools > 0 ? `，含原由本校保管的${former.schools}所学校的档案` : '';
   const rows = [
     ...withStudents.map(({ toName, files }) => ({ label: '随学生转接', words: `${countWords(files)}份，转${toName}` })),
-    ...(former ? [{ label: '此前离校学生', words: `${countWords(former.files)}份，${keeper}${besides}` }] : []),
+    ...(former ? [{ label: '已离校学生', words: `${countWords(former.files)}份，${keeper}${besides}` }] : []),
   ];
   return (
     <div className="restructuring-matter">

@@ -14,10 +14,14 @@ const SHOWN = 100;
 
 /** Those whose name begins as asked; everybody where nothing is asked. A class teacher has no class group of theirs. */
 export async function findLeft(tx: Transaction, actor: Actor, name: string): Promise<LeftPage> {
-  const rows = await listLeft(tx, { path: actor.institution.path, name: normaliseName(name), limit: SHOWN + 1 });
+  const rows = await listLeft(tx, {
+    at: { path: actor.institution.path },
+    name: normaliseName(name),
+    limit: SHOWN + 1,
+  });
   return {
     more: rows.length > SHOWN,
-    items: rows.slice(0, SHOWN).map(({ gender, grade, reason, ...row }) => ({
+    items: rows.slice(0, SHOWN).map(({ gender, grade, reason, schoolId: _, ...row }) => ({
       ...row,
       genderWords: labelOf(genders, gender) ?? '',
       gradeWords: gradeName(grade),

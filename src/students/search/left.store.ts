@@ -1,4 +1,5 @@
 /** 离校学生存取: who is registered nowhere any more, at the school that had the student last. */
+import { sql } from 'kysely';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { rangeOf } from '../../kernel/place-codes.ts';
@@ -8,6 +9,7 @@ export interface LeftRow {
   name: string;
   gender: string;
   bornOn: CivilDate;
+  schoolId: string;
   schoolName: string;
   grade: number;
   leftOn: CivilDate;
@@ -15,7 +17,10 @@ export interface LeftRow {
 }
 
 export interface LeftQuery {
-  path: string;
+  /** Under a path, or at these schools. */
+  at: { path: string } | { schoolIds: readonly string[] };
+  /** One student alone, where asked for by number. */
+  studentId?: string | undefined;
   /** The name begins with this; everybody where it is empty. */
   name: string;
   limit: number;
@@ -25,20 +30,17 @@ export interface LeftQuery {
 const LAST = '\u{10FFFF}';
 
 /**
- * Who has left the schools under a path for good, latest first. The student's own row is asked for in the caller's scope:
+ * Who has left the schools for good, latest first. The student's own row is asked for in the caller's scope:
  * who has gone on at a school elsewhere is no longer seen here.
  */
-export async function listLeft(tx: Transaction, { path, name, limit }: LeftQuery): Promise<LeftRow[]> {
-  const { lo, hi } = rangeOf(path);
+export async function listLeft(tx: Transaction, { at, studentId, name, limit }: LeftQuery): Promise<LeftRow[]> {
   let query = tx.sql
     .selectFrom('registrations as g')
     .innerJoin('students as s', 's.id', 'g.student_id')
     .innerJoin('key_data as k', (join) => join.onRef('k.student_id', '=', 'g.student_id').on('k.valid_to', 'is', null))
     .innerJoin('institutions as i', 'i.id', 'g.school_id')
     .select(['g.student_id as studentId', 'k.name', 'k.gender', 'k.born_on', 'i.name as schoolName', 'g.grade'])
-    .select(['g.valid_to', 'g.end_reason as reason'])
-    .where('g.path', '>=', lo)
-    .where('g.path', '<', hi)
+    .select(['g.valid_to', 'g.end_reason as reason', 'g.school_id as schoolId'])
     .where('g.end_reason', 'is not', null)
     .where((where) =>
       where.not(
@@ -54,6 +56,13 @@ export async function listLeft(tx: Transaction, { path, name, limit }: LeftQuery
     .orderBy('g.valid_to', 'desc')
     .orderBy('g.student_id')
     .limit(limit);
+  if ('path' in at) {
+    const { lo, hi } = rangeOf(at.path);
+    query = query.where('g.path', '>=', lo).where('g.path', '<', hi);
+  } else {
+    query = query.where('g.school_id', '=', sql<string>`any(${[...at.schoolIds]}::uuid[])`);
+  }
+  if (studentId) query = query.where('g.student_id', '=', studentId);
   if (name !== '') query = query.where('k.name', '>=', name).where('k.name', '<', `${name}${LAST}`);
   const rows = await query.execute();
   return rows.map(({ born_on, valid_to, ...row }) => ({

@@ -50,6 +50,7 @@ export const TRANSFER_CALLS: CallExamples = {
   'GET /api/schools/:id/school-file/:kind': scoped(({ school }) => ({ params: { id: school.id, kind: 'CHANGES' } })),
   'POST /api/school-file/proposals': placeless({ body: { year: 2025 } }),
   'POST /api/school-file/closings': placeless({ body: { year: 2025 } }),
+  'GET /api/file-custody': placeless(),
   'GET /api/file-packages': placeless(),
   'POST /api/file-packages/:id/taking': scoped(({ caseId }) => ({ params: { id: caseId } })),
   'POST /api/received-packages/checks': placeless({ file: { name: 'a.xjda', bytes: Buffer.from('AAAAA\nXJDA') } }),
