@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { test } from 'node:test';
-import { browserFaults, reachedNode } from './architecture/browser-side.ts';
+import { browserFaults, reachedNode, reachedShapes } from './architecture/browser-side.ts';
 import { RULES, ruleFaults } from './architecture/code-rules.ts';
 import { namesIn, namesInSql, synonymIn, termsOf } from './architecture/glossary.ts';
 import { layerFaults } from './architecture/layers.ts';
@@ -37,6 +37,10 @@ test('pages load the kernel, the frame and their own parts', () => {
 
 test('nothing of Node is reached from a page by any way', () => {
   holds(reachedNode(sources), 'These chains end in Node itself; the page would build and then fail in the browser.');
+  holds(
+    reachedShapes(sources),
+    'These chains load the shapes with a page. Import types only; words that a page shows stand in a `…-words.api.ts` of their own.',
+  );
 });
 
 for (const [name, rule] of Object.entries(RULES)) {

@@ -43,7 +43,8 @@ export {
   type ProofOrder,
   printProof,
 } from './issued/proof/issue-proof.ts';
-export { PROOF_DAYS, PROOF_ITEMS, type ProofItem, proofBody } from './issued/proof/proof.api.ts';
+export { proofBody } from './issued/proof/proof.api.ts';
+export { PROOF_DAYS, PROOF_ITEMS, type ProofItem } from './issued/proof/proof-words.api.ts';
 export {
   type PaperToRegister,
   type RegisteredPaper,

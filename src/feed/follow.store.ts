@@ -2,7 +2,8 @@
 import type { Selectable } from 'kysely';
 import type { FeedEvents } from '../db/tables.ts';
 import type { Transaction } from '../db/transaction.ts';
-import type { ChangeEvent, ChangeKind } from './change-event.api.ts';
+import type { ChangeEvent } from './change-event.api.ts';
+import type { ChangeKind } from './change-kinds.api.ts';
 
 export interface FeedWish {
   /** The last place that the follower has had; 0 from the beginning. */

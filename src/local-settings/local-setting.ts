@@ -1,7 +1,8 @@
 /** 地方设定: what an authority sets with one notice: parameters that the law leaves to it, and its terms. */
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { cite, type Instrument, type LocalSetting, type QuestionId, type Stage } from '../policy/index.ts';
-import type { FileFieldKind, SettingValue } from './local-settings.api.ts';
+import type { SettingValue } from './local-settings.api.ts';
+import type { FileFieldKind } from './settable/file-field-kinds.api.ts';
 
 /** 依据文件: the paper that an authority issued. */
 export interface Notice {

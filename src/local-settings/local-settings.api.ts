@@ -1,6 +1,7 @@
 /** 地方设定接口形状. */
 import { z } from 'zod';
 import { isCivilDate } from '../kernel/civil-date.ts';
+import { FILE_FIELD_KINDS, type FileFieldKind } from './settable/file-field-kinds.api.ts';
 
 const day = z.string().refine(isCivilDate, '日期须写作2026-09-01');
 const code = z.object({ code: z.string(), words: z.string() });
@@ -69,16 +70,6 @@ export const outageShape = z.object({
   clockStands: z.boolean().describe('期间在办件的时限停计'),
   why,
 });
-
-/** 自设项的种类. */
-export const FILE_FIELD_KINDS = {
-  TEXT: '文字',
-  NUMBER: '数值',
-  DAY: '日期',
-  CHOICE: '单选',
-  YES_NO: '是否',
-} as const;
-export type FileFieldKind = keyof typeof FILE_FIELD_KINDS;
 
 const choiceWords = z.string().trim().min(1).max(20);
 export const fileFieldShape = z

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Role, type Route, route, type Services, scopeOf } from '../access/index.ts';
 import { setChoices, viewChoices } from './choosing/keep-choices.ts';
-import type { NoticeKind } from './notice-kinds.api.ts';
+import type { NoticeKind } from './notice-words.api.ts';
 import { choicesShape, choicesWishShape, messagesShape, noticesShape, unreadShape } from './notices.api.ts';
 import { resend, viewMessages } from './sending/view-messages.ts';
 import { countUnread, listNotices, markRead } from './telling/notice.store.ts';

@@ -1,8 +1,6 @@
 /** 就读安排接口形状. */
 import { z } from 'zod';
 
-export const entryKinds = { RESULT: '成绩', ATTENDANCE: '考勤', CONDUCT: '奖惩', OTHER: '其他' } as const;
-
 export const arrangementShape = z.object({
   studentId: z.uuid(),
   caseId: z.uuid(),

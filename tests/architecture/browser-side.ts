@@ -59,10 +59,28 @@ function otherFeatureFault(part: string, to: string, target: string, typeOnly: b
 }
 
 /**
+ * Follows what really loads (type imports vanish) from every screen and reports the way to the shapes' library: it would
+ * be fetched with the page, and it makes code at run time, which the policy of the pages' content forbids.
+ */
+export function reachedShapes(sources: readonly Source[]): string[] {
+  const roots = sources.filter(({ path }) => !isTest(path) && (path.endsWith('.tsx') || isScreen(path)));
+  return reached(sources, roots, (specifier) => specifier === 'zod');
+}
+
+/**
  * Follows what really loads (type imports vanish) from every browser-side file and reports the way to anything
  * of Node's: such a page would build and then fail in the office.
  */
 export function reachedNode(sources: readonly Source[]): string[] {
+  const roots = sources.filter(({ path }) => isBrowserSide(path));
+  return reached(sources, roots, (specifier) => specifier.startsWith('node:'));
+}
+
+function reached(
+  sources: readonly Source[],
+  roots: readonly Source[],
+  isFault: (specifier: string) => boolean,
+): string[] {
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const faults: string[] = [];
   const seen = new Set<string>();
@@ -72,10 +90,10 @@ export function reachedNode(sources: readonly Source[]): string[] {
     seen.add(path);
     for (const { specifier, target, typeOnly } of source.imports) {
       if (typeOnly) continue;
-      if (specifier.startsWith('node:')) faults.push(`${[...way, path].join(' → ')} → ${specifier}`);
+      if (isFault(specifier)) faults.push(`${[...way, path].join(' → ')} → ${specifier}`);
       else if (target) follow(target, [...way, path]);
     }
   };
-  for (const { path } of sources) if (isBrowserSide(path)) follow(path, []);
+  for (const { path } of roots) follow(path, []);
   return faults;
 }

@@ -2,7 +2,7 @@
 
 import type { Transaction } from '../../db/transaction.ts';
 import { announce } from '../../feed/announce.store.ts';
-import type { ChangeKind } from '../../feed/change-event.api.ts';
+import type { ChangeKind } from '../../feed/change-kinds.api.ts';
 import type { Move, Workflow } from '../../workflow/index.ts';
 import type { Case, CaseEvent } from '../case.ts';
 

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { isCivilDate } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { type FormFieldView, type FormValues, isAsked, missingIn } from './form.api.ts';
+import { isAsked, missingIn } from './asked-fields.api.ts';
+import type { FormFieldView, FormValues } from './form.api.ts';
 
 /** 一行: a thing with its words. */
 export interface SaidLine {

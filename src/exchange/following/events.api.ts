@@ -6,7 +6,7 @@
  * is given only where the approval says so.
  */
 import { z } from 'zod';
-import { CHANGE_KINDS, type ChangeKind } from '../../feed/change-event.api.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../../feed/change-kinds.api.ts';
 
 const day = z.iso.date();
 const institution = z

@@ -1,6 +1,6 @@
 /** 推送记录: the latest deliveries to one address, and sending the dead again. */
 import { type ReactNode, useState } from 'react';
-import { CHANGE_KINDS } from '../../feed/change-event.api.ts';
+import { CHANGE_KINDS } from '../../feed/change-kinds.api.ts';
 import { api } from '../../web/api-client.ts';
 import { momentWords } from '../../web/format.ts';
 import { EmptyState, ProblemLine } from '../../web/parts/feedback/states.tsx';

@@ -1,6 +1,6 @@
 /** 设置推送地址: where the changes go, and which of them. */
 import { type ReactNode, useState } from 'react';
-import { CHANGE_KINDS, type ChangeKind } from '../../feed/change-event.api.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../../feed/change-kinds.api.ts';
 import { ApiProblem, api } from '../../web/api-client.ts';
 import { ProblemLine } from '../../web/parts/feedback/states.tsx';
 import { Dialog } from '../../web/parts/floating/dialog.tsx';

@@ -1,6 +1,6 @@
 /** 推送地址行: one address with how its deliveries stand, and what may be done with it. */
 import { type ReactNode, useState } from 'react';
-import { CHANGE_KINDS, type ChangeKind } from '../../feed/change-event.api.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../../feed/change-kinds.api.ts';
 import { api } from '../../web/api-client.ts';
 import { countWords, momentWords } from '../../web/format.ts';
 import { ProblemLine } from '../../web/parts/feedback/states.tsx';

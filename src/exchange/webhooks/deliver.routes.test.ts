@@ -8,7 +8,7 @@ import { aPartnerSystem } from '../../../tests/access/partner.ts';
 import { both, open, twoTowns } from '../../../tests/two-towns.ts';
 import { NODE_SCOPE } from '../../db/transaction.ts';
 import { announce } from '../../feed/announce.store.ts';
-import type { ChangeKind } from '../../feed/change-event.api.ts';
+import type { ChangeKind } from '../../feed/change-kinds.api.ts';
 import type { SystemsView } from '../systems/systems.api.ts';
 import { deliverDue } from './deliver.ts';
 import { claimDeliveries } from './delivery.store.ts';

@@ -1,7 +1,8 @@
 /** 推送记录存取: a queue of its own kind, in which the events of one student keep their order. */
 import { sql } from 'kysely';
 import type { Transaction } from '../../db/transaction.ts';
-import type { ChangeEvent, ChangeKind } from '../../feed/change-event.api.ts';
+import type { ChangeEvent } from '../../feed/change-event.api.ts';
+import type { ChangeKind } from '../../feed/change-kinds.api.ts';
 import type { Delivery, Webhook } from './webhook.ts';
 
 /** Lays out events for an address; each once, whoever lays out. */

@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Webhooks } from '../../db/tables.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import type { ChangeKind } from '../../feed/change-event.api.ts';
+import type { ChangeKind } from '../../feed/change-kinds.api.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Webhook } from './webhook.ts';
 

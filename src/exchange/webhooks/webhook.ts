@@ -1,5 +1,5 @@
 /** 推送地址: where a partner system wants the feed to come to it. */
-import type { ChangeKind } from '../../feed/change-event.api.ts';
+import type { ChangeKind } from '../../feed/change-kinds.api.ts';
 
 export interface Webhook {
   id: string;

@@ -5,7 +5,7 @@ import { FormRow } from '../../web/parts/form/form-row.tsx';
 import { SelectField } from '../../web/parts/form/select-field.tsx';
 import { TextField } from '../../web/parts/form/text-field.tsx';
 import { Button } from '../../web/parts/surface/button.tsx';
-import { FILE_FIELD_KINDS, type FileFieldKind } from '../local-settings.api.ts';
+import { FILE_FIELD_KINDS, type FileFieldKind } from '../settable/file-field-kinds.api.ts';
 import { STAGE_WORDS } from '../settable/file-field-words.api.ts';
 
 type Stage = keyof typeof STAGE_WORDS;

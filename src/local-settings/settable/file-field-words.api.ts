@@ -1,6 +1,7 @@
 /** 自设项的说法: one further field of the students' files as lists and papers name it. */
+
 import type { FileFieldItem } from '../local-setting.ts';
-import { FILE_FIELD_KINDS } from '../local-settings.api.ts';
+import { FILE_FIELD_KINDS } from './file-field-kinds.api.ts';
 
 export const STAGE_WORDS = { PRIMARY: '小学', JUNIOR: '初中', SENIOR: '普通高中' } as const;
 

@@ -3,7 +3,8 @@ import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
 import { record } from '../../audit/record.store.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { maskEmail, maskPhone } from '../../students/index.ts';
-import { type Channel, NOTICE_KINDS, type NoticeKind, usualChannels } from '../notice-kinds.api.ts';
+import { usualChannels } from '../notice-kinds.api.ts';
+import { type Channel, NOTICE_KINDS, type NoticeKind } from '../notice-words.api.ts';
 import type { ChoicesView, ChoicesWish } from '../notices.api.ts';
 import { type Choice, choicesOf, keepChoice } from './choice.store.ts';
 

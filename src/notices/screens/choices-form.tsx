@@ -5,7 +5,7 @@ import { ErrorState, ProblemLine } from '../../web/parts/feedback/states.tsx';
 import { CheckField } from '../../web/parts/form/choice-field.tsx';
 import { TextField } from '../../web/parts/form/text-field.tsx';
 import { Button } from '../../web/parts/surface/button.tsx';
-import { CHANNELS, type Channel, NOTICE_KINDS, type NoticeKind } from '../notice-kinds.api.ts';
+import { CHANNELS, type Channel, NOTICE_KINDS, type NoticeKind } from '../notice-words.api.ts';
 import type { ChoicesView } from '../notices.api.ts';
 import { useChoices, useRenewing } from './notice-queries.tsx';
 

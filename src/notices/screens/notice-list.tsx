@@ -6,7 +6,7 @@ import { momentWords } from '../../web/format.ts';
 import { EmptyState, ErrorState, ProblemLine } from '../../web/parts/feedback/states.tsx';
 import { KindTag } from '../../web/parts/state/tag.tsx';
 import { Button } from '../../web/parts/surface/button.tsx';
-import type { NoticeKind } from '../notice-kinds.api.ts';
+import type { NoticeKind } from '../notice-words.api.ts';
 import type { NoticeView } from '../notices.api.ts';
 import { useNotices, useRenewing } from './notice-queries.tsx';
 

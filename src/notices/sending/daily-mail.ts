@@ -4,7 +4,7 @@ import { NODE_SCOPE } from '../../db/transaction.ts';
 import { dayOf, startOfDay } from '../../kernel/civil-date.ts';
 import { listDigesting } from '../choosing/choice.store.ts';
 import { channelsFor } from '../choosing/keep-choices.ts';
-import type { NoticeKind } from '../notice-kinds.api.ts';
+import type { NoticeKind } from '../notice-words.api.ts';
 import { listTold } from '../telling/notice.store.ts';
 import { insertMessages, type NewMessage } from './message.store.ts';
 

@@ -1,7 +1,7 @@
 /** 通知存取: the notices of a person, and how far the feed has been read for them. */
 import { sql } from 'kysely';
 import type { Transaction } from '../../db/transaction.ts';
-import type { NoticeKind } from '../notice-kinds.api.ts';
+import type { NoticeKind } from '../notice-words.api.ts';
 
 export interface Notice {
   accountId: string;

@@ -2,7 +2,7 @@
 import type { Transaction } from '../../db/transaction.ts';
 import { choicesOf } from '../choosing/choice.store.ts';
 import { channelsFor } from '../choosing/keep-choices.ts';
-import type { NoticeKind } from '../notice-kinds.api.ts';
+import type { NoticeKind } from '../notice-words.api.ts';
 import { insertMessages, type NewMessage } from '../sending/message.store.ts';
 import { insertNotices, type Notice, nameOf } from './notice.store.ts';
 import type { Recipient } from './recipients.store.ts';

@@ -8,7 +8,8 @@ import { Dialog } from '../../web/parts/floating/dialog.tsx';
 import { SelectField } from '../../web/parts/form/select-field.tsx';
 import { TextField } from '../../web/parts/form/text-field.tsx';
 import { Button } from '../../web/parts/surface/button.tsx';
-import { type ArrangementItem, type EntryList, entryKinds } from '../study-elsewhere.api.ts';
+import { entryKinds } from '../entry-kinds.api.ts';
+import type { ArrangementItem, EntryList } from '../study-elsewhere.api.ts';
 
 const OPTIONS = Object.entries(entryKinds).map(([value, words]) => ({ value, words }));
 

@@ -13,8 +13,8 @@ import { askedEntry } from '../check-in/ask-check-in.ts';
 import { changeAdmitted, listAdmitted, lockAdmitted } from '../roll/roll.store.ts';
 import { rollActRows } from '../roll/roll-acts.store.ts';
 import { askCancellation } from './ask-cancellation.ts';
-import { CANCELLATION_GROUNDS } from './cancellation.api.ts';
 import { type CancellationData, ENTRY_CANCELLATION } from './cancellation.ts';
+import { CANCELLATION_GROUNDS } from './cancellation-words.api.ts';
 
 type Needs = Pick<Services, 'law' | 'cipher'>;
 

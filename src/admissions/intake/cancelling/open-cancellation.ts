@@ -10,8 +10,9 @@ import { askedEntry, saidWith } from '../check-in/ask-check-in.ts';
 import { ROLL_ENDS, type RollRow } from '../roll/admitted.ts';
 import { changeAdmitted, lockAdmitted } from '../roll/roll.store.ts';
 import { askCancellation } from './ask-cancellation.ts';
-import { CANCELLATION_GROUNDS, type CancellationRequest } from './cancellation.api.ts';
+import type { CancellationRequest } from './cancellation.api.ts';
 import { type CancellationData, ENTRY_CANCELLATION } from './cancellation.ts';
+import { CANCELLATION_GROUNDS } from './cancellation-words.api.ts';
 
 /** Answers with the case. Refuses NOT_FOUND, STEP_NOT_ALLOWED, NOT_ALLOWED for another authority, LAW_REFUSES. */
 export async function openCancellation(

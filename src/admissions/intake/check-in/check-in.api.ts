@@ -2,14 +2,7 @@
 import { z } from 'zod';
 import { isCivilDate } from '../../../kernel/civil-date.ts';
 import { rollItemShape } from '../roll/roll.api.ts';
-
-/** 联系方式. */
-export const CONTACT_WAYS = { PHONE: '电话', VISIT: '家访', MEETING: '到校面谈', LETTER: '书面通知' } as const;
-export type ContactWay = keyof typeof CONTACT_WAYS;
-
-/** 书面通知的对象 (SC-10.3). */
-export const RECIPIENTS = { TOWNSHIP: '乡镇人民政府（街道办事处）', COUNTY: '县级教育行政部门' } as const;
-export type Recipient = keyof typeof RECIPIENTS;
+import { CONTACT_WAYS, RECIPIENTS } from './check-in-words.api.ts';
 
 const keysOf = <K extends string>(words: Record<K, string>) => z.enum(Object.keys(words) as [K, ...K[]]);
 const onDay = z.string().refine(isCivilDate, '日期须写作2026-09-01');

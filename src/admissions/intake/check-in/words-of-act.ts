@@ -2,7 +2,7 @@
 import { maskName } from '../../../students/index.ts';
 import { ENTRY_PAPERS, type EntryPaper } from '../roll/admitted.ts';
 import type { RollAct } from '../roll/roll-acts.store.ts';
-import { CONTACT_WAYS, type ContactWay, RECIPIENTS, type Recipient } from './check-in.api.ts';
+import { CONTACT_WAYS, type ContactWay, RECIPIENTS, type Recipient } from './check-in-words.api.ts';
 
 /** With whom the school spoke is read in full by its own registrar only. */
 export function wordsOfAct({ act, facts, secret }: RollAct, { full }: { full: boolean }): string {

@@ -5,7 +5,8 @@ import { CheckField } from '../../../web/parts/form/choice-field.tsx';
 import { DateField } from '../../../web/parts/form/date-field.tsx';
 import { SelectField } from '../../../web/parts/form/select-field.tsx';
 import { TextField } from '../../../web/parts/form/text-field.tsx';
-import { type FormFieldView, type FormValues, isAsked } from '../../form/form.api.ts';
+import { isAsked } from '../../form/asked-fields.api.ts';
+import type { FormFieldView, FormValues } from '../../form/form.api.ts';
 import '../changes.css';
 
 export interface ChangeFieldsProps {

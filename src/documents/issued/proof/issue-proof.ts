@@ -10,7 +10,8 @@ import { STAGE_WORDS } from '../../cards/card-course.ts';
 import { markFor, type PrintMark, writtenDate } from '../../print-mark.ts';
 import type { Printer } from '../../printing/typst-printer.ts';
 import { registerPaper, rememberFile } from '../register-paper.ts';
-import { PROOF_ITEMS, type ProofItem, type ProofWish } from './proof.api.ts';
+import type { ProofWish } from './proof.api.ts';
+import { PROOF_ITEMS, type ProofItem } from './proof-words.api.ts';
 
 /** What stands on the paper. */
 export interface ProofPaper {

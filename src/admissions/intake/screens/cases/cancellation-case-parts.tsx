@@ -9,8 +9,8 @@ import {
 import { type AskedPaper, EvidencePane } from '../../../../evidence/screen/evidence-parts.tsx';
 import { FieldGrid } from '../../../../web/parts/fields/field-grid.tsx';
 import { Card } from '../../../../web/parts/surface/card.tsx';
-import { CANCELLATION_GROUNDS } from '../../cancelling/cancellation.api.ts';
 import type { CancellationData } from '../../cancelling/cancellation.ts';
+import { CANCELLATION_GROUNDS } from '../../cancelling/cancellation-words.api.ts';
 
 const STAGES = { PRIMARY: '小学', JUNIOR: '初中', SENIOR: '普通高中' } as const;
 

@@ -8,7 +8,8 @@ import { DateField } from '../../../../web/parts/form/date-field.tsx';
 import { SelectField } from '../../../../web/parts/form/select-field.tsx';
 import { TextField } from '../../../../web/parts/form/text-field.tsx';
 import { Button } from '../../../../web/parts/surface/button.tsx';
-import { CANCELLATION_GROUNDS, type CancellationRequest } from '../../cancelling/cancellation.api.ts';
+import type { CancellationRequest } from '../../cancelling/cancellation.api.ts';
+import { CANCELLATION_GROUNDS } from '../../cancelling/cancellation-words.api.ts';
 import type { RollItem } from '../../roll/roll.api.ts';
 import { useRollActs, useRunning } from '../roll-queries.tsx';
 

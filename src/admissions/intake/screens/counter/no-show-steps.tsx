@@ -9,13 +9,8 @@ import { SelectField } from '../../../../web/parts/form/select-field.tsx';
 import { TextField } from '../../../../web/parts/form/text-field.tsx';
 import { StateIcon } from '../../../../web/parts/state/state-icon.tsx';
 import { Button } from '../../../../web/parts/surface/button.tsx';
-import {
-  CONTACT_WAYS,
-  type ContactWay,
-  RECIPIENTS,
-  type Recipient,
-  type RollActInput,
-} from '../../check-in/check-in.api.ts';
+import type { RollActInput } from '../../check-in/check-in.api.ts';
+import { CONTACT_WAYS, type ContactWay, RECIPIENTS, type Recipient } from '../../check-in/check-in-words.api.ts';
 import type { RollEntryView, RollItem } from '../../roll/roll.api.ts';
 import { useRollActs, useRunning } from '../roll-queries.tsx';
 

@@ -7,7 +7,7 @@ import { CheckField, ChoiceField } from '../../../../web/parts/form/choice-field
 import { FormRow } from '../../../../web/parts/form/form-row.tsx';
 import { TextField } from '../../../../web/parts/form/text-field.tsx';
 import { Button } from '../../../../web/parts/surface/button.tsx';
-import { PROOF_DAYS, PROOF_ITEMS, type ProofItem } from '../../proof/proof.api.ts';
+import { PROOF_DAYS, PROOF_ITEMS, type ProofItem } from '../../proof/proof-words.api.ts';
 
 interface ProofDialogProps {
   studentId: string;

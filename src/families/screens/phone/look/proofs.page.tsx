@@ -1,7 +1,7 @@
 /** 在籍证明: drawn by the guardian with as little as is wanted, seen with how often it was verified, taken back. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { PROOF_DAYS, PROOF_ITEMS } from '../../../../documents/issued/proof/proof.api.ts';
+import { PROOF_DAYS, PROOF_ITEMS } from '../../../../documents/issued/proof/proof-words.api.ts';
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import { api, downloadFile } from '../../../../web/api-client.ts';
 import { dayWords } from '../../../../web/format.ts';
