@@ -127,7 +127,6 @@ test('on a phone in the dark: the list, the table of the month, and a case', asy
 test('the nation reads the table of the month and takes it away as a workbook; children it does not see', async (t) => {
   const page = await open(t, nation, '/workbench');
   await page.getByRole('link', { name: '核查统计' }).click();
-  await page.getByRole('link', { name: '逾期通报' }).click();
   await page
     .getByRole('cell', { name: /河南/ })
     .or(page.getByText(/河南省教育/))
