@@ -242,9 +242,10 @@ const TAMPERINGS: Record<string, Tampering> = {
 
   async forgeHead(random) {
     const size = Math.min(EVENTS, PER_HEAD * (1 + random(HEADS)));
+    const at = random(64);
     const forged = [
       `root = sha256(root)`,
-      `signature = set_byte(signature, ${random(64)}, (get_byte(signature, 0) + 1) % 256)`,
+      `signature = set_byte(signature, ${at}, (get_byte(signature, ${at}) + 1) % 256)`,
       `sealed_at = sealed_at + interval '1 second'`,
       `last_xid = (last_xid::text::bigint - 1)::text::xid8`,
       `last_event_id = gen_random_uuid()`,
