@@ -11,7 +11,7 @@ import { childRows, workbookOf } from '../entrant-rows.ts';
 import { type Caller, runProduct } from '../running.ts';
 
 const ROWS = 20_000;
-const KILLS = Number(process.env['KILLS'] ?? 8);
+const KILLS = Number(process.env['KILLS'] ?? 5);
 /** About a third of an undisturbed reading: some kills meet its beginning, some its middle, some its end. */
 const LONGEST_WAIT_MS = 1_500;
 const PORT = 18_090;

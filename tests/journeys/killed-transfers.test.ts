@@ -1,7 +1,9 @@
 /**
- * 断电之二: while 500 transfers pass through the hands of four parties, the server is killed again and again, and so are
+ * 断电之二: while 200 transfers pass through the hands of four parties, the server is killed again and again, and so are
  * single processes of the database. Each case is afterwards exactly where it was before the act under way, or after it;
  * everybody goes on, and in the end every child has come to its new school once.
+ *
+ *     TRANSFERS=500 npm test -- tests/journeys/killed-transfers     more of them
  */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
@@ -9,7 +11,7 @@ import pg from 'pg';
 import { BROKEN, PROMISES } from '../proof/promises.ts';
 import { type Answered, aTransferYard, type Mover } from '../proof/transfer-yard.ts';
 
-const TRANSFERS = 500;
+const TRANSFERS = Number(process.env['TRANSFERS'] ?? 200);
 const AT_ONCE = 8;
 const SERVER_KILLS = 5;
 const BACKEND_KILLS = 3;
