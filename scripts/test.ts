@@ -49,7 +49,8 @@ async function outcomeOf({ title, files, timeout, database }: (typeof PHASES)[nu
   } catch (error) {
     return failed(`the test database does not start, so nothing was tested\n${inspect(error)}`);
   }
-  return runPhase(files, { concurrency: 2, timeout, signal: stop.signal });
+  // On two cores a third file works while the others wait for a browser or the database.
+  return runPhase(files, { concurrency: 3, timeout, signal: stop.signal });
 }
 
 /** One server for all files of the run, found by them through TEST_DATABASE_SERVER. One that ran before stays. */
