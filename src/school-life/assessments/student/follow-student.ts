@@ -3,7 +3,7 @@
  * registration reads all of them, a former one its own.
  */
 import type { Transaction } from '../../../db/transaction.ts';
-import { findPlaced } from '../../attendance/register/members.store.ts';
+import { following } from '../../following.ts';
 import type { Result } from '../assessment.api.ts';
 import type { PracticeRecord } from '../practice/practice.api.ts';
 import { listPracticeOf } from '../practice/practice.store.ts';
@@ -27,8 +27,3 @@ export const qualityReportsOf = (tx: Transaction, studentId: string, wish: Wish 
 /** Activities, latest first. */
 export const practiceOf = (tx: Transaction, studentId: string, wish: Wish = {}): Promise<PracticeRecord[]> =>
   following(tx, studentId, () => listPracticeOf(tx, [studentId], wish));
-
-/** Whoever has the registration in scope sees what other schools entered as well. */
-async function following<T>(tx: Transaction, studentId: string, read: () => Promise<T>): Promise<T> {
-  return (await findPlaced(tx, studentId)) ? tx.beyondScope(read) : read();
-}
