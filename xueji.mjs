@@ -16,11 +16,13 @@ const NEEDED = 24;
 const house = dirname(fileURLToPath(import.meta.url));
 const [command = '', ...rest] = process.argv.slice(2);
 const script = join(house, 'scripts', `${command}.ts`);
+/** Every process that follows finds the sources as the first has compiled them: it starts a second sooner. */
+process.env.NODE_COMPILE_CACHE ??= join(house, 'node_modules', '.cache', 'compiled');
 
 if (!/^[a-z-]+$/.test(command) || !existsSync(script)) {
   stop(`Usage: node xueji.mjs <command>. The commands are the files of the folder scripts/; "${command}" is none.`);
 } else if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
-  module.enableCompileCache?.();
+  module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
   process.argv = [process.execPath, script, ...rest];
   import(pathToFileURL(script).href);
 } else {
