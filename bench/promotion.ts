@@ -100,6 +100,17 @@ async function bareYear(client: pg.Client, promotionId: string): Promise<number>
      where g.begun_by = $1 and g.valid_to is null and r.county = g.county and r.student_id = g.student_id`,
     [promotionId],
   );
+  await client.query(
+    `insert into feed_events (position, id, at, kind, path, student_id, case_id, body)
+     select (select max(position) from feed_events) + row_number() over (order by b.path, b.student_id), b.id, now(),
+       'REGISTRATION_CHANGED', b.path, b.student_id, b.begun_by,
+       jsonb_build_object('registrationId', b.id, 'schoolId', b.school_id, 'stage', b.stage, 'grade', b.grade,
+         'intakeYear', b.intake_year, 'state', b.state, 'on', b.valid_from, 'earlierId', e.id,
+         'earlierState', e.state, 'earlierGrade', e.grade)
+     from registrations b join registrations e on e.student_id = b.student_id and e.ended_by = b.begun_by
+     where b.begun_by = $1`,
+    [promotionId],
+  );
   await client.query('commit');
   return rowCount ?? 0;
 }

@@ -24,7 +24,8 @@ export interface FollowNeeds extends Pick<Services, 'db'> {
   tellsGuardians: boolean;
 }
 
-const PORTION = 200;
+/** Changes at a time: a promotion tells of each student, and all of a school come to one notice a person. */
+const PORTION = 2000;
 
 /** Tells of everything that the feed has gained; answers how many changes were read. */
 export async function followFeed(needs: FollowNeeds): Promise<number> {

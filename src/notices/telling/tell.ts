@@ -22,17 +22,7 @@ export interface Telling {
  * wants one e-mail a day gets it from what has been told by then.
  */
 export async function tell(tx: Transaction, tellings: readonly Telling[]): Promise<void> {
-  const all = tellings.flatMap((one) =>
-    unique(one.to).map((recipient) => ({
-      accountId: recipient.accountId,
-      path: recipient.path,
-      kind: one.kind,
-      source: one.source,
-      caseId: one.caseId ?? null,
-      studentId: one.studentId ?? null,
-      sentence: one.sentence,
-    })),
-  );
+  const all = onceEach(tellings);
   const choices = await choicesOf(
     tx,
     all.map(({ accountId }) => accountId),
@@ -61,6 +51,14 @@ export async function tell(tx: Transaction, tellings: readonly Telling[]): Promi
   await insertMessages(tx, messages);
 }
 
-const unique = (recipients: readonly Recipient[]): Recipient[] => [
-  ...new Map(recipients.map((one) => [one.accountId, one])).values(),
-];
+/** What each person is told, the first of a source only: a thousand children of one act come to one sentence. */
+function onceEach(tellings: readonly Telling[]): Omit<Notice, 'silent'>[] {
+  const once = new Map<string, Omit<Notice, 'silent'>>();
+  for (const { to, kind, source, sentence, caseId = null, studentId = null } of tellings) {
+    for (const { accountId, path } of to) {
+      const name = nameOf(accountId, source);
+      if (!once.has(name)) once.set(name, { accountId, path, kind, source, caseId, studentId, sentence });
+    }
+  }
+  return [...once.values()];
+}
