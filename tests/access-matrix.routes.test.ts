@@ -10,8 +10,8 @@ import { openSession } from '../src/authorities/index.ts';
 import { findCredentials } from '../src/authorities/sign-in/credentials.store.ts';
 import { NODE_SCOPE } from '../src/db/transaction.ts';
 import { holds } from '../src/kernel/place-codes.ts';
-import type { Call, CallExamples, MatrixPlace } from './access/call.ts';
-import { type Answer, type Caller, callAs } from './access/caller.ts';
+import { type Call, type CallExamples, type MatrixPlace, makeCall } from './access/call.ts';
+import { type Answer, callAs } from './access/caller.ts';
 import { ADMISSION_CALLS } from './access/calls/admissions.ts';
 import { AUTHORITY_CALLS } from './access/calls/authorities.ts';
 import { CASE_CALLS } from './access/calls/cases.ts';
@@ -72,15 +72,6 @@ const callOf = (route: Route, place: MatrixPlace): Call => {
   return example.kind === 'PLACELESS' ? example.call : example.at(place);
 };
 
-function make(caller: Caller, route: Route, { params = {}, query, body, file }: Call): Promise<Answer<unknown>> {
-  const path = route.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? `missing-${name}`);
-  const address = query ? `${path}?${new URLSearchParams(query)}` : path;
-  if (file) return caller.upload(address, file);
-  if (route.method === 'GET') return caller.get(address);
-  if (route.method === 'DELETE') return caller.delete(address);
-  return caller[route.method.toLowerCase() as 'post' | 'put' | 'patch'](address, body);
-}
-
 /** The refusal that the role alone brings about; a use case that refuses for its own reasons says another sentence. */
 const refusedByRole = (route: Route, { status, detail }: Answer<unknown>) =>
   status === 403 && detail === `您的岗位不能办理此事：${route.title}`;
@@ -92,7 +83,7 @@ test('every route has an example call, and every example a route', () => {
 
 test('who is not signed in is answered by public routes only', async () => {
   for (const route of routes) {
-    const answer = await make(app.anonymous, route, callOf(route, here));
+    const answer = await makeCall(app.anonymous, route, callOf(route, here));
     const signedOut = answer.status === 401 && answer.code === 'NOT_SIGNED_IN';
     assert.equal(signedOut, route.who !== 'PUBLIC', `${nameOf(route)}: ${answer.status} ${answer.code}`);
   }
@@ -107,7 +98,7 @@ for (const caller of callers) {
       const example = CALLS[nameOf(route)]!;
       const allowed = mayCall(route.who, caller);
       const about = async (place: MatrixPlace) => {
-        const answer = await make(app.as(caller.account), route, callOf(route, place));
+        const answer = await makeCall(app.as(caller.account), route, callOf(route, place));
         const told = `${nameOf(route)}: ${answer.status} ${answer.code} ${answer.detail}`;
         assert.equal(refusedByRole(route, answer), !allowed, told);
         assert.ok(answer.status < 500, told);
@@ -133,7 +124,7 @@ test('a write without the token of its session does nothing, whatever it is', as
   for (const route of routes.filter(
     ({ method, who }) => method !== 'GET' && mayCall(who, officer) && who !== 'PUBLIC',
   )) {
-    const answer = await make(forged, route, callOf(route, here));
+    const answer = await makeCall(forged, route, callOf(route, here));
     assert.match(answer.detail ?? '', /页面已过期/, nameOf(route));
   }
 });
@@ -144,7 +135,7 @@ test('a decider without a second factor gets at nothing but setting one up', asy
   const restricted = callAs(app.server, async () => keys);
   const open: string[] = [];
   for (const route of routes.filter(({ who }) => who !== 'PUBLIC')) {
-    const answer = await make(restricted, route, callOf(route, here));
+    const answer = await makeCall(restricted, route, callOf(route, here));
     if (answer.code !== 'SET_UP_FIRST') open.push(nameOf(route));
     if (nameOf(route) === 'DELETE /api/session') Object.assign(keys, await sessionFor(officer.id, false));
   }

@@ -1,5 +1,7 @@
 /** 样例调用: for every declared route one well-formed call about a place, from which the access matrix is tried out. */
+import type { Route } from '../../src/access/index.ts';
 import type { ClassGroup, Institution } from '../../src/authorities/index.ts';
+import type { Answer, Caller } from './caller.ts';
 
 /** What there is in a place to ask about; the account is nobody's who calls. */
 export interface MatrixPlace {
@@ -104,3 +106,17 @@ export const placeless = (call: Call = {}): CallExample => ({ kind: 'PLACELESS',
 
 /** The examples of one feature, by `METHOD /path` as declared. */
 export type CallExamples = Readonly<Record<string, CallExample>>;
+
+/** Makes the call. */
+export function makeCall(
+  caller: Caller,
+  route: Pick<Route, 'method' | 'path'>,
+  { params = {}, query, body, file }: Call,
+): Promise<Answer<unknown>> {
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? `missing-${name}`);
+  const address = query ? `${path}?${new URLSearchParams(query)}` : path;
+  if (file) return caller.upload(address, file);
+  if (route.method === 'GET') return caller.get(address);
+  if (route.method === 'DELETE') return caller.delete(address);
+  return caller[route.method.toLowerCase() as 'post' | 'put' | 'patch'](address, body);
+}
