@@ -1988,7 +1988,7 @@ export interface FamilyLinks {
    */
   secret_hash: Buffer;
   /**
-   * 学生: students.id
+   * 学生: students.id; until registered entrants.id, which stays the same
    */
   student_id: string;
   /**
@@ -2043,7 +2043,7 @@ export interface FamilyPapers {
    */
   size: number;
   /**
-   * 学生: students.id
+   * 学生: students.id; until registered entrants.id, which stays the same
    */
   student_id: string;
   /**
@@ -2126,7 +2126,7 @@ export interface FamilyRequests {
    */
   state: string;
   /**
-   * 学生: students.id
+   * 学生: students.id; until registered entrants.id, which stays the same
    */
   student_id: string;
 }
@@ -2153,7 +2153,7 @@ export interface FamilySessions {
    */
   started_at: Timestamp;
   /**
-   * 学生: students.id
+   * 学生: students.id; until registered entrants.id, which stays the same
    */
   student_id: string;
   /**
@@ -2208,7 +2208,7 @@ export interface FamilySignatures {
    */
   step: string;
   /**
-   * 学生: students.id
+   * 学生: students.id; until registered entrants.id, which stays the same
    */
   student_id: string;
   /**
@@ -3800,6 +3800,115 @@ export interface Outbox {
   written_at: Generated<string>;
 }
 
+export interface PaperSheets {
+  /**
+   * 表册: see src/documents/styles/styled-papers.ts
+   */
+  form: string;
+  /**
+   * 行政区划代码: place of the authority; places.code
+   */
+  place_code: string;
+  /**
+   * 更换时间: instant of the next version; empty while it holds
+   */
+  replaced_at: Timestamp | null;
+  /**
+   * 设定时间: instant from which it holds
+   */
+  set_at: Timestamp;
+  /**
+   * 设定人: accounts.id
+   */
+  set_by: string;
+  /**
+   * 设定人姓名: as it was on the day
+   */
+  set_by_name: string;
+  /**
+   * 版面: size, orientation, margins, size of text, lines at head and foot
+   */
+  sheet: unknown;
+}
+
+export interface PaperTemplateFaults {
+  /**
+   * 发生时间: instant
+   */
+  at: Timestamp;
+  /**
+   * 原因: a sentence without anything of the paper
+   */
+  fault: string;
+  /**
+   * 故障标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 行政区划代码: place of the authority; places.code
+   */
+  place_code: string;
+  /**
+   * 模板: paper_templates.id
+   */
+  template_id: string;
+}
+
+export interface PaperTemplates {
+  /**
+   * 确认时间: instant; empty while one person only has spoken
+   */
+  confirmed_at: Timestamp | null;
+  /**
+   * 确认人: accounts.id, another person
+   */
+  confirmed_by: string | null;
+  /**
+   * 确认人姓名: as it was on the day
+   */
+  confirmed_by_name: string | null;
+  /**
+   * 终止时间: instant; empty while it stands
+   */
+  ended_at: Timestamp | null;
+  /**
+   * 终止人姓名: as it was on the day
+   */
+  ended_by_name: string | null;
+  /**
+   * 表册: see src/documents/styles/styled-papers.ts
+   */
+  form: string;
+  /**
+   * 模板标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 行政区划代码: place of the authority; places.code
+   */
+  place_code: string;
+  /**
+   * 提出时间: instant
+   */
+  proposed_at: Timestamp;
+  /**
+   * 提出人: accounts.id
+   */
+  proposed_by: string;
+  /**
+   * 提出人姓名: as it was on the day
+   */
+  proposed_by_name: string;
+  /**
+   * 模板原文: in the language of typst, as it was uploaded
+   */
+  source_text: string;
+  /**
+   * 启用日: first day on which papers are printed with it; empty until it is confirmed
+   */
+  valid_from: string | null;
+}
+
 export interface PartnerSystems {
   /**
    * 申请时间: instant
@@ -5340,6 +5449,9 @@ export interface DB {
   offices: Offices;
   open_cases: OpenCases;
   outbox: Outbox;
+  paper_sheets: PaperSheets;
+  paper_template_faults: PaperTemplateFaults;
+  paper_templates: PaperTemplates;
   partner_systems: PartnerSystems;
   places: Places;
   practice_records: PracticeRecords;

@@ -3,6 +3,7 @@ import type { Route, Services } from '../access/index.ts';
 import { assessmentRoutes } from './assessments/api/assessments.routes.ts';
 import { attendanceRoutes } from './attendance/attendance.routes.ts';
 import { truancyRoutes } from './attendance/truancy/truancy.routes.ts';
+import { classEntryRoutes } from './class-entry/class-entry.routes.ts';
 import { conductRoutes } from './conduct/conduct.routes.ts';
 
 export { SCHEMES } from './aid/aid.store.ts';
@@ -41,4 +42,5 @@ export const schoolLifeRoutes = (services: Services): Route[] => [
   ...truancyRoutes(services),
   ...assessmentRoutes(services),
   ...conductRoutes(services),
+  ...classEntryRoutes(services),
 ];

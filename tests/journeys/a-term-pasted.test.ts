@@ -40,7 +40,7 @@ test('a class teacher enters a class group’s term by pasting a grid', async (t
   await cell('安静', '语文').focus();
   await paste(desk, copied());
   const report = desk.getByRole('region', { name: '粘贴结果' });
-  await report.getByText(/按姓名填入9人108格，还没有保存；1行没有对上；表中没有安静；总分不是本表科目/).waitFor();
+  await report.getByText(/按姓名填入9人108格，还没有保存；1行没有对上；表中没有安静；总分不是本表的项目/).waitFor();
   await desk.getByText(/江文博的数学：填0至100的分数/).waitFor();
   await look(desk, 'term-pasted');
 

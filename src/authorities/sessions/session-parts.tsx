@@ -2,6 +2,7 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useCallback } from 'react';
 import { api, setCsrfToken } from '../../web/api-client.ts';
+import { forgetDraftsOfOthers } from '../../web/kept-drafts.ts';
 import type { Session } from './session.api.ts';
 
 const KEY = ['session'];
@@ -44,6 +45,7 @@ export function useReplaceSession(): (session: Session | undefined) => void {
   return useCallback(
     (session) => {
       client.clear();
+      forgetDraftsOfOthers(session?.accountId);
       if (session) client.setQueryData(KEY, kept(session));
       else setCsrfToken(undefined);
     },

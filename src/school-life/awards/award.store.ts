@@ -87,18 +87,14 @@ export interface ProposedAward {
   giver: string;
 }
 
-/** One award of many students. */
+/** Awards as they are proposed, each of one student. */
 export const awardRows = (
   tx: Transaction,
-  award: ProposedAward,
-  of: {
-    students: readonly { studentId: string; classGroupId: string | null; stage: Stage }[];
-    school: { id: string; path: string };
-    by: { accountId: string; personName: string };
-  },
+  awards: readonly (ProposedAward & { student: { studentId: string; classGroupId: string | null; stage: Stage } })[],
+  of: { school: { id: string; path: string }; by: { accountId: string; personName: string } },
 ): Write => ({
   into: 'awards',
-  rows: of.students.map(({ studentId, classGroupId, stage }) => ({
+  rows: awards.map(({ student: { studentId, classGroupId, stage }, ...award }) => ({
     ...{ student_id: studentId, id: tx.newId(), school_id: of.school.id, path: of.school.path },
     ...{ class_group_id: classGroupId, stage, category: award.category, level: award.level, title: award.title },
     ...{ school_year: award.schoolYear, given_on: award.givenOn, giver: award.giver, state: 'PROPOSED' },

@@ -1,14 +1,25 @@
 /** 奖励接口形状. */
 import { z } from 'zod';
 
-export const proposalShape = z.object({
-  studentIds: z.array(z.uuid()).min(1, '请先选择学生').max(200, '一次最多200名学生'),
+const awardFields = {
   category: z.enum(['ACADEMIC', 'TITLE', 'ACTIVITY']),
   level: z.enum(['CLASS', 'SCHOOL', 'ABOVE_SCHOOL']),
   title: z.string().trim().min(2, '请填写奖励名称').max(60),
   givenOn: z.iso.date('请填写颁奖日期'),
   giver: z.string().trim().min(2, '请填写颁发单位').max(60),
+};
+export const proposalShape = z.object({
+  studentIds: z.array(z.uuid()).min(1, '请先选择学生').max(200, '一次最多200名学生'),
+  ...awardFields,
 });
+/** 整班提出: each row its own award of one student. */
+export const awardRowsShape = z.object({
+  awards: z
+    .array(z.object({ studentId: z.uuid(), ...awardFields }))
+    .min(1, '请先填写奖励')
+    .max(200),
+});
+export type AwardRows = z.infer<typeof awardRowsShape>;
 export type AwardProposal = z.infer<typeof proposalShape>;
 
 export const decisionShape = z.object({

@@ -7,32 +7,63 @@ import { type CivilDate, dayOf, schoolYearOf } from '../../kernel/civil-date.ts'
 import { refuse } from '../../kernel/refusal.ts';
 import type { Decision } from '../../policy/index.ts';
 import { findingsOf } from '../attendance/findings.ts';
-import { getOwnStudent, lawPlaceOf } from '../attendance/reach.ts';
+import { getOwnClassGroup, getOwnStudent, lawPlaceOf } from '../attendance/reach.ts';
 import { awardRows, decideAward, type GivenAward, lockAwards } from './award.store.ts';
-import type { AwardProposal, AwardsDecision } from './awards.api.ts';
+import type { AwardProposal, AwardRows, AwardsDecision } from './awards.api.ts';
+
+/** One award of many students. Refuses as `proposeAll` does. */
+export const proposeAwards = (
+  tx: Transaction,
+  actor: Actor,
+  { studentIds, ...award }: AwardProposal,
+): Promise<number> =>
+  proposeAll(
+    tx,
+    actor,
+    [...new Set(studentIds)].map((studentId) => ({ studentId, ...award })),
+  );
+
+/** 整班提出. Refuses NOT_FOUND for a class group that is not the caller's, BAD_INPUT for who does not sit in it. */
+export async function proposeAwardRows(
+  tx: Transaction,
+  actor: Actor,
+  { classGroupId, awards }: AwardRows & { classGroupId: string },
+): Promise<number> {
+  const { group } = await getOwnClassGroup(tx, actor, classGroupId);
+  return proposeAll(tx, actor, awards, group.id);
+}
 
 /** Refuses NOT_FOUND for a student beyond the caller's school or class group, BAD_INPUT for a day to come. */
-export async function proposeAwards(tx: Transaction, actor: Actor, proposal: AwardProposal): Promise<number> {
-  const givenOn = proposal.givenOn as CivilDate;
-  if (givenOn > dayOf(tx.now)) throw refuse('BAD_INPUT', { what: '颁奖日期还没有到，颁奖后再登记' });
-  const students = [];
-  for (const id of new Set(proposal.studentIds)) students.push((await getOwnStudent(tx, actor, id)).student);
+async function proposeAll(
+  tx: Transaction,
+  actor: Actor,
+  awards: AwardRows['awards'],
+  classGroupId?: string,
+): Promise<number> {
+  const rows = [];
+  for (const { studentId, ...award } of awards) {
+    const givenOn = award.givenOn as CivilDate;
+    if (givenOn > dayOf(tx.now)) throw refuse('BAD_INPUT', { what: '颁奖日期还没有到，颁奖后再登记' });
+    const { student } = await getOwnStudent(tx, actor, studentId);
+    if (classGroupId && student.classGroupId !== classGroupId) {
+      throw refuse('BAD_INPUT', { what: '有学生不在本班，请刷新名单再填' });
+    }
+    rows.push({ ...award, givenOn, schoolYear: schoolYearOf(givenOn), student });
+  }
   const school = await getInstitution(tx, { id: actor.institution.id });
-  await tx.together(
-    awardRows(tx, { ...proposal, givenOn, schoolYear: schoolYearOf(givenOn) }, { students, school, by: actor }),
-  );
+  await tx.together(awardRows(tx, rows, { school, by: actor }));
   await recordAll(
     tx,
     asAuditActor(actor),
-    students.map(({ studentId, path }) => ({
+    rows.map(({ student: { studentId, path }, category, level }) => ({
       action: 'PROPOSE_AWARD',
       subjectKind: 'STUDENT' as const,
       subjectId: studentId,
       path,
-      detail: { category: proposal.category, level: proposal.level },
+      detail: { category, level },
     })),
   );
-  return students.length;
+  return new Set(rows.map(({ student }) => student.studentId)).size;
 }
 
 /**

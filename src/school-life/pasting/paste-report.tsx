@@ -32,7 +32,7 @@ export function PasteReport({ fitted, seats, names, onGive, onUndo, onClose }: P
           {WAYS[by]}填入{students}人{filled}格，还没有保存
           {strays.length > 0 && `；${strays.length}行没有对上`}
           {without.length > 0 && `；表中没有${firstOf(without)}`}
-          {unknown.length > 0 && `；${unknown.join('、')}不是本表科目，没有填入`}
+          {unknown.length > 0 && `；${unknown.join('、')}不是本表的项目，没有填入`}
         </p>
         <Button onPress={onUndo}>撤销填入</Button>
         <Button onPress={onClose}>知道了</Button>

@@ -1,3 +1,3 @@
-/** 粘贴: reading a table from the clipboard and fitting it to a class group, for every grid of a class group. */
-export { type Fitted, fitTable, type StrayRow } from './fit-table.screen.ts';
-export { readTable } from './read-table.screen.ts';
+/** 粘贴和班级格: the grid in which a class group is entered, for every feature that enters one. */
+export type { GridItem, GridStudent } from './grid/class-grid.screen.ts';
+export { GridEntry } from './grid/grid-entry.tsx';

@@ -93,6 +93,33 @@ export const SCHOOL_LIFE_CALLS: CallExamples = {
     params: { id: classGroup.id },
     body: { ids: [caseId], reason: '登记有误' },
   })),
+  'POST /api/class-groups/:id/practice/records': scoped(({ classGroup, studentId }) => ({
+    params: { id: classGroup.id },
+    body: {
+      records: [
+        {
+          ...{ studentId, kind: 'LABOUR', activity: '校园植树', heldOn: '2026-09-12', hours: 2 },
+          ...{ partTaken: '浇水', confirmedByName: '实验小学' },
+        },
+      ],
+    },
+  })),
+  'GET /api/class-groups/:id/entry-table.xlsx': ofClassGroup({ query: { table: 'PRACTICE' } }),
+  'POST /api/class-groups/:id/entry-table/readings': ofClassGroup({
+    query: { table: 'AWARDS' },
+    file: { name: '奖励.xlsx', bytes: new Uint8Array([80, 75]) },
+  }),
+  'POST /api/class-groups/:id/awards': scoped(({ classGroup, studentId }) => ({
+    params: { id: classGroup.id },
+    body: {
+      awards: [
+        {
+          ...{ studentId, category: 'TITLE', level: 'CLASS', title: '劳动之星' },
+          ...{ givenOn: '2026-09-10', giver: '本校' },
+        },
+      ],
+    },
+  })),
   'GET /api/disciplines': placeless(),
   'GET /api/awards': placeless(),
   'POST /api/awards': scoped(({ studentId }) => ({

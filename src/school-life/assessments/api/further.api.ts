@@ -74,6 +74,13 @@ const practiceFields = {
   confirmedByName: z.string().trim().min(2, '请写明证明人或证明单位').max(60),
 };
 export const practiceBody = z.object({ ...practiceFields, studentIds: z.array(id).min(1).max(400) });
+/** 整班登记: each row its own activity of one student. */
+export const practiceRowsBody = z.object({
+  records: z
+    .array(z.object({ studentId: id, ...practiceFields }))
+    .min(1)
+    .max(400),
+});
 export const practiceEndBody = z.object({
   ids: z.array(id).min(1).max(400),
   reason: z.string().trim().min(2, '请写明理由，不少于2个字').max(200),
@@ -119,5 +126,6 @@ export type ReportsSave = z.infer<typeof reportsBody>;
 export type SignatureWish = z.infer<typeof signatureBody>;
 export type PracticeView = z.infer<typeof practiceShape>;
 export type PracticeWish = z.infer<typeof practiceBody>;
+export type PracticeRows = z.infer<typeof practiceRowsBody>;
 export type PracticeEnd = z.infer<typeof practiceEndBody>;
 export type StudentAssessments = z.infer<typeof studentAssessmentsShape>;

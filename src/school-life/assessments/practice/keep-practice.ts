@@ -6,7 +6,7 @@ import type { Transaction } from '../../../db/transaction.ts';
 import { type CivilDate, dayOf } from '../../../kernel/civil-date.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { getOwnClassGroup, lawPlaceOf } from '../../attendance/reach.ts';
-import type { PracticeEnd, PracticeView, PracticeWish } from '../api/further.api.ts';
+import type { PracticeEnd, PracticeRows, PracticeView, PracticeWish } from '../api/further.api.ts';
 import { gradeIn, membersIn, termAt } from '../term-in.ts';
 import { PRACTICE_KINDS } from './practice.api.ts';
 import { endPractice, listPracticeOf, practiceRows } from './practice.store.ts';
@@ -53,30 +53,46 @@ export async function viewPractice(
   };
 }
 
-/** Refuses NOT_FOUND for a class group that is not the caller's, BAD_INPUT for a day to come and for who does not sit in it. */
-export async function addPractice(
+/** One activity of many. Refuses as `addPracticeRows` does. */
+export const addPractice = (
   tx: Transaction,
   services: Needs,
   actor: Actor,
   { classGroupId, studentIds, ...wish }: PracticeWish & { classGroupId: string },
+): Promise<PracticeView> =>
+  addPracticeRows(tx, services, actor, {
+    classGroupId,
+    records: [...new Set(studentIds)].map((studentId) => ({ studentId, ...wish })),
+  });
+
+/**
+ * Each record its own activity. Refuses NOT_FOUND for a class group that is not the caller's, BAD_INPUT for a day to come
+ * and for who does not sit in it; all of them are entered or none.
+ */
+export async function addPracticeRows(
+  tx: Transaction,
+  services: Needs,
+  actor: Actor,
+  { classGroupId, records }: PracticeRows & { classGroupId: string },
 ): Promise<PracticeView> {
   const { group, school } = await getOwnClassGroup(tx, actor, classGroupId);
-  const heldOn = wish.heldOn as CivilDate;
   const today = dayOf(tx.now);
-  if (heldOn > today) throw refuse('BAD_INPUT', { what: '活动还没有开展，到当天再登记' });
   const there = new Set((await membersIn(tx, group, termAt(today))).map(({ studentId }) => studentId));
-  const named = [...new Set(studentIds)];
-  if (named.some((id) => !there.has(id))) throw refuse('BAD_INPUT', { what: '有学生不在本班，请刷新名单再填' });
-  const grade = gradeIn(group, termAt(heldOn < group.validFrom ? today : heldOn));
-  const students = named.map((studentId) => ({ studentId, grade }));
-  const { stage } = group;
-  await tx.together(practiceRows(tx, { ...wish, heldOn }, { students, school, classGroupId, stage, by: actor }));
+  const rows = records.map((one) => {
+    const heldOn = one.heldOn as CivilDate;
+    if (heldOn > today) throw refuse('BAD_INPUT', { what: '活动还没有开展，到当天再登记' });
+    if (!there.has(one.studentId)) throw refuse('BAD_INPUT', { what: '有学生不在本班，请刷新名单再填' });
+    return { ...one, heldOn, grade: gradeIn(group, termAt(heldOn < group.validFrom ? today : heldOn)) };
+  });
+  await tx.together(practiceRows(tx, rows, { school, classGroupId, stage: group.stage, by: actor }));
+  const students = [...new Set(rows.map(({ studentId }) => studentId))];
+  const activities = [...new Set(rows.map(({ kind, heldOn }) => `${kind} ${heldOn}`))];
   await record(tx, asAuditActor(actor), {
     action: 'ENTER_PRACTICE',
     subjectKind: 'CLASS_GROUP',
     subjectId: group.id,
     path: group.path,
-    detail: { kind: wish.kind, heldOn, hours: wish.hours, students: named },
+    detail: { activities, records: rows.length, students },
   });
   return viewPractice(tx, services, actor, classGroupId);
 }

@@ -35,12 +35,11 @@ export interface NewPractice {
   confirmedByName: string;
 }
 
-/** One activity of many students of a class group. */
+/** Activities of students of a class group. */
 export const practiceRows = (
   tx: Transaction,
-  one: NewPractice,
+  records: readonly (NewPractice & { studentId: string; grade: number })[],
   of: {
-    students: readonly { studentId: string; grade: number }[];
     school: { id: string; path: string };
     classGroupId: string;
     stage: Stage;
@@ -48,10 +47,10 @@ export const practiceRows = (
   },
 ): Write => ({
   into: 'practice_records',
-  rows: of.students.map(({ studentId, grade }) => ({
-    ...{ student_id: studentId, id: tx.newId(), school_id: of.school.id, class_group_id: of.classGroupId },
-    ...{ path: of.school.path, stage: of.stage, grade, kind: one.kind, activity: one.activity, held_on: one.heldOn },
-    ...{ hours: one.hours, part_taken: one.partTaken, confirmed_by_name: one.confirmedByName },
+  rows: records.map((one) => ({
+    ...{ student_id: one.studentId, id: tx.newId(), school_id: of.school.id, class_group_id: of.classGroupId },
+    ...{ path: of.school.path, stage: of.stage, grade: one.grade, kind: one.kind, activity: one.activity },
+    ...{ held_on: one.heldOn, hours: one.hours, part_taken: one.partTaken, confirmed_by_name: one.confirmedByName },
     ...{ entered_by: of.by.accountId, entered_by_name: of.by.personName, entered_at: tx.now },
   })),
 });

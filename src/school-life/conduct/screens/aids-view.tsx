@@ -17,6 +17,7 @@ import { Card } from '../../../web/parts/surface/card.tsx';
 import { Columns } from '../../../web/parts/surface/layout.tsx';
 import { listState } from '../../../web/query.ts';
 import type { AidEntry, AidList } from '../../aid/aid.api.ts';
+import { SCHEMES } from '../../class-entry/screens/aid-fields.tsx';
 import { useSending } from './award-dialogs.tsx';
 import { ChooseStudents } from './choose-students.tsx';
 import { useAids, useConductActs } from './conduct-queries.tsx';
@@ -24,13 +25,6 @@ import { useAids, useConductActs } from './conduct-queries.tsx';
 type Poor = AidList['poor'][number];
 type Aid = AidList['items'][number];
 
-const SCHEMES = [
-  { value: 'LIVING', words: '家庭经济困难学生生活补助' },
-  { value: 'FEES', words: '免学杂费' },
-  { value: 'GRANT', words: '国家助学金' },
-  { value: 'MEALS', words: '营养膳食补助' },
-  { value: 'OTHER', words: '其他资助' },
-];
 const TERMS = [
   { value: '1', words: '第一学期' },
   { value: '2', words: '第二学期' },
@@ -68,9 +62,12 @@ export function AidsView(): ReactNode {
         title="本学年资助"
         side={
           enters && (
-            <Button tone="primary" onPress={() => setEntering(true)}>
-              登记资助
-            </Button>
+            <div className="conduct-acts">
+              <Button to="/class-entry?table=AIDS">整班登记</Button>
+              <Button tone="primary" onPress={() => setEntering(true)}>
+                登记资助
+              </Button>
+            </div>
           )
         }
         flush
@@ -150,7 +147,7 @@ function EnterAids({ onClose }: { onClose: () => void }): ReactNode {
           value={amount}
           onChange={setAmount}
           maxLength={9}
-          hint="金额不同的分几次登记"
+          hint="金额不同的用“整班登记”"
           problem={tried && !right ? '请填写金额，最多两位小数' : undefined}
         />
         <DateField label="发放日期" required value={givenOn} onChange={setGivenOn} today={today} to={today} />

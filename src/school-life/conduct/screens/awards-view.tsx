@@ -41,9 +41,12 @@ export function AwardsView(): ReactNode {
         note={waiting.length > 0 ? `待批准${waiting.length}项` : undefined}
         side={
           mayCall('POST /api/awards') && (
-            <Button tone="primary" onPress={() => setAsked({ kind: 'PROPOSE' })}>
-              提出奖励
-            </Button>
+            <div className="conduct-acts">
+              <Button to="/class-entry?table=AWARDS">整班提出</Button>
+              <Button tone="primary" onPress={() => setAsked({ kind: 'PROPOSE' })}>
+                提出奖励
+              </Button>
+            </div>
           )
         }
         flush

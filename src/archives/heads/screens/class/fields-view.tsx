@@ -1,13 +1,12 @@
 /** 班级自设项: the fields that authorities have set, for a whole class group. */
 import { type ReactNode, useMemo } from 'react';
 import { useMayCall } from '../../../../authorities/sessions/session-parts.tsx';
+import { GridEntry, type GridItem, type GridStudent } from '../../../../school-life/pasting/pasting-parts.tsx';
 import { Skeleton } from '../../../../web/parts/feedback/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../../web/parts/feedback/states.tsx';
 import type { FieldGrid } from '../../further/further.api.ts';
 import { readFieldValue } from '../../further/read-field.api.ts';
-import type { GridItem, GridStudent } from './class-grid.tsx';
 import { useClassFileActs, useFieldGrid } from './class-queries.tsx';
-import { GridEntry } from './grid-entry.tsx';
 
 export function FieldsView({ classGroupId }: { classGroupId: string }): ReactNode {
   const { data, error, refetch } = useFieldGrid(classGroupId);
@@ -49,6 +48,7 @@ function Entry({ grid }: { grid: FieldGrid }): ReactNode {
       <GridEntry
         {...{ items, students, problemOf, mayEnter }}
         label="自设项"
+        draft={`file-fields ${grid.classGroup.id}`}
         onSave={(changed) =>
           acts.enterFields(grid.classGroup.id, {
             entries: changed.map(({ studentId, changed: values }) => ({ studentId, values })),

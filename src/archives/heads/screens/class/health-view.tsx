@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useMayCall, useSession } from '../../../../authorities/sessions/session-parts.tsx';
 import { type CivilDate, civilDate } from '../../../../kernel/civil-date.ts';
+import { GridEntry, type GridItem, type GridStudent } from '../../../../school-life/pasting/pasting-parts.tsx';
 import { Skeleton } from '../../../../web/parts/feedback/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../../web/parts/feedback/states.tsx';
 import { ChoiceField } from '../../../../web/parts/form/choice-field.tsx';
@@ -9,9 +10,7 @@ import { DateField } from '../../../../web/parts/form/date-field.tsx';
 import type { HealthGrid } from '../../health/health.api.ts';
 import { HEALTH_ITEMS, HEALTH_KINDS, type HealthKind } from '../../health/health-items.api.ts';
 import { readHealthValue } from '../../health/read-value.api.ts';
-import type { GridItem, GridStudent } from './class-grid.tsx';
 import { useClassFileActs, useHealthGrid } from './class-queries.tsx';
-import { GridEntry } from './grid-entry.tsx';
 
 const KINDS = Object.entries(HEALTH_KINDS).map(([value, { words }]) => ({ value, words }));
 
@@ -61,7 +60,9 @@ function Entry({ grid }: { grid: HealthGrid }): ReactNode {
     () =>
       grid.students.map(({ studentId, name, seatNo, gender, values }) => ({
         ...{ studentId, name, seatNo, values },
-        closed: new Set(grid.items.filter((item) => item.gender && item.gender !== gender).map((item) => item.name)),
+        closed: new Map(
+          grid.items.flatMap((item) => (item.gender && item.gender !== gender ? [[item.name, '不测']] : [])),
+        ),
       })),
     [grid],
   );
@@ -74,11 +75,12 @@ function Entry({ grid }: { grid: HealthGrid }): ReactNode {
     <GridEntry
       {...{ items, students, problemOf, mayEnter }}
       label={grid.kindWords}
+      draft={`health ${grid.kind} ${grid.classGroup.id} ${grid.schoolYear}`}
       workbook={{
         fetch: () => acts.fetchHealthWorkbook(grid.classGroup.id, grid.kind),
         read: (file) => acts.readHealthWorkbook(grid.classGroup.id, grid.kind, file),
       }}
-      locked={measuredOn ? undefined : '请填写测查日期'}
+      locked={() => (measuredOn ? undefined : '请填写测查日期')}
       beside={
         <DateField label="测查日期" required value={measuredOn} onChange={setMeasuredOn} today={today} to={today} />
       }

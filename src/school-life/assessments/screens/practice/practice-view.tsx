@@ -61,9 +61,12 @@ export function PracticeView({ classGroupId }: { classGroupId: string }): ReactN
       note={view?.classGroup.name}
       side={
         may ? (
-          <Button tone="primary" onPress={() => setAdding(true)}>
-            登记活动
-          </Button>
+          <div className="results-side">
+            <Button to={`/class-entry?table=PRACTICE&group=${classGroupId}`}>整班登记</Button>
+            <Button tone="primary" onPress={() => setAdding(true)}>
+              登记活动
+            </Button>
+          </div>
         ) : undefined
       }
       foot={view?.paperName ? `依本地规定填入《${view.paperName}》` : undefined}

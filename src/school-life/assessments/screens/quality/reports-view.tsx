@@ -15,6 +15,7 @@ import { OCCASIONS, type Occasion } from '../../quality/quality.api.ts';
 import { useAssessmentActs, useReports } from '../assessment-queries.tsx';
 import { Chip } from '../grid/results-findings.tsx';
 import { ReportForm } from './report-form.tsx';
+import { ReportsEntry } from './reports-entry.tsx';
 import './quality.css';
 
 export interface ReportsViewProps {
@@ -29,6 +30,8 @@ export interface ReportsViewProps {
 export function ReportsView(props: ReportsViewProps): ReactNode {
   const { classGroupId, term, occasion, occasions, onOccasion } = props;
   const query = useReports({ classGroupId, ...term, occasion });
+  const may = useMayCall()('PUT /api/class-groups/:id/quality-reports');
+  const [whole, setWhole] = useState(false);
   const view = query.data;
   return (
     <Card
@@ -37,6 +40,7 @@ export function ReportsView(props: ReportsViewProps): ReactNode {
       side={
         <div className="results-side">
           {view?.chip && <Chip chip={view.chip} />}
+          {may && <Button onPress={() => setWhole(!whole)}>{whole ? '逐人填写' : '整班填写'}</Button>}
           <Select
             aria-label="报告时点"
             value={occasion}
@@ -53,7 +57,12 @@ export function ReportsView(props: ReportsViewProps): ReactNode {
       {view && view.rows.length === 0 && (
         <EmptyState words="班里还没有学生" why="学籍管理员在“班级”中编入学生后再填写" />
       )}
-      {view && view.rows.length > 0 && <Desk key={`${classGroupId} ${view.term.words} ${occasion}`} view={view} />}
+      {view && view.rows.length > 0 && !whole && (
+        <Desk key={`${classGroupId} ${view.term.words} ${occasion}`} view={view} />
+      )}
+      {view && view.rows.length > 0 && whole && (
+        <ReportsEntry key={`${classGroupId} ${view.term.words} ${occasion}`} view={view} may={may} />
+      )}
     </Card>
   );
 }

@@ -1,45 +1,40 @@
 /** 班级格: students by items; arrow keys and Enter move, what is typed is checked at once, a table is pasted as a block. */
-import { type ClipboardEvent, type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
-
-export interface GridItem {
-  code: string;
-  name: string;
-  /** Under the name: 厘米, 必填. */
-  note?: string | undefined;
-  /** What may be chosen; empty where anything may be typed. */
-  choices: readonly string[];
-}
-
-export interface GridStudent {
-  studentId: string;
-  seatNo: number | null;
-  name: string;
-  /** As it was saved. */
-  values: Readonly<Record<string, string>>;
-  /** Items that do not concern this student. */
-  closed?: ReadonlySet<string> | undefined;
-}
-
-/** By student, then by item; only what differs from what was saved. */
-export type Typed = Readonly<Record<string, Readonly<Record<string, string>>>>;
+import { type ClipboardEvent, type KeyboardEvent, memo, type ReactNode, useCallback, useRef } from 'react';
+import type { GridItem, GridStudent, ProblemOf, Typed } from './class-grid.screen.ts';
 
 export interface ClassGridProps {
   label: string;
   items: readonly GridItem[];
   students: readonly GridStudent[];
   typed: Typed;
-  problemOf: (item: GridItem, student: GridStudent, text: string) => string | undefined;
+  problemOf: ProblemOf;
   /** Undefined where the reader only looks on. */
   onType: ((studentId: string, code: string, text: string) => void) | undefined;
+  /** A table from a spreadsheet, with the place of the focus. */
   onPaste: (text: string, start: { row: number; column: number }) => void;
+  /** The keys that undo, right after a paste. Answers whether there was something to undo. */
+  onUndo: () => boolean;
+  /** The column that has the focus. */
+  onReach?: ((column: number) => void) | undefined;
 }
 
 /** One row is drawn anew when something in it changes. */
 export function ClassGrid(props: ClassGridProps): ReactNode {
-  const { label, items, students, typed, onType, onPaste } = props;
+  const { label, items, students, typed, onType, onPaste, onUndo, onReach, problemOf } = props;
   const table = useRef<HTMLTableElement>(null);
   const at = useRef({ row: 0, column: 0 });
+  const reach = useCallback(
+    (row: number, column: number) => {
+      at.current = { row, column };
+      onReach?.(column);
+    },
+    [onReach],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
+      if (onUndo()) event.preventDefault();
+      return;
+    }
     const step = stepOf(event);
     if (!step) return;
     const row = Math.min(students.length - 1, Math.max(0, at.current.row + step[0]));
@@ -77,11 +72,9 @@ export function ClassGrid(props: ClassGridProps): ReactNode {
         {students.map((student, place) => (
           <GridRow
             key={student.studentId}
-            {...{ student, place, items, onType, problemOf: props.problemOf }}
+            {...{ student, place, items, onType, problemOf }}
             typed={typed[student.studentId]}
-            onReach={(row, column) => {
-              at.current = { row, column };
-            }}
+            onReach={reach}
           />
         ))}
       </tbody>
@@ -113,61 +106,84 @@ interface GridRowProps extends Pick<ClassGridProps, 'items' | 'onType' | 'proble
 
 const GridRow = memo(
   function GridRow({ student, place, items, typed, onType, problemOf, onReach }: GridRowProps): ReactNode {
-    const { studentId, seatNo, name, values, closed } = student;
+    const { seatNo, name } = student;
     return (
       <tr>
         <th scope="row" className="class-grid-name">
           <span className="class-grid-seat">{seatNo ?? ''}</span>
           {name}
         </th>
-        {items.map((item, at) => {
-          const { code } = item;
-          if (closed?.has(code)) {
-            return (
-              <td key={code} className="class-grid-closed">
-                <span aria-hidden>/</span>
-                <span className="unseen">不测</span>
-              </td>
-            );
-          }
-          const changed = typed?.[code];
-          const text = changed ?? values[code] ?? '';
-          const problem = changed === undefined ? undefined : problemOf(item, student, changed);
-          const cell = {
-            value: text,
-            'data-at': `${place}-${at}`,
-            'aria-label': `${name}${item.name}`,
-            'aria-invalid': problem ? (true as const) : undefined,
-            title: problem,
-            onFocus: () => onReach(place, at),
-          };
-          return (
-            <td key={code} className={problem ? 'is-bad' : changed !== undefined ? 'is-changed' : undefined}>
-              {item.choices.length > 0 ? (
-                <select
-                  {...cell}
-                  disabled={!onType}
-                  onChange={(event) => onType?.(studentId, code, event.target.value)}
-                >
-                  <option value="" />
-                  {[...item.choices, ...(text && !item.choices.includes(text) ? [text] : [])].map((one) => (
-                    <option key={one}>{one}</option>
-                  ))}
-                </select>
-              ) : (
-                <input
-                  {...cell}
-                  autoComplete="off"
-                  maxLength={100}
-                  readOnly={!onType}
-                  onChange={(event) => onType?.(studentId, code, event.target.value)}
-                />
-              )}
-            </td>
-          );
-        })}
+        {items.map((item, at) => (
+          <GridCell
+            key={item.code}
+            {...{ student, item, onType, problemOf }}
+            changed={typed?.[item.code]}
+            place={`${place}-${at}`}
+            onFocus={() => onReach(place, at)}
+          />
+        ))}
       </tr>
     );
   },
-  (before, after) => before.student === after.student && before.typed === after.typed && before.items === after.items,
+  (before, after) =>
+    before.student === after.student &&
+    before.typed === after.typed &&
+    before.items === after.items &&
+    before.onType === after.onType,
 );
+
+interface GridCellProps extends Pick<ClassGridProps, 'onType' | 'problemOf'> {
+  student: GridStudent;
+  item: GridItem;
+  changed: string | undefined;
+  place: string;
+  onFocus: () => void;
+}
+
+function GridCell({ student, item, changed, place, problemOf, onType, onFocus }: GridCellProps): ReactNode {
+  const { studentId, name, values, closed, notes, origins } = student;
+  const { code, choices = [], figures, longest } = item;
+  const shut = closed?.get(code);
+  if (shut !== undefined) {
+    return (
+      <td className="class-grid-closed" title={shut}>
+        <span aria-hidden>/</span>
+        <span className="unseen">{shut}</span>
+      </td>
+    );
+  }
+  const text = changed ?? values[code] ?? '';
+  const problem = changed === undefined ? undefined : problemOf(item, student, changed);
+  const note = notes?.get(code);
+  const cell = {
+    value: text,
+    'data-at': place,
+    'aria-label': `${name}${item.name}${note ? `，${note}` : ''}`,
+    'aria-invalid': problem ? (true as const) : undefined,
+    title: problem ?? origins?.get(code),
+    onFocus,
+  };
+  return (
+    <td className={problem ? 'is-bad' : changed !== undefined ? 'is-changed' : undefined}>
+      {choices.length > 0 ? (
+        <select {...cell} disabled={!onType} onChange={(event) => onType?.(studentId, code, event.target.value)}>
+          <option value="" />
+          {[...choices, ...(text && !choices.includes(text) ? [text] : [])].map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+      ) : (
+        <input
+          {...cell}
+          className={longest ? 'class-grid-long' : undefined}
+          autoComplete="off"
+          inputMode={figures ? 'decimal' : 'text'}
+          maxLength={longest ?? 100}
+          readOnly={!onType}
+          onChange={(event) => onType?.(studentId, code, event.target.value)}
+        />
+      )}
+      {note && <small>{note}</small>}
+    </td>
+  );
+}
