@@ -55,12 +55,8 @@ alter table file_field_values add constraint file_field_values_student foreign k
 alter table base_form_checks add constraint base_form_checks_student foreign key (student_id) references students;
 alter table base_form_sign_offs add constraint base_form_sign_offs_class_group foreign key (class_group_id)
   references class_groups;
-alter table family_links add constraint family_links_student foreign key (student_id) references students;
 alter table family_links add constraint family_links_school foreign key (school_id) references institutions;
-alter table family_signatures add constraint family_signatures_student foreign key (student_id) references students;
-alter table family_requests add constraint family_requests_student foreign key (student_id) references students;
 alter table family_requests add constraint family_requests_school foreign key (school_id) references institutions;
-alter table family_papers add constraint family_papers_student foreign key (student_id) references students;
 alter table certificate_batches add constraint certificate_batches_school foreign key (school_id) references institutions;
 alter table certificate_batches add constraint certificate_batches_maker foreign key (maker_id) references institutions;
 alter table certificates add constraint certificates_student foreign key (student_id) references students;

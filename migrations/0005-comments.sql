@@ -1152,7 +1152,7 @@ comment on column base_form_sign_offs.reviewed_by_name is '审核人姓名: as i
 comment on column base_form_sign_offs.reviewed_at is '审核时间: instant';
 
 comment on table family_links is '家长链接: a way in for one guardian of one student, handed out by the school; the secret itself lies nowhere';
-comment on column family_links.student_id is '学生: students.id';
+comment on column family_links.student_id is '学生: students.id; until registered entrants.id, which stays the same';
 comment on column family_links.id is '链接标识: UUIDv7';
 comment on column family_links.path is '管理路径: path of the school that handed it out; C collation';
 comment on column family_links.school_id is '开出学校: institutions.id';
@@ -1173,14 +1173,14 @@ comment on column family_links.revoked_at is '停用时间: instant; empty while
 comment on column family_links.revoked_by_name is '停用人姓名: who took it back, or whose new one took its place';
 comment on table family_sessions is '家长会话: a guardian who has passed the check, on one telephone';
 comment on column family_sessions.token_hash is '凭据摘要: digest of the token in the cookie';
-comment on column family_sessions.student_id is '学生: students.id';
+comment on column family_sessions.student_id is '学生: students.id; until registered entrants.id, which stays the same';
 comment on column family_sessions.link_id is '家长链接: family_links.id';
 comment on column family_sessions.csrf_token is '防伪令牌: comes back with every write';
 comment on column family_sessions.started_at is '开始时间: instant';
 comment on column family_sessions.seen_at is '最近使用时间: instant, to the minute';
 comment on column family_sessions.ended_at is '结束时间: instant; empty while it lives';
 comment on table family_signatures is '家长签字: a base form signed by hand on a telephone, with exactly what was signed (SX-11.4.1, SX-11.4.2c)';
-comment on column family_signatures.student_id is '学生: students.id';
+comment on column family_signatures.student_id is '学生: students.id; until registered entrants.id, which stays the same';
 comment on column family_signatures.id is '签字标识: UUIDv7';
 comment on column family_signatures.path is '管理路径: path of the school on the day; C collation';
 comment on column family_signatures.link_id is '家长链接: family_links.id';
@@ -1195,7 +1195,7 @@ comment on column family_signatures.teacher_checked_at is '班主任审核时间
 comment on column family_signatures.leader_name is '主管领导姓名: who checked it after the class teacher (SX-11.4.2a)';
 comment on column family_signatures.leader_checked_at is '主管领导审核时间: instant';
 comment on table family_requests is '家长申请: what a guardian asks of the school or of its authority, and the answer';
-comment on column family_requests.student_id is '学生: students.id';
+comment on column family_requests.student_id is '学生: students.id; until registered entrants.id, which stays the same';
 comment on column family_requests.id is '申请标识: UUIDv7';
 comment on column family_requests.path is '管理路径: path of the institution that answers; C collation';
 comment on column family_requests.school_id is '就读学校: institutions.id on the day';
@@ -1215,7 +1215,7 @@ comment on column family_requests.finding is '所依规定: text and article nam
 comment on column family_requests.case_id is '办件: the case that came of it; cases.id';
 comment on column family_requests.invitation_id is '转学意愿: transfer_invitations.id, for a wish to transfer';
 comment on table family_papers is '家长材料: photographs of papers sent by a guardian; loose until a request takes them';
-comment on column family_papers.student_id is '学生: students.id';
+comment on column family_papers.student_id is '学生: students.id; until registered entrants.id, which stays the same';
 comment on column family_papers.id is '材料标识: UUIDv7';
 comment on column family_papers.path is '管理路径: path of the institution that may open it; C collation';
 comment on column family_papers.link_id is '家长链接: family_links.id';

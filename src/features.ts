@@ -53,7 +53,7 @@ import {
 import { DUPLICATE_DISPUTE, disputeKind, duplicateRoutes, rulingUndoing, searchPairsJob } from './duplicates/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { exchangeOf } from './exchange/index.ts';
-import { familiesOf } from './families/index.ts';
+import { familiesOf, formsSigned } from './families/index.ts';
 import { GRADUATION, graduationKind, graduationRoutes, graduationUndoing } from './graduation/index.ts';
 import { handOverRoutes } from './hand-over/index.ts';
 import type { JobDefinition } from './jobs/index.ts';
@@ -149,7 +149,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
   const adopting = { ...services, standstills };
   const follow = (placeCode: string) => needs.send(FOLLOW_WINDOWS, placeCode, { placeCode });
   const kindsUnder = (law: Services['law']): Record<string, CaseKind> => ({
-    [REGISTRATION]: registrationKind({ ...services, law }, workflows),
+    [REGISTRATION]: registrationKind({ ...services, law }, workflows, formsSigned({ ...services, law })),
     [LOCAL_SETTING]: localSettingKind({ ...services, law, standstills }, workflows, kindsUnder, follow),
     [ADMISSION_PLAN]: admissionPlanKind({ ...services, law }, workflows),
     [STAGE_ENTRY]: stageEntryKind({ ...services, law }, workflows),
@@ -168,7 +168,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...changeKindsOf({ ...services, law }, workflows, changes),
   });
   const engine = makeCaseEngine(kindsUnder(services.law), calendar, services.law, standstills);
-  const admissions = admissionsOf(services, engine, needs.send);
+  const admissions = admissionsOf(services, engine, needs.send, formsSigned(services));
   const promotions = promotionsOf(services, needs.send);
   const exchange = exchangeOf(services, { allowed: needs.deliverTo ?? [] });
   const notices = noticesOf(services, workflows, needs.notices ?? NOTHING_LEAVES);

@@ -6,6 +6,8 @@ export interface FamilyCaller {
   linkId: string;
   /** The one child whose record this guardian may see. */
   studentId: string;
+  /** A student; before that the school's draft, under the same id. */
+  registered: boolean;
   /** Place of the guardian on the form, from 0. */
   ordinal: number;
   guardianName: string;
@@ -30,6 +32,12 @@ export interface FamilySessions {
   /** The guardian behind a token; undefined where it is unknown, idle too long, too old, or its link no longer stands. */
   find(token: string, requestId: string): Promise<LiveFamily | undefined>;
 }
+
+/** The child as the trail names it. */
+export const familySubject = ({ registered, studentId }: Pick<FamilyCaller, 'registered' | 'studentId'>) => ({
+  subjectKind: registered ? ('STUDENT' as const) : ('ENTRANT' as const),
+  subjectId: studentId,
+});
 
 /** The same guardian as the audit trail knows them: masked, the link says who it was. */
 export const familyAsAuditActor = ({

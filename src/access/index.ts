@@ -11,7 +11,13 @@ export {
   SYSTEM_ACTOR,
   scopeOf,
 } from './actor.ts';
-export { type FamilyCaller, type FamilySessions, familyAsAuditActor, type LiveFamily } from './families.ts';
+export {
+  type FamilyCaller,
+  type FamilySessions,
+  familyAsAuditActor,
+  familySubject,
+  type LiveFamily,
+} from './families.ts';
 export {
   type Call,
   type FileAnswer,

@@ -18,6 +18,7 @@ import { rollRoutes } from './intake/roll/roll.routes.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
 import { registeringRoutes } from './registering/registering.routes.ts';
 import { reviewRoutes } from './review/review.routes.ts';
+import { NOBODY_SIGNS, type SignedForms } from './submitting/signed-forms.ts';
 
 /** What admission adds to the product. */
 export interface Admissions {
@@ -28,7 +29,12 @@ export interface Admissions {
 }
 
 /** Joins the parts of admission; readers and watchers of one process hear the same bell. */
-export function admissionsOf(services: Services, engine: CaseEngine, queue: SendJob): Admissions {
+export function admissionsOf(
+  services: Services,
+  engine: CaseEngine,
+  queue: SendJob,
+  signed: SignedForms = NOBODY_SIGNS,
+): Admissions {
   const bell = makeProgressBell();
   const handedOver = makeHandedOver();
   // The queue believes for an hour that a killed process still works at its jobs. Under a key of this process the same
@@ -42,7 +48,7 @@ export function admissionsOf(services: Services, engine: CaseEngine, queue: Send
       ...reviewRoutes(services, engine),
       ...entrantRoutes(services),
       ...photoRoutes(services),
-      ...registeringRoutes(services, engine),
+      ...registeringRoutes(services, engine, signed),
       ...admissionPlanRoutes(services, engine),
       ...rollRoutes(services),
       ...checkInRoutes(services),

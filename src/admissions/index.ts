@@ -1,5 +1,11 @@
 /** 入学注册的门: what main and other features may use of this one. */
 export { type Admissions, admissionsOf } from './admissions.routes.ts';
+export { findStanding, type OpenedEntrant, openEntrant, STANDING } from './checking/opened-entrant.ts';
+export { listEntrants } from './entrants/entrant.store.ts';
+export type { Entrant } from './entrants/entrant.ts';
+export { lockToMend } from './entrants/may-mend.ts';
+export { mendEntrant } from './entrants/mend-entrant.ts';
+export { setEntrantPhotos } from './importing/photos/photo.store.ts';
 export { ENTRY_CANCELLATION } from './intake/cancelling/cancellation.ts';
 export { cancellationKind } from './intake/cancelling/cancellation-case.ts';
 export { STAGE_ENTRY } from './intake/entry/stage-entry.ts';
@@ -7,5 +13,8 @@ export { stageEntryKind } from './intake/entry/stage-entry-case.ts';
 export { ADMISSION_PLAN } from './intake/plans/admission-plan.ts';
 export { countBeyondPlan, type OneIntake } from './intake/plans/plan.store.ts';
 export { admissionPlanKind } from './intake/plans/plan-case.ts';
+export { ENTRY_WAYS, type EntryWay } from './intake/roll/admitted.ts';
+export { papersOf, whereOf } from './registering/law-of-registration.ts';
 export { newStudentOf } from './registering/new-students.ts';
 export { REGISTRATION, registrationKind } from './registering/registration-case.ts';
+export type { SignedForms } from './submitting/signed-forms.ts';

@@ -34,7 +34,7 @@ export interface FamiliesNeeds {
 
 /** Joins them. */
 export function familiesOf(services: Services, { engine, calendar, printer }: FamiliesNeeds): Families {
-  const sessions = makeFamilySessions(services.db, services.now);
+  const sessions = makeFamilySessions(services);
   return {
     sessions,
     takeOver: takeOverRequest,
@@ -46,7 +46,7 @@ export function familiesOf(services: Services, { engine, calendar, printer }: Fa
       ...requestRoutes(services, calendar),
       ...officeRoutes(services),
       ...proofRoutes(services, printer),
-      ...linkRoutes(services, (tx, actor, students) => signedOf(tx, services, actor, students)),
+      ...linkRoutes(services, (tx, actor, children) => signedOf(tx, services, actor, children)),
     ],
   };
 }

@@ -49,6 +49,7 @@ const child = (name: string, of: Partial<CaseEntrant> = {}): CaseEntrant => ({
   findings: [],
   gradeWords: '一年级',
   photoId: null,
+  signedBy: '纸质签字，学校声明',
   verdict: 'ALLOW',
   law: [],
   ...of,

@@ -95,6 +95,9 @@ export interface EntrantFilter {
   importId?: string;
   caseId?: string;
   schoolId?: string;
+  classGroupId?: string;
+  /** Put forward one by one, not with a workbook. */
+  alone?: boolean;
   ids?: readonly string[];
   states?: readonly EntrantState[];
   /** Only with a finding that has all of this. */
@@ -114,6 +117,8 @@ export async function listEntrants(tx: Transaction, filter: EntrantFilter): Prom
   if (filter.importId) query = query.where('import_id', '=', filter.importId);
   if (filter.caseId) query = query.where('case_id', '=', filter.caseId);
   if (filter.schoolId) query = query.where('school_id', '=', filter.schoolId);
+  if (filter.classGroupId) query = query.where('class_group_id', '=', filter.classGroupId);
+  if (filter.alone) query = query.where('import_id', 'is', null);
   if (filter.ids) query = query.where(isOneOf('id', filter.ids));
   if (filter.states) query = query.where('state', 'in', [...filter.states]);
   if (filter.sound) query = query.where('red', '=', 0).where('amber', '=', 0);

@@ -7,13 +7,14 @@ import { type Decision, strictest } from '../../policy/index.ts';
 import { listOfCase } from '../entrants/entrant.store.ts';
 import type { Entrant } from '../entrants/entrant.ts';
 import { rowOf } from '../entrants/view-entrant.ts';
+import { SIGNED_WORDS, type SignedForms, signedBy } from '../submitting/signed-forms.ts';
 import { askEach } from './law-of-registration.ts';
 import type { CaseEntrant, CaseEntrantPage } from './registering.api.ts';
 
 /** A page of a case's children in the order in which they were put forward. Refuses NOT_FOUND outside the scope. */
 export async function viewCaseEntrants(
   tx: Transaction,
-  services: Pick<Services, 'cipher' | 'law'>,
+  services: Pick<Services, 'cipher' | 'law'> & { signed: SignedForms },
   caseId: string,
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<CaseEntrantPage> {
@@ -29,13 +30,21 @@ export async function viewCaseEntrants(
     theCase,
     page.filter(({ state }) => state !== 'REGISTERED'),
   );
+  const forms = await services.signed(tx, school, page);
   return {
-    items: page.map((one) => caseEntrant(services, one, decided.get(one.id) ?? [])),
+    items: page.map((one) => ({
+      ...caseEntrant(services, one, decided.get(one.id) ?? []),
+      signedBy: SIGNED_WORDS[signedBy(theCase, forms.get(one.id))],
+    })),
     next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
   };
 }
 
-function caseEntrant(services: Pick<Services, 'cipher'>, one: Entrant, decisions: readonly Decision[]): CaseEntrant {
+function caseEntrant(
+  services: Pick<Services, 'cipher'>,
+  one: Entrant,
+  decisions: readonly Decision[],
+): Omit<CaseEntrant, 'signedBy'> {
   const found = decisions.flatMap(({ findings }) => findings).filter(({ verdict }) => verdict !== 'ALLOW');
   return {
     ...rowOf(services, one),

@@ -3,13 +3,16 @@ import type { Services } from '../../access/index.ts';
 import type { CaseCheck, CaseContext, CaseFinding } from '../../cases/index.ts';
 import { byVerdict, type Decision, strictest } from '../../policy/index.ts';
 import { listOfCase } from '../entrants/entrant.store.ts';
+import type { SignedForms } from '../submitting/signed-forms.ts';
 import { askEach, askWhole, type Joining } from './law-of-registration.ts';
+
+type Needs = Services & { signed: SignedForms };
 
 /** Children asked about at a time: memory stays flat. */
 const PORTION = 2_000;
 
 /** Asks the law about every entrant and counts: red and amber are children, not sentences. */
-export async function checkRegistration(services: Services, context: CaseContext): Promise<CaseCheck> {
+export async function checkRegistration(services: Needs, context: CaseContext): Promise<CaseCheck> {
   const { tx, theCase, school } = context;
   const alike = new Map<string, CaseFinding>();
   const children = await checkChildren(services, context, alike);
@@ -24,7 +27,7 @@ export async function checkRegistration(services: Services, context: CaseContext
 }
 
 async function checkChildren(
-  services: Services,
+  services: Needs,
   { tx, theCase, school }: CaseContext,
   alike: Map<string, CaseFinding>,
 ): Promise<{ size: number; red: number; amber: number; unsound: number; joining: Joining }> {

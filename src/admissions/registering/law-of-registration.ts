@@ -9,6 +9,7 @@ import { GUARDIAN_ROWS, type RawRecord } from '../../students/index.ts';
 import type { Entrant } from '../entrants/entrant.ts';
 import { plansDrawnOn } from '../intake/plans/plan.store.ts';
 import { type SeniorStanding, seniorStandings } from '../intake/roll/standing-on-roll.store.ts';
+import { type SignedForms, signedBy } from '../submitting/signed-forms.ts';
 
 /** Where a school's questions are asked: its place, its own text, the day whose law counts. */
 export const whereOf = (school: Institution, day: CivilDate): Where => ({
@@ -20,19 +21,21 @@ export const whereOf = (school: Institution, day: CivilDate): Where => ({
 /** What the law says of each child, as of the day the case was opened; by entrant. */
 export async function askEach(
   tx: Transaction,
-  { law, cipher }: Pick<Services, 'law' | 'cipher'>,
+  { law, cipher, signed }: Pick<Services, 'law' | 'cipher'> & { signed: SignedForms },
   school: Institution,
   theCase: Case,
   entrants: readonly Entrant[],
 ): Promise<Map<string, Decision[]>> {
   const where = whereOf(school, theCase.lawDay);
-  const signedForm = theCase.data['signedForms'] === true;
+  const forms = await signed(tx, school, entrants);
   const seniors = entrants.filter(({ stage }) => stage === 'SENIOR').map(({ id }) => id);
   const standings = await seniorStandings(tx, seniors);
   return new Map(
     entrants.map((one) => {
       const raw = cipher.open('entrants', one.id, one.sealed) as RawRecord;
       const standing = standings.get(one.id);
+      const by = signedBy(theCase, forms.get(one.id));
+      const signedForm = by === 'TELEPHONE' || by === 'PAPER';
       const decisions = askOne(law, where, one, raw, { signedForm, graduatedSenior: standing?.finished === true });
       return [one.id, standing?.roll ? [...decisions, askSenior(law, where, school, standing.roll)] : decisions];
     }),
@@ -73,6 +76,20 @@ export async function askWhole(
   return [term, ...(await askPlans(law, where, tx, theCase)), ...(await askSizes(law, where, tx, joining))];
 }
 
+const isFilledIn = (raw: RawRecord, path: string) => String(raw[path] ?? '').trim() !== '';
+
+/** What of a child's papers is there, as the law asks. */
+export function papersOf({ stage, photoId }: Pick<Entrant, 'stage' | 'photoId'>, raw: RawRecord) {
+  const guardians = Array.from({ length: GUARDIAN_ROWS }, (_, row) => row);
+  return {
+    stage,
+    hasIdentityNumber: isFilledIn(raw, 'identityType') && isFilledIn(raw, 'identityNumber'),
+    guardianCount: guardians.filter((row) => isFilledIn(raw, `guardians.${row}.name`)).length,
+    guardianWithNumber: guardians.some((row) => isFilledIn(raw, `guardians.${row}.identityNumber`)),
+    hasPhoto: photoId !== null,
+  };
+}
+
 function askOne(
   law: Law,
   where: Where,
@@ -80,15 +97,11 @@ function askOne(
   raw: RawRecord,
   { signedForm, graduatedSenior }: { signedForm: boolean; graduatedSenior: boolean },
 ): Decision[] {
-  const guardians = Array.from({ length: GUARDIAN_ROWS }, (_, row) => row);
-  const isFilled = (path: string) => String(raw[path] ?? '').trim() !== '';
+  const isFilled = (path: string) => isFilledIn(raw, path);
   const decisions = [
     law.ask('registration-papers', where, {
-      stage: one.stage,
+      ...papersOf(one, raw),
       hasIdentityNumber: one.identityHash !== null,
-      guardianCount: guardians.filter((row) => isFilled(`guardians.${row}.name`)).length,
-      guardianWithNumber: guardians.some((row) => isFilled(`guardians.${row}.identityNumber`)),
-      hasPhoto: one.photoId !== null,
       signedForm,
     }),
     law.ask('one-registration', where, {

@@ -10,6 +10,7 @@ const verdictShape = z.enum(['ALLOW', 'DISCRETIONARY', 'REFUSE']);
 export const caseEntrantShape = entrantRowShape.extend({
   gradeWords: z.string(),
   photoId: z.uuid().nullable(),
+  signedBy: z.string().describe('基本信息表由谁、怎样签字'),
   verdict: verdictShape,
   law: z.array(
     z.object({ verdict: verdictShape, sentence: z.string(), remedy: z.string().nullable(), chip: z.string() }),
@@ -18,6 +19,12 @@ export const caseEntrantShape = entrantRowShape.extend({
 
 export const caseEntrantPageShape = z.object({ items: z.array(caseEntrantShape), next: z.uuid().nullable() });
 
+/** 手机签字: entrants not handed in yet whose guardians have signed, or begun to sign, on a telephone. */
+export const signedFormsShape = z.object({
+  items: z.array(z.object({ entrantId: z.uuid(), importId: z.uuid().nullable(), done: z.boolean() })),
+});
+
+export type SignedFormsView = z.infer<typeof signedFormsShape>;
 export type SubmittedView = z.infer<typeof submittedShape>;
 export type CaseEntrant = z.infer<typeof caseEntrantShape>;
 export type CaseEntrantPage = z.infer<typeof caseEntrantPageShape>;

@@ -4,10 +4,11 @@ import { type Level, type Role, type Route, route, type Services, scopeOf } from
 import { type CaseEngine, maybeOffline } from '../../cases/index.ts';
 import { type CivilDate, isCivilDate } from '../../kernel/civil-date.ts';
 import { returnSome } from '../submitting/return-some.ts';
+import { listSigned, type SignedForms } from '../submitting/signed-forms.ts';
 import { submitDrafts, submitImport } from '../submitting/submit-drafts.ts';
 import { undoImport } from '../submitting/undo-submission.ts';
 import { viewCaseEntrants } from './case-entrants.ts';
-import { caseEntrantPageShape, submittedShape } from './registering.api.ts';
+import { caseEntrantPageShape, signedFormsShape, submittedShape } from './registering.api.ts';
 
 const REGISTRAR = { roles: ['SCHOOL_REGISTRAR'] as Role[], levels: ['SCHOOL'] as Level[] };
 const AUTHORITY = ['AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'] as Role[];
@@ -17,7 +18,8 @@ const byId = z.object({ id: z.uuid() });
 const PAGE = 50;
 const MOST_AT_ONCE = 2_000;
 const declaration = {
-  signedForms: z.boolean().describe('监护人已在基本信息表上签字确认'),
+  signedForms: z.boolean().describe('未在手机上签字的，监护人已在纸质基本信息表上签字确认'),
+  paperInstead: z.boolean().optional().describe('手机签字未完成的，已改在纸质表上签字'),
   enteredOn: z
     .string()
     .refine(isCivilDate, '须是实有的日期，写作2026-09-01')
@@ -29,7 +31,7 @@ const declaration = {
 };
 
 /** Handing in, taking back, and what deciders see of the children and return. */
-export function registeringRoutes(services: Services, engine: CaseEngine): Route[] {
+export function registeringRoutes(services: Services, engine: CaseEngine, signed: SignedForms): Route[] {
   const { db } = services;
   return [
     route({
@@ -54,6 +56,16 @@ export function registeringRoutes(services: Services, engine: CaseEngine): Route
       answer: submittedShape,
       idempotent: true,
       handle: ({ actor, body }) => submitDrafts(services, engine, actor, body),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/admissions/signed-forms',
+      tag: '入学注册',
+      title: '看新生的手机签字',
+      who: REGISTRAR,
+      answer: signedFormsShape,
+      handle: ({ actor }) =>
+        db.read(scopeOf(actor), async (tx) => ({ items: await listSigned(tx, signed, actor.institution.id) })),
     }),
     route({
       method: 'POST',
@@ -83,7 +95,7 @@ export function registeringRoutes(services: Services, engine: CaseEngine): Route
       answer: caseEntrantPageShape,
       handle: ({ actor, params, query: { after, limit } }) =>
         db.read(scopeOf(actor), (tx) =>
-          viewCaseEntrants(tx, services, params.id, { after: after || undefined, limit }),
+          viewCaseEntrants(tx, { ...services, signed }, params.id, { after: after || undefined, limit }),
         ),
     }),
     route({

@@ -7,6 +7,7 @@ import { releaseIdentities } from '../../students/index.ts';
 import type { Workflow } from '../../workflow/index.ts';
 import { listEntrants, setEntrantCase } from '../entrants/entrant.store.ts';
 import type { EntrantState } from '../entrants/entrant.ts';
+import { NOBODY_SIGNS, type SignedForms } from '../submitting/signed-forms.ts';
 import { checkRegistration } from './check-registration.ts';
 import { whereOf } from './law-of-registration.ts';
 import { registerEntrants } from './register-entrants.ts';
@@ -16,13 +17,17 @@ import { registrationApplication } from './registration-application.ts';
 /** 入学注册: the kind of case, whichever way it takes (usual, reviewed by the county first, without document). */
 export const REGISTRATION = 'REGISTRATION';
 
-/** The kind with its workflows. */
-export function registrationKind(services: Services, workflows: readonly Workflow[]): CaseKind {
+/** The kind with its workflows; `signed` knows what guardians have signed on a telephone. */
+export function registrationKind(
+  services: Services,
+  workflows: readonly Workflow[],
+  signed: SignedForms = NOBODY_SIGNS,
+): CaseKind {
   return {
     workflows: workflows.filter(({ kind }) => kind === REGISTRATION),
-    check: (context) => checkRegistration(services, context),
+    check: (context) => checkRegistration({ ...services, signed }, context),
     dueOn: (context) => buildFileDueOn(services, context),
-    application: registrationApplication,
+    application: (context) => registrationApplication(context, signed),
     before: ({ action, check }) => {
       if (action === 'SUBMIT') refuseUnsound(check);
     },

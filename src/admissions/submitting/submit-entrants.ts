@@ -17,8 +17,10 @@ import { gradesOf, titleOf } from './case-title.ts';
 export interface Submission extends MaybeOffline {
   /** All of one school, in state DRAFT, locked, with nothing to mend and nothing to confirm. */
   entrants: readonly Entrant[];
-  /** 监护人已在基本信息表上签字确认. */
+  /** 监护人已在纸质基本信息表上签字确认: of those who have signed nothing on a telephone. */
   signedForms: boolean;
+  /** The same of those who began to sign on a telephone and did not finish there. */
+  paperInstead?: boolean | undefined;
   /** The day the children entered; the opening of the school year where the school says nothing else. */
   enteredOn?: CivilDate | undefined;
   opinion?: string | undefined;
@@ -101,6 +103,7 @@ async function caseFor(
       size: batch.length,
       grades: gradesOf(batch),
       signedForms: submission.signedForms,
+      ...(submission.paperInstead ? { paperInstead: true } : {}),
       enteredOn: submission.enteredOn ?? (await openingDay(tx, placeCode, intakeYearOf(today))).on,
     },
     openedAt: tx.now,

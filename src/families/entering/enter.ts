@@ -6,6 +6,7 @@ import { NODE_SCOPE, type Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { familyRelations, labelOf, maskName } from '../../students/index.ts';
+import { findChildPath, isStudent } from '../child/child.store.ts';
 import { answeredDigests, secretHashes } from '../links/check-digests.ts';
 import { countWrongTry, findLinkBySecret, MOST_WRONG_TRIES, markOpened } from '../links/link.store.ts';
 import { startFamilySession } from './session.store.ts';
@@ -42,7 +43,10 @@ async function tryLink(tx: Transaction, services: Needs, asked: Entering): Promi
   const known = [link?.phone_check ?? NO_DIGEST, link?.document_check ?? NO_DIGEST];
   let right = false;
   for (const one of answered) for (const other of known) right = equal(one, other) || right;
-  const stands = link !== undefined && !link.revoked_at && !link.locked_at && dayOf(tx.now) < link.valid_to;
+  // Looked for in any case, so that the same is done for a link that is not there.
+  const child = await findChildPath(tx, studentId);
+  const stands =
+    link !== undefined && child !== undefined && !link.revoked_at && !link.locked_at && dayOf(tx.now) < link.valid_to;
   if (!right || !stands) {
     await countWrongTry(tx, studentId, id);
     await note(tx, 'FAMILY_CHECK_REFUSED', link, requestId);
@@ -60,12 +64,13 @@ const equal = (one: Buffer, other: Buffer): boolean => one.length === other.leng
 
 type Link = Awaited<ReturnType<typeof findLinkBySecret>>;
 
-function note(tx: Transaction, action: string, link: Link, requestId: string): Promise<void> {
+async function note(tx: Transaction, action: string, link: Link, requestId: string): Promise<void> {
+  const registered = await isStudent(tx, link?.student_id ?? NOBODY);
   const guardianMasked = link ? maskName(link.guardian_name) : '未知';
   const relationWords = (link && labelOf(familyRelations, link.relation)) ?? '身份未核对';
   return record(tx, familyAsAuditActor({ guardianMasked, relationWords, requestId }), {
     action,
-    subjectKind: link ? 'STUDENT' : 'NODE',
+    subjectKind: !link ? 'NODE' : registered ? 'STUDENT' : 'ENTRANT',
     subjectId: link?.student_id,
     path: link?.path ?? '',
     detail: { link: link?.id ?? null },

@@ -20,6 +20,7 @@ export const familySessionShape = z.object({
   guardianName: z.string().describe('脱敏'),
   schoolName: z.string(),
   classWords: z.string().nullable(),
+  registered: z.boolean().describe('已建立学籍；未建立的是学校的新生登记'),
   onLeave: z.boolean(),
   left: z.boolean().describe('现不在籍'),
   today: z.string(),

@@ -3,6 +3,7 @@ import {
   type FamilyCaller,
   type FamilySessions,
   familyAsAuditActor,
+  familySubject,
   type Route,
   route,
   type Services,
@@ -12,7 +13,7 @@ import { gradeName, makeTriesPerAddress } from '../../authorities/index.ts';
 import { NODE_SCOPE, type Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { readRecord } from '../../students/index.ts';
+import { readChild } from '../child/child.ts';
 import { enter } from './enter.ts';
 import { enteringShape, type FamilySession, familySessionShape, signedOutShape } from './entering.api.ts';
 import { endFamilySessions } from './session.store.ts';
@@ -70,8 +71,7 @@ export function enteringRoutes(services: Services, families: FamilySessions): Ro
           await endFamilySessions(tx, family.linkId);
           await record(tx, familyAsAuditActor(family), {
             action: 'FAMILY_LEFT',
-            subjectKind: 'STUDENT',
-            subjectId: family.studentId,
+            ...familySubject(family),
             path: family.path,
           });
         });
@@ -87,15 +87,17 @@ async function describe(
   services: Pick<Services, 'cipher'>,
   { studentId, relationWords, guardianMasked }: FamilyCaller,
 ): Promise<Omit<FamilySession, 'csrfToken'>> {
-  const { record: held, open, registrations, groupName } = await readRecord(tx, services, studentId);
+  const { name, held, school, classWords } = await readChild(tx, services, studentId);
+  const { open, registrations = [] } = held ?? {};
   return {
-    childName: held.name ?? '',
+    childName: name,
     relationWords,
     guardianName: guardianMasked,
-    schoolName: open?.school_name ?? registrations.at(-1)?.school_name ?? '',
-    classWords: groupName ?? (open ? gradeName(open.grade) : null),
+    schoolName: school?.name ?? registrations.at(-1)?.school_name ?? '',
+    classWords: classWords ?? (open ? gradeName(open.grade) : null),
+    registered: held !== undefined,
     onLeave: open?.state === 'ON_LEAVE',
-    left: open === undefined,
+    left: held !== undefined && open === undefined,
     today: dayOf(tx.now),
   };
 }

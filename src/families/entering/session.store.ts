@@ -3,27 +3,22 @@ import type { Transaction } from '../../db/transaction.ts';
 
 /** A session that has not ended, with everything that decides whether it still counts. */
 export async function findFamilySession(tx: Transaction, tokenHash: Buffer) {
-  return (
-    tx.byKey
-      .selectFrom('family_sessions as s')
-      .innerJoin('family_links as l', (join) =>
-        join.onRef('l.student_id', '=', 's.student_id').onRef('l.id', '=', 's.link_id'),
-      )
-      .innerJoin('students as p', 'p.id', 's.student_id')
-      // Whoever is no longer on the form at that place has no way in any more.
-      .innerJoin('guardians as g', (join) =>
-        join
-          .onRef('g.student_id', '=', 'l.student_id')
-          .onRef('g.ordinal', '=', 'l.guardian_ordinal')
-          .onRef('g.name', '=', 'l.guardian_name'),
-      )
-      .select(['s.student_id', 's.link_id', 's.csrf_token', 's.started_at', 's.seen_at'])
-      .select(['l.guardian_ordinal', 'l.guardian_name', 'l.valid_to', 'g.relation', 'p.path'])
-      .where('s.token_hash', '=', tokenHash)
-      .where('s.ended_at', 'is', null)
-      .where('l.revoked_at', 'is', null)
-      .executeTakeFirst()
-  );
+  return tx.byKey
+    .selectFrom('family_sessions as s')
+    .innerJoin('family_links as l', (join) =>
+      join.onRef('l.student_id', '=', 's.student_id').onRef('l.id', '=', 's.link_id'),
+    )
+    .leftJoin('students as p', 'p.id', 's.student_id')
+    .leftJoin('guardians as g', (join) =>
+      join.onRef('g.student_id', '=', 'l.student_id').onRef('g.ordinal', '=', 'l.guardian_ordinal'),
+    )
+    .select(['s.student_id', 's.link_id', 's.csrf_token', 's.started_at', 's.seen_at'])
+    .select(['l.guardian_ordinal', 'l.guardian_name', 'l.valid_to', 'l.relation as relation_then'])
+    .select(['g.name as name_now', 'g.relation as relation_now', 'p.path'])
+    .where('s.token_hash', '=', tokenHash)
+    .where('s.ended_at', 'is', null)
+    .where('l.revoked_at', 'is', null)
+    .executeTakeFirst();
 }
 
 export interface NewFamilySession {

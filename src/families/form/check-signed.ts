@@ -6,10 +6,13 @@ import type { Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Stage } from '../../policy/index.ts';
-import { checkMaySee, readRecord } from '../../students/index.ts';
+import { type Child, checkMaySeeChild, readChild, schoolOf, subjectOf } from '../child/child.ts';
+import type { Linked } from '../links/linked-children.ts';
+import type { LinkLine } from '../links/links.api.ts';
 import type { SignedByStudent } from '../links/list-links.ts';
 import type { SignedForm } from './form.api.ts';
 import { type FormGroup, stillHolds } from './form-lines.ts';
+import { holdsStill } from './forms-signed.ts';
 import { getSignature, listSignatures, markChecked, type Signature } from './signature.store.ts';
 import { signingOf, stepsByLaw } from './signing-steps.ts';
 
@@ -28,25 +31,24 @@ const halfOf = ({ role }: Actor): 'TEACHER' | 'LEADER' | undefined =>
 /** What was signed, line by line, and whether it still is what is held. Leaves a row in the trail. */
 export async function viewSigned(tx: Transaction, services: Needs, actor: Actor, named: Named): Promise<SignedForm> {
   const { studentId } = named;
-  await checkMaySee(tx, actor, studentId);
+  const child = await seenChild(tx, services, actor, studentId);
   const one = await getSignature(tx, studentId, named.signatureId);
-  const held = await readRecord(tx, services, studentId);
   const groups = services.cipher.open('family_signatures', one.id, one.sealed) as FormGroup[];
-  const waiting = await waitingFor(tx, services, studentId);
+  const waiting = await waitingFor(tx, services, child);
   await record(tx, asAuditActor(actor), {
-    action: 'VIEW_STUDENT',
-    subjectKind: 'STUDENT',
-    subjectId: studentId,
+    action: child.held ? 'VIEW_STUDENT' : 'VIEW_ENTRANT',
+    ...subjectOf(child),
     path: one.path,
     detail: { signature: one.id },
   });
   const on = (half: Signature['teacher']) => half && { name: half.name, on: dayOf(half.at) };
   return {
-    childName: held.record.name ?? '',
+    childName: child.name,
+    registered: child.held !== undefined,
     guardianName: one.guardianName,
     stepWords: STEP_WORDS[one.step],
     signedAt: one.signedAt.toISOString(),
-    same: stillHolds(groups, held),
+    same: stillHolds(groups, child),
     groups,
     teacher: on(one.teacher),
     leader: on(one.leader),
@@ -54,22 +56,27 @@ export async function viewSigned(tx: Transaction, services: Needs, actor: Actor,
   };
 }
 
-async function waitingFor(tx: Transaction, services: Needs, studentId: string) {
-  const { open } = await readRecord(tx, services, studentId);
-  if (!open) return null;
-  const school = await getInstitution(tx, { id: open.school_id });
-  const steps = stepsByLaw(services, { school, stage: open.stage as Stage, day: dayOf(tx.now) });
-  return signingOf(steps, await listSignatures(tx, [studentId])).waiting;
+async function seenChild(tx: Transaction, services: Needs, actor: Actor, studentId: string): Promise<Child> {
+  const child = await readChild(tx, services, studentId);
+  await checkMaySeeChild(tx, actor, child);
+  return child;
+}
+
+async function waitingFor(tx: Transaction, services: Needs, child: Child) {
+  if (!child.school || !child.stage) return null;
+  const school = await schoolOf(tx, child);
+  const steps = stepsByLaw(services, { school, stage: child.stage, day: dayOf(tx.now) });
+  return signingOf(steps, await listSignatures(tx, [child.id])).waiting;
 }
 
 /** The drawing itself. */
 export async function openDrawing(
-  services: Pick<Services, 'files'>,
+  services: Needs & Pick<Services, 'files'>,
   tx: Transaction,
   actor: Actor,
   { studentId, signatureId }: Named,
 ): Promise<FileAnswer> {
-  await checkMaySee(tx, actor, studentId);
+  await seenChild(tx, services, actor, studentId);
   const { fileId } = await getSignature(tx, studentId, signatureId);
   return { file: await services.files.fetch(fileId), mediaType: 'image/png', sandboxed: true };
 }
@@ -77,57 +84,51 @@ export async function openDrawing(
 /** 审核. Refuses CONFLICT where it is not the actor's turn. */
 export async function checkSigned(tx: Transaction, services: Needs, actor: Actor, named: Named): Promise<void> {
   const { studentId, signatureId } = named;
-  await checkMaySee(tx, actor, studentId);
+  const child = await seenChild(tx, services, actor, studentId);
   const one = await getSignature(tx, studentId, signatureId, true);
   const half = halfOf(actor);
-  const waiting = await waitingFor(tx, services, studentId);
+  const waiting = await waitingFor(tx, services, child);
   if (!half || waiting?.signature.id !== one.id || waiting.for !== half) {
     throw refuse('CONFLICT', { what: '此表现在不由您审核：先由班主任审核，再由主管领导审核' });
   }
   await markChecked(tx, one, half, actor.personName);
   await record(tx, asAuditActor(actor), {
     action: 'CHECK_FAMILY_SIGNATURE',
-    subjectKind: 'STUDENT',
-    subjectId: studentId,
+    ...subjectOf(child),
     path: one.path,
     detail: { signature: one.id, as: half, digest: one.digest.toString('hex') },
   });
 }
 
-/** 签到哪一步, for the list of a class group. */
+/** 签到哪一步, for the list of a class group or an import. */
 export async function signedOf(
   tx: Transaction,
-  { law }: Pick<Services, 'law'>,
+  services: Pick<Services, 'law' | 'cipher'>,
   actor: Actor,
-  students: readonly { studentId: string; stage: string }[],
+  children: readonly Pick<Linked, 'studentId' | 'stage' | 'draft'>[],
 ): Promise<SignedByStudent> {
   const school = await getInstitution(tx, { id: actor.institution.id });
-  const ids = students.map(({ studentId }) => studentId);
+  const ids = children.map(({ studentId }) => studentId);
   const signatures = Map.groupBy(await listSignatures(tx, ids), ({ studentId }) => studentId);
-  return new Map(
-    students.map(({ studentId, stage }) => {
-      const steps = stepsByLaw({ law }, { school, stage: stage as Stage, day: dayOf(tx.now) });
-      const { waiting, toSign, last } = signingOf(steps, signatures.get(studentId) ?? []);
-      const words = waiting
-        ? waiting.for === 'TEACHER'
-          ? '待班主任审核'
-          : '待主管领导审核'
-        : toSign === 'FILLED'
-          ? '未签字'
-          : toSign === 'FINAL'
-            ? '待家长再次签字'
-            : '已签完';
-      const mayCheck = waiting !== null && waiting.for === halfOf(actor);
-      const tone = waiting
-        ? mayCheck
-          ? 'DUE'
-          : 'PROCESS'
-        : toSign === 'FILLED'
-          ? 'NONE'
-          : toSign
-            ? 'PROCESS'
-            : 'DONE';
-      return [studentId, { signatureId: last?.id ?? null, stepWords: words, tone, mayCheck }];
-    }),
-  );
+  const signed = new Map<string, LinkLine['signed']>();
+  for (const { studentId, stage, draft } of children) {
+    const steps = stepsByLaw(services, { school, stage: stage as Stage, day: dayOf(tx.now) });
+    const signing = signingOf(steps, signatures.get(studentId) ?? []);
+    const { waiting, toSign, last } = signing;
+    const mayCheck = waiting !== null && waiting.for === halfOf(actor);
+    // Of a child who is not registered yet the signature counts only under what the draft says now.
+    const stale = draft && last && !waiting && !toSign && !(await holdsStill(tx, services, draft, last));
+    const [stepWords, tone] = stale ? (['签后信息有变，待重新签字', 'PROCESS'] as const) : standOf(signing, mayCheck);
+    signed.set(studentId, { signatureId: last?.id ?? null, stepWords, tone, mayCheck });
+  }
+  return signed;
+}
+
+function standOf(
+  { waiting, toSign }: ReturnType<typeof signingOf>,
+  mayCheck: boolean,
+): readonly [string, LinkLine['signed']['tone']] {
+  if (waiting) return [waiting.for === 'TEACHER' ? '待班主任审核' : '待主管领导审核', mayCheck ? 'DUE' : 'PROCESS'];
+  if (toSign === 'FILLED') return ['未签字', 'NONE'];
+  return toSign === 'FINAL' ? ['待家长再次签字', 'PROCESS'] : ['已签完', 'DONE'];
 }

@@ -23,13 +23,19 @@ export const stepShape = z.object({
 export const formShape = z.object({
   childName: z.string(),
   schoolName: z.string(),
+  registered: z.boolean().describe('已建立学籍；未建立的是学校的新生登记'),
   hasPhoto: z.boolean(),
+  mayTakePhoto: z.boolean().describe('可由家长采集照片'),
   groups: z.array(groupShape),
   digest: z.string().describe('所示内容的摘要，签字时送回'),
   steps: z.array(stepShape),
   toSign: z.enum(['FILLED', 'FINAL']).nullable().describe('现在要签的；不用签的为空'),
   changed: z.boolean().describe('签字以后内容有变，可重新核对签字'),
+  proposed: z.array(z.string()).describe('已填报、待学校采用的信息项'),
   signedOn: z.string().nullable(),
+  findings: z
+    .array(z.object({ path: z.string(), sentence: z.string(), remedy: z.string(), chip: z.string().nullable() }))
+    .describe('还缺或有误、须家长补正的'),
 });
 
 export const signingQuery = z.object({
@@ -39,6 +45,7 @@ export const signingQuery = z.object({
 
 export const signedFormShape = z.object({
   childName: z.string(),
+  registered: z.boolean(),
   guardianName: z.string(),
   stepWords: z.string(),
   signedAt: z.string(),

@@ -1,5 +1,6 @@
 /** 家长签字存取. */
 import type { Selectable } from 'kysely';
+import { isOneOf } from '../../db/is-one-of.ts';
 import type { FamilySignatures } from '../../db/tables.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -48,7 +49,7 @@ export async function listSignatures(tx: Transaction, studentIds: readonly strin
   const rows = await tx.sql
     .selectFrom('family_signatures')
     .selectAll()
-    .where('student_id', 'in', [...studentIds])
+    .where(isOneOf('student_id', studentIds))
     .orderBy('signed_at')
     .orderBy('id')
     .execute();

@@ -1,5 +1,6 @@
 /** 家长链接存取. */
 import { sql } from 'kysely';
+import { isOneOf } from '../../db/is-one-of.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 
@@ -117,7 +118,7 @@ export function listLinks(tx: Transaction, studentIds: readonly string[]) {
     tx.sql
       .selectFrom('family_links')
       .selectAll()
-      .where('student_id', 'in', [...studentIds])
+      .where(isOneOf('student_id', studentIds))
       .where('revoked_at', 'is', null)
       .orderBy('made_at', 'desc')
       .execute(),
@@ -133,9 +134,4 @@ export function listSeated(tx: Transaction, classGroupId: string) {
     .orderBy('seat_no', (order) => order.asc().nullsLast())
     .orderBy('student_id')
     .execute();
-}
-
-/** Where a student is registered, for whoever may see the school; undefined for anybody else. */
-export async function findStudentPath(tx: Transaction, studentId: string): Promise<string | undefined> {
-  return (await tx.byKey.selectFrom('students').select('path').where('id', '=', studentId).executeTakeFirst())?.path;
 }

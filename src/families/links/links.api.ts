@@ -3,15 +3,20 @@ import { z } from 'zod';
 
 export const makingShape = z
   .object({
-    classGroupId: z.uuid().optional(),
-    studentId: z.uuid().optional(),
+    classGroupId: z.uuid().optional().describe('一个班的学生和已编入该班的新生'),
+    importId: z.uuid().optional().describe('一次导入的新生'),
+    alone: z.literal(true).optional().describe('逐人登记的新生'),
+    studentId: z.uuid().optional().describe('一名学生或新生'),
     ordinal: z.number().int().min(0).max(9).optional().describe('成员序号，只在为一名学生开出时'),
     validDays: z.number().int().min(1).max(366).default(180),
     renew: z.boolean().default(false).describe('已有链接的也重开，原链接停用'),
   })
-  .refine((it) => (it.classGroupId === undefined) !== (it.studentId === undefined), {
-    message: '请选一个班级或一名学生',
-  });
+  .refine(
+    (it) => [it.classGroupId, it.importId, it.alone, it.studentId].filter((one) => one !== undefined).length === 1,
+    {
+      message: '请选一个班级、一次导入或一名学生',
+    },
+  );
 
 /** Shown once: nobody can show the secret again. */
 export const madeLinkShape = z.object({
@@ -29,11 +34,14 @@ export const madeSheetShape = z.object({
   lastDay: z.string().describe('有效至'),
   items: z.array(madeLinkShape),
   kept: z.number().int().describe('已有链接、未重开的人数'),
-  without: z.array(z.string()).describe('没有登记监护人或没有可核对信息、不能开出的学生'),
+  without: z
+    .array(z.object({ name: z.string(), why: z.string() }))
+    .describe('没有登记监护人或没有可核对信息、不能开出的学生'),
 });
 
 export const linkLineShape = z.object({
   studentId: z.uuid(),
+  registered: z.boolean().describe('已建立学籍；未建立的是新生登记'),
   name: z.string(),
   seatNo: z.number().int().nullable(),
   links: z.array(
@@ -58,9 +66,12 @@ export const linkLineShape = z.object({
 
 export const linksPageShape = z.object({
   schoolName: z.string(),
-  classGroupName: z.string(),
+  classGroupName: z.string().nullable(),
   items: z.array(linkLineShape),
 });
+
+/** The drafts of a workbook, or those put forward one by one. */
+export const draftsQuery = z.object({ importId: z.union([z.uuid(), z.literal('')]).optional() });
 
 export const revokedShape = z.object({ revoked: z.literal(true) });
 

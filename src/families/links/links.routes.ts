@@ -1,8 +1,8 @@
 /** 家长链接接口: handing out, looking, taking back; by the school's registrar, and by a class teacher for the own class group. */
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
-import { linksPageShape, madeSheetShape, makingShape, revokedShape } from './links.api.ts';
-import { revokeLink, type SignedOf, viewLinks } from './list-links.ts';
+import { draftsQuery, linksPageShape, madeSheetShape, makingShape, revokedShape } from './links.api.ts';
+import { revokeLink, type SignedOf, viewDraftLinks, viewLinks } from './list-links.ts';
 import { makeLinks } from './make-links.ts';
 
 const HANDS_OUT: { roles: Role[]; levels: Level[] } = {
@@ -30,6 +30,17 @@ export function linkRoutes(services: Services, signedOf: SignedOf): Route[] {
       handle: ({ actor, params }) => db.read(scopeOf(actor), (tx) => viewLinks(tx, actor, params.id, signedOf)),
     }),
     route({
+      method: 'GET',
+      path: '/api/entrants/family-links',
+      tag: TAG,
+      title: '看新生的家长链接',
+      who: { roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER'], levels: ['SCHOOL'] },
+      query: draftsQuery,
+      answer: linksPageShape,
+      handle: ({ actor, query }) =>
+        db.read(scopeOf(actor), (tx) => viewDraftLinks(tx, actor, query.importId || undefined, signedOf)),
+    }),
+    route({
       method: 'POST',
       path: '/api/family-links',
       tag: TAG,
@@ -49,7 +60,7 @@ export function linkRoutes(services: Services, signedOf: SignedOf): Route[] {
       answer: revokedShape,
       handle: ({ actor, params }) =>
         db.write(scopeOf(actor), async (tx) => {
-          await revokeLink(tx, actor, { studentId: params.id, id: params.linkId });
+          await revokeLink(tx, services, actor, { studentId: params.id, id: params.linkId });
           return { revoked: true as const };
         }),
     }),

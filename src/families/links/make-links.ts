@@ -1,15 +1,16 @@
-/** 开出家长链接: one for a guardian of each student of a class group, or of one student; the secret is shown this once. */
+/** 开出家长链接: one for a guardian of each child of a list, or of one child; the secret is shown this once. */
 
 import type { z } from 'zod';
 import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
 import { recordAll } from '../../audit/record.store.ts';
-import { classGroupName, getClassGroup, gradeOf } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { addDays, dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { checkMaySee, familyRelations, type HeldRecord, labelOf, maskName, readRecord } from '../../students/index.ts';
+import { familyRelations, labelOf, maskName } from '../../students/index.ts';
+import { type Child, checkMaySeeChild, readChild, subjectOf } from '../child/child.ts';
 import { checkDigest, lastFourOf, SECRET_BYTES, secretHash } from './check-digests.ts';
-import { insertLinks, listLinks, listSeated, type NewLink, revokeLinks } from './link.store.ts';
+import { insertLinks, listLinks, type NewLink, revokeLinks } from './link.store.ts';
+import { childrenOfDrafts, childrenOfGroup, ownClassGroup } from './linked-children.ts';
 import type { MadeSheet, makingShape } from './links.api.ts';
 
 type Needs = Pick<Services, 'cipher' | 'index' | 'newId' | 'randomBytes'>;
@@ -17,13 +18,13 @@ type Wanted = z.output<typeof makingShape>;
 
 /**
  * Makes the links and gives what is printed. Whoever has a link that still stands keeps it, unless `renew` takes it back.
- * Refuses NOT_FOUND for a class group or a student that is not the actor's.
+ * Refuses NOT_FOUND for a class group or a child that is not the actor's.
  */
 export async function makeLinks(tx: Transaction, services: Needs, actor: Actor, wanted: Wanted): Promise<MadeSheet> {
-  const { studentIds, groupName } = await studentsFor(tx, actor, wanted);
+  const { childIds, groupName } = await childrenFor(tx, actor, wanted);
   const today = dayOf(tx.now);
   const validTo = addDays(today, wanted.validDays);
-  const standing = (await listLinks(tx, studentIds)).filter(
+  const standing = (await listLinks(tx, childIds)).filter(
     (one) => one.locked_at === null && one.valid_to > today && one.school_id === actor.institution.id,
   );
   const sheet: MadeSheet = {
@@ -34,27 +35,29 @@ export async function makeLinks(tx: Transaction, services: Needs, actor: Actor, 
     kept: 0,
     without: [],
   };
-  const links: NewLink[] = [];
-  for (const studentId of studentIds) {
-    const held = await readRecord(tx, services, studentId);
-    const ordinal = wanted.ordinal ?? ordinalOf(held);
+  const links: (NewLink & { child: Child })[] = [];
+  for (const studentId of childIds) {
+    const child = await readChild(tx, services, studentId);
+    if (wanted.studentId !== undefined) await checkMaySeeChild(tx, actor, child);
+    if (child.path !== actor.institution.path) throw refuse('NOT_FOUND', { what: '本校的此学生' });
+    const ordinal = wanted.ordinal ?? ordinalOf(child);
     if (!wanted.renew && standing.some((one) => one.student_id === studentId && one.guardian_ordinal === ordinal)) {
       sheet.kept++;
       continue;
     }
-    const made = linkFor(services, actor, held, ordinal);
-    if (!made) {
-      sheet.without.push(held.record.name ?? '');
+    const made = linkFor(services, actor, child, ordinal);
+    if ('why' in made) {
+      sheet.without.push({ name: child.name, why: made.why });
       continue;
     }
     await revokeLinks(tx, { studentId, ordinal, byName: actor.personName });
-    links.push({ ...made.link, validTo });
+    links.push({ ...made.link, child, validTo });
     const { link, asks, secret } = made;
     const relation = labelOf(familyRelations, link.relation) ?? '';
     sheet.items.push({
       ...{ studentId, asks, secret },
-      name: held.record.name ?? '',
-      seatNo: held.group?.seat_no ?? null,
+      name: child.name,
+      seatNo: child.seatNo,
       guardianWords: `${relation}${maskName(link.guardianName)}`,
     });
   }
@@ -63,10 +66,9 @@ export async function makeLinks(tx: Transaction, services: Needs, actor: Actor, 
   await recordAll(
     tx,
     asAuditActor(actor),
-    links.map(({ studentId, id, path }) => ({
+    links.map(({ child, id, path }) => ({
       action: 'MAKE_FAMILY_LINK',
-      subjectKind: 'STUDENT' as const,
-      subjectId: studentId,
+      ...subjectOf(child),
       path,
       detail: { link: id, validTo },
     })),
@@ -74,47 +76,37 @@ export async function makeLinks(tx: Transaction, services: Needs, actor: Actor, 
   return sheet;
 }
 
-async function studentsFor(tx: Transaction, actor: Actor, { classGroupId, studentId }: Wanted) {
-  if (studentId !== undefined) {
-    await checkMaySee(tx, actor, studentId);
-    return { studentIds: [studentId], groupName: null };
+async function childrenFor(tx: Transaction, actor: Actor, { classGroupId, importId, studentId }: Wanted) {
+  if (studentId !== undefined) return { childIds: [studentId], groupName: null };
+  const idsOf = (children: readonly { studentId: string }[]) => children.map((one) => one.studentId);
+  if (classGroupId !== undefined) {
+    const group = await ownClassGroup(tx, actor, classGroupId);
+    return { childIds: idsOf(await childrenOfGroup(tx, actor, group.id)), groupName: group.name };
   }
-  const group = await ownClassGroup(tx, actor, classGroupId ?? '');
-  const seated = await listSeated(tx, group.id);
-  return { studentIds: seated.map((one) => one.studentId), groupName: group.name };
-}
-
-/** A class group of the actor's school, of a class teacher's own; anybody else is told that there is none. */
-export async function ownClassGroup(
-  tx: Transaction,
-  actor: Actor,
-  classGroupId: string,
-): Promise<{ id: string; name: string }> {
-  const group = await getClassGroup(tx, classGroupId);
-  const own = group.schoolId === actor.institution.id;
-  if (!own || (actor.role === 'CLASS_TEACHER' && !actor.classGroupIds.includes(group.id))) {
-    throw refuse('NOT_FOUND', { what: '此班级' });
-  }
-  return { id: group.id, name: classGroupName(gradeOf(group, dayOf(tx.now)), group.ordinal) };
+  if (actor.role === 'CLASS_TEACHER') throw refuse('NOT_FOUND', { what: '此次导入' });
+  return { childIds: idsOf(await childrenOfDrafts(tx, actor, importId)), groupName: null };
 }
 
 /** The first who answers for the child in law, else whoever stands first. */
-const ordinalOf = ({ record: { guardians } }: HeldRecord): number =>
+const ordinalOf = ({ guardians }: Child): number =>
   Math.max(
     0,
     guardians.findIndex(({ isGuardian }) => isGuardian),
   );
 
-function linkFor({ newId, randomBytes, index }: Needs, actor: Actor, { row, record }: HeldRecord, ordinal: number) {
-  const guardian = record.guardians[ordinal];
-  const { bornOn } = record;
-  if (row.path !== actor.institution.path) throw refuse('NOT_FOUND', { what: '本校的此学生' });
-  if (!guardian?.name || !bornOn) return undefined;
+function linkFor({ newId, randomBytes, index }: Needs, actor: Actor, child: Child, ordinal: number) {
+  const guardian = child.guardians[ordinal];
+  const { bornOn } = child;
+  // Registration moves the family up: a link stands for the place that the guardian will have as well.
+  const gap = child.guardians.findIndex(({ name }) => !name);
+  if (gap !== -1 && gap < ordinal) return { why: `家庭成员${gap + 1}没有填，请先把监护人填在前面` };
+  if (!guardian?.name) return { why: '没有填监护人姓名' };
+  if (!bornOn) return { why: '没有填出生日期，或填写有误' };
   const id = newId();
   const digestOf = (number: string | undefined) =>
     checkDigest(index, { linkId: id, bornOn, lastFour: lastFourOf(number) });
-  const [phoneCheck, documentCheck] = [digestOf(guardian.phone), digestOf(record.identityNumber)];
-  if (!phoneCheck && !documentCheck) return undefined;
+  const [phoneCheck, documentCheck] = [digestOf(guardian.phone), digestOf(child.identityNumber)];
+  if (!phoneCheck && !documentCheck) return { why: '没有监护人电话，也没有孩子的证件号' };
   const secret = randomBytes(SECRET_BYTES).toString('base64url');
   const asks: MadeSheet['items'][number]['asks'] = [];
   if (phoneCheck) asks.push('PHONE');
@@ -123,7 +115,7 @@ function linkFor({ newId, randomBytes, index }: Needs, actor: Actor, { row, reco
     secret,
     asks,
     link: {
-      ...{ id, ordinal, phoneCheck, documentCheck, studentId: row.id, path: row.path },
+      ...{ id, ordinal, phoneCheck, documentCheck, studentId: child.id, path: child.path },
       schoolId: actor.institution.id,
       guardianName: guardian.name,
       relation: guardian.relation ?? '',

@@ -1,13 +1,22 @@
 /** 家长查看接口: what is held of the child, its course, its cases, and who looked. Every look stands in the trail. */
 import { z } from 'zod';
-import { type FamilyCaller, familyAsAuditActor, type Route, route, type Services } from '../../access/index.ts';
+import {
+  type FamilyCaller,
+  familyAsAuditActor,
+  familySubject,
+  type Route,
+  route,
+  type Services,
+} from '../../access/index.ts';
 import { record } from '../../audit/record.store.ts';
 import { type CaseEngine, followCases, followedCaseShape } from '../../cases/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { DUPLICATE_DISPUTE } from '../../duplicates/index.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { WorkingCalendar } from '../../kernel/working-days.ts';
-import { listViewersForFamily, readRecord, showStudent, studentShape, viewerShape } from '../../students/index.ts';
+import { listViewersForFamily, showStudent, studentShape, viewerShape } from '../../students/index.ts';
+import { readChild } from '../child/child.ts';
+import { takePhoto } from './own-photo.ts';
 import { revealOwn } from './reveal-own.ts';
 
 const TAG = '家长';
@@ -51,9 +60,22 @@ export function recordRoutes(services: Services, engine: CaseEngine, calendar: W
       who: 'FAMILY',
       answer: 'FILE',
       handle: async ({ family }) => {
-        const { row } = await db.read(family.scope, (tx) => readRecord(tx, services, family.studentId));
-        if (!row.photo_id) throw refuse('NOT_FOUND', { what: '照片' });
-        return { file: await files.fetch(row.photo_id), mediaType: 'image/jpeg', sandboxed: true };
+        const { photoId } = await db.read(family.scope, (tx) => readChild(tx, services, family.studentId));
+        if (!photoId) throw refuse('NOT_FOUND', { what: '照片' });
+        return { file: await files.fetch(photoId), mediaType: 'image/jpeg', sandboxed: true };
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/family/photo',
+      tag: TAG,
+      title: '家长采集新生照片',
+      who: 'FAMILY',
+      takesFile: true,
+      answer: z.object({ done: z.literal(true) }),
+      handle: async ({ family, upload }) => {
+        await takePhoto(services, family, (await upload()).stream);
+        return { done: true as const };
       },
     }),
     route({
@@ -85,8 +107,7 @@ export function recordRoutes(services: Services, engine: CaseEngine, calendar: W
 export function traceView(tx: Transaction, family: FamilyCaller, what: string): Promise<void> {
   return record(tx, familyAsAuditActor(family), {
     action: 'FAMILY_VIEW',
-    subjectKind: 'STUDENT',
-    subjectId: family.studentId,
+    ...familySubject(family),
     path: family.path,
     detail: { what, link: family.linkId },
   });

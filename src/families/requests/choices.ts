@@ -7,7 +7,8 @@ import { refuse } from '../../kernel/refusal.ts';
 import { MOVES, type Stage, TRANSFER_GROUNDS } from '../../policy/index.ts';
 import { HOSPITALS, LEAVE_REASONS, OTHER_PROOFS } from '../../policy/questions/leave.ts';
 import { readRecord, registrationForm } from '../../students/index.ts';
-import { isOwn } from '../record/reveal-own.ts';
+import type { Child } from '../child/child.ts';
+import { proposable } from '../form/form-lines.ts';
 import type { CorrectionField, RequestChoices } from './requests.api.ts';
 import { ANSWER_WITHIN } from './send-request.ts';
 
@@ -41,15 +42,17 @@ export async function choicesFor(
 
 const form = registrationForm();
 
-/** How each item that this guardian may propose anew is filled in. */
-export const correctionFields = (family: Pick<FamilyCaller, 'ordinal'>): CorrectionField[] =>
-  form.groups
+/** How each item that this guardian may propose anew is filled in; of a draft what the form leaves to the family. */
+export function correctionFields(family: Pick<FamilyCaller, 'ordinal'>, child: Child): CorrectionField[] {
+  const open = new Set(proposable(family, child));
+  return form.groups
     .flatMap(({ fields }) => fields)
-    .filter(({ path, fixed, keyData }) => isOwn(family, path) && (fixed === null || keyData))
+    .filter(({ path }) => open.has(path))
     .map(({ path, kind, maxLength, hint, table }) => ({
       ...{ path, kind, maxLength, hint },
       options: table === null ? (kind === 'boolean' ? YES_NO : null) : (form.tables[table] ?? null),
     }));
+}
 
 const YES_NO = [
   { value: '是', words: '是' },

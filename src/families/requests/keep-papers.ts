@@ -1,6 +1,12 @@
 /** 家长拍照上传: each photograph is read and made anew as every paper is, and waits for the request it belongs to. */
 import type { Readable } from 'node:stream';
-import { type FamilyCaller, type FileAnswer, familyAsAuditActor, type Services } from '../../access/index.ts';
+import {
+  type FamilyCaller,
+  type FileAnswer,
+  familyAsAuditActor,
+  familySubject,
+  type Services,
+} from '../../access/index.ts';
 import { record } from '../../audit/record.store.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { PAPER_BYTES, readPaper } from '../../evidence/index.ts';
@@ -37,8 +43,7 @@ export async function keepPaper(
       });
       await record(tx, familyAsAuditActor(family), {
         action: 'FAMILY_PAPER',
-        subjectKind: 'STUDENT',
-        subjectId: studentId,
+        ...familySubject(family),
         path,
         detail: { paper: id, digest: digest.toString('hex'), link: linkId },
       });
@@ -68,8 +73,7 @@ export async function dropPaper(
     await deletePaper(tx, one);
     await record(tx, familyAsAuditActor(family), {
       action: 'FAMILY_PAPER_DROPPED',
-      subjectKind: 'STUDENT',
-      subjectId: family.studentId,
+      ...familySubject(family),
       path: family.path,
       detail: { paper: id, link: family.linkId },
     });

@@ -2,7 +2,8 @@
 import { gradeName } from '../../authorities/index.ts';
 import { MOVES, TRANSFER_GROUNDS } from '../../policy/index.ts';
 import { HOSPITALS, LEAVE_REASONS, OTHER_PROOFS } from '../../policy/questions/leave.ts';
-import { columnAt, type HeldRecord, KEY_DATA_PATHS, rawOf, shownItem, textOf } from '../../students/index.ts';
+import { columnAt, KEY_DATA_PATHS, shownItem, textOf } from '../../students/index.ts';
+import type { Child } from '../child/child.ts';
 import type { Content, RequestKind } from './requests.api.ts';
 
 export const KIND_WORDS: Record<RequestKind, string> = {
@@ -14,6 +15,10 @@ export const KIND_WORDS: Record<RequestKind, string> = {
   COMPLAINT: '异议和投诉',
 };
 
+/** Of a draft nothing is corrected that was held: the family fills in its part. */
+export const kindWords = (kind: RequestKind, { draft }: Pick<Child, 'draft'>): string =>
+  draft ? '填报基本信息表' : KIND_WORDS[kind];
+
 export interface ContentLine {
   label: string;
   before: string | null;
@@ -24,7 +29,7 @@ const worded = (words: Readonly<Record<string, string>>, code: string | undefine
   code === undefined ? '' : (words[code] ?? code);
 
 /** What the request says beside its words. `held` gives the values that a correction would replace, masked as on screens. */
-export function linesOf(content: Content, held?: HeldRecord, schoolName = ''): ContentLine[] {
+export function linesOf(content: Content, held?: Pick<Child, 'items'>, schoolName = ''): ContentLine[] {
   const line = (label: string, value: string): ContentLine[] => (value === '' ? [] : [{ label, before: null, value }]);
   switch (content.kind) {
     case 'CORRECTION':
@@ -55,10 +60,10 @@ export function linesOf(content: Content, held?: HeldRecord, schoolName = ''): C
   }
 }
 
-function correctionLine({ path, value }: { path: string; value: string }, held?: HeldRecord): ContentLine {
+function correctionLine({ path, value }: { path: string; value: string }, held?: Pick<Child, 'items'>): ContentLine {
   const column = columnAt(path);
   if (!column) return { label: path, before: null, value };
-  const before = held ? shownItem(column, rawOf(held.record)[path]).value : null;
+  const before = held ? shownItem(column, held.items[path]).value : null;
   return { label: column.heading, before, value: value === '' ? '' : textOf(column.field, value) };
 }
 

@@ -68,6 +68,7 @@ export const officeItemShape = z.object({
   id: z.uuid(),
   studentId: z.uuid(),
   childName: z.string(),
+  registered: z.boolean().describe('已建立学籍；未建立的是新生登记'),
   schoolName: z.string(),
   classWords: z.string().nullable(),
   guardianWords: z.string(),

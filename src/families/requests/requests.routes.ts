@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Route, route, type Services } from '../../access/index.ts';
 import { findSchools } from '../../authorities/index.ts';
 import type { WorkingCalendar } from '../../kernel/working-days.ts';
+import { readChild } from '../child/child.ts';
 import { choicesFor, correctionFields } from './choices.ts';
 import { dropPaper, keepPaper, openOwnPaper, shownPaper } from './keep-papers.ts';
 import { listLoosePapers } from './paper.store.ts';
@@ -37,7 +38,10 @@ export function requestRoutes(services: Services, calendar: WorkingCalendar): Ro
       title: '家长看可更正的信息项',
       who: WHO,
       answer: z.object({ items: z.array(fieldShape) }),
-      handle: async ({ family }) => ({ items: correctionFields(family) }),
+      handle: ({ family }) =>
+        db.read(family.scope, async (tx) => ({
+          items: correctionFields(family, await readChild(tx, services, family.studentId)),
+        })),
     }),
     route({
       method: 'GET',

@@ -1,5 +1,5 @@
 /** 家长提出申请: checked as far as it can be, sealed, with its photographs; to the school, its authority, or the wished school. */
-import { type FamilyCaller, familyAsAuditActor, type Services } from '../../access/index.ts';
+import { type FamilyCaller, familyAsAuditActor, familySubject, type Services } from '../../access/index.ts';
 import { record } from '../../audit/record.store.ts';
 import { getInstitution, getSupervision, type Institution } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
@@ -8,8 +8,10 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { WorkingCalendar } from '../../kernel/working-days.ts';
 import { MOVES, type Move, type Stage, TRANSFER_GROUNDS, type TransferGround } from '../../policy/index.ts';
 import { HOSPITALS, LEAVE_REASONS, OTHER_PROOFS } from '../../policy/questions/leave.ts';
-import { columnAt, type HeldRecord, KEY_DATA_PATHS, readRecord, shownItem } from '../../students/index.ts';
+import { KEY_DATA_PATHS } from '../../students/index.ts';
 import { tellWish, type Wisher, withdrawWish } from '../../transfers/index.ts';
+import { type Child, readChild, schoolOf } from '../child/child.ts';
+import { formLines, proposable } from '../form/form-lines.ts';
 import { isOwn } from '../record/reveal-own.ts';
 import { takePapers } from './paper.store.ts';
 import { answerRequest, getRequest, insertRequest, listOwnRequests } from './request.store.ts';
@@ -32,14 +34,13 @@ export async function sendRequest(
   family: FamilyCaller,
   { content, paperIds }: { content: Content; paperIds: readonly string[] },
 ): Promise<string> {
-  const held = await readRecord(tx, services, family.studentId);
-  if (!held.open) throw refuse('NOT_FOUND', { what: '在籍的学生' });
-  checkContent(family, held, content);
+  const child = await readChild(tx, services, family.studentId);
+  const school = await schoolOf(tx, child);
+  checkContent(family, child, content);
   await refuseSecond(tx, family, content);
-  const school = await getInstitution(tx, { id: held.open.school_id });
   const id = services.newId();
-  const wish = content.kind === 'TRANSFER' ? await wishFor(tx, services, family, content, held) : undefined;
-  const receiver = wish ?? (await receiverOf(tx, content, school, held.open.stage as Stage));
+  const wish = content.kind === 'TRANSFER' ? await wishFor(tx, services, family, content, child) : undefined;
+  const receiver = wish ?? (await receiverOf(tx, content, school, child.stage as Stage));
   const { studentId, linkId, guardianName, relation } = family;
   await tx.beyondScope(async () => {
     await insertRequest(tx, {
@@ -57,8 +58,7 @@ export async function sendRequest(
   });
   await record(tx, familyAsAuditActor(family), {
     action: 'SEND_FAMILY_REQUEST',
-    subjectKind: 'STUDENT',
-    subjectId: studentId,
+    ...familySubject(family),
     // A complaint to the authority is not told to the school it is about.
     path: content.kind === 'TRANSFER' ? family.path : receiver.path,
     detail: { kind: content.kind, request: id, link: linkId, papers: paperIds.length },
@@ -87,10 +87,10 @@ async function wishFor(
   services: Needs,
   family: FamilyCaller,
   { toSchoolId, ground, moved, said }: Extract<Content, { kind: 'TRANSFER' }>,
-  held: HeldRecord,
+  child: Child,
 ) {
   const wish = {
-    ...{ studentId: family.studentId, toSchoolId, said, childName: held.record.name ?? '' },
+    ...{ studentId: family.studentId, toSchoolId, said, childName: child.name },
     ground: ground as TransferGround,
     ...(moved ? { moved: moved as Move } : {}),
   };
@@ -98,13 +98,16 @@ async function wishFor(
   return { id: toSchoolId, path: toPath, invitationId };
 }
 
-function checkContent(family: FamilyCaller, { open }: HeldRecord, content: Content): void {
+function checkContent(family: FamilyCaller, child: Child, content: Content): void {
+  const { held, draft } = child;
+  const open = held?.open;
+  if (draft && content.kind !== 'CORRECTION') throw refuse('BAD_INPUT', { what: '建立学籍以后才能办理此事' });
   const known = (words: Readonly<Record<string, string>>, code: string | undefined, what: string) => {
     if (code !== undefined && words[code] === undefined) throw refuse('BAD_INPUT', { what: `请重新选择${what}` });
   };
   switch (content.kind) {
     case 'CORRECTION':
-      checkItems(family, content.items);
+      checkItems(family, child, content.items);
       break;
     case 'TRANSFER':
       known(TRANSFER_GROUNDS, content.ground, '转学事由');
@@ -127,17 +130,20 @@ function checkContent(family: FamilyCaller, { open }: HeldRecord, content: Conte
   }
 }
 
-/** 逐项更正: key data and other items go different ways, so one request holds one sort. */
-function checkItems(family: FamilyCaller, items: readonly { path: string; value: string }[]): void {
+/**
+ * 逐项更正: of a student key data and other items go different ways, so one request holds one sort; in a draft no case
+ * holds anything yet.
+ */
+function checkItems(family: FamilyCaller, child: Child, items: readonly { path: string; value: string }[]): void {
   const sorts = new Set(items.map(({ path }) => KEY_DATA_PATHS.includes(path)));
-  if (sorts.size > 1) throw refuse('BAD_INPUT', { what: '关键数据须另行立案，请与其他项目分开提出' });
+  if (!child.draft && sorts.size > 1) throw refuse('BAD_INPUT', { what: '关键数据须另行立案，请与其他项目分开提出' });
+  const lines = new Map(formLines(family, child).flatMap((group) => group.lines.map((line) => [line.path, line])));
+  const may = new Set(proposable(family, child));
   for (const { path } of items) {
-    const column = columnAt(path);
-    const fixed = column && shownItem(column, undefined).fixed;
-    if (!column || !isOwn(family, path)) throw refuse('BAD_INPUT', { what: '有不能由您提出更正的项目，请刷新后再填' });
-    if (fixed && !KEY_DATA_PATHS.includes(path)) {
-      throw refuse('BAD_INPUT', { what: `${column.field.label}${fixed}，不由家长提出更正` });
-    }
+    const line = lines.get(path);
+    if (may.has(path)) continue;
+    if (!line || !isOwn(family, path)) throw refuse('BAD_INPUT', { what: '有不能由您提出更正的项目，请刷新后再填' });
+    throw refuse('BAD_INPUT', { what: `${line.label}${line.fixed ?? ''}，不由家长提出更正` });
   }
 }
 
@@ -161,8 +167,7 @@ export async function withdrawRequest(tx: Transaction, family: FamilyCaller, id:
     await answerRequest(tx, one, { state: 'WITHDRAWN', byName: wisherOf(family).name, opinion: '', basis: '' });
     await record(tx, familyAsAuditActor(family), {
       action: 'WITHDRAW_FAMILY_REQUEST',
-      subjectKind: 'STUDENT',
-      subjectId: studentId,
+      ...familySubject(family),
       path: one.path,
       detail: { kind: one.kind, request: id },
     });

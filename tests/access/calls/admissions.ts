@@ -40,6 +40,7 @@ const ofRoll = (rest: Call = {}) => scoped(({ rollId }) => ({ params: { id: roll
 
 export const ADMISSION_CALLS: CallExamples = {
   'GET /api/admissions/overview': placeless(),
+  'GET /api/admissions/signed-forms': placeless(),
   'GET /api/admissions/template.xlsx': placeless(),
   'POST /api/admissions/imports': placeless({ file: WORKBOOK }),
   'GET /api/admissions/imports': placeless(),

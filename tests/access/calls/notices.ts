@@ -25,6 +25,7 @@ export const FAMILY_CALLS: CallExamples = {
   'GET /api/family/record': placeless(),
   'POST /api/family/reveals': placeless({ body: { field: 'homeAddress' } }),
   'GET /api/family/photo': placeless(),
+  'POST /api/family/photo': placeless({ file: { name: 'photo.jpg', bytes: Buffer.from('no picture') } }),
   'GET /api/family/cases': placeless(),
   'GET /api/family/viewers': placeless(),
   'GET /api/family/form': placeless(),
@@ -63,6 +64,7 @@ export const FAMILY_CALLS: CallExamples = {
     body: { accept: false, opinion: '与户口簿不符', basis: '国家·第十条' },
   })),
   'GET /api/class-groups/:id/family-links': scoped(({ classGroup }) => ({ params: { id: classGroup.id } })),
+  'GET /api/entrants/family-links': placeless(),
   'POST /api/family-links': scoped(({ studentId }) => ({ body: { studentId, renew: true } })),
   'POST /api/students/:id/family-links/:linkId/revocation': scoped(({ studentId, familyLinkId }) => ({
     params: { id: studentId, linkId: familyLinkId },

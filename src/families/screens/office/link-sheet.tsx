@@ -34,15 +34,19 @@ export function LinkSheet({ sheet, onClose }: { sheet: MadeSheet; onClose: () =>
                   {`已开出${items.length}份。二维码只在此时显示，离开后不能再看，请现在打印，按名发给家长，不要拍照发群。`}
                 </>
               )}
-              {kept > 0 && `另有${kept}名学生的家长已有链接，未重开。`}
-              {without.length > 0 && `${without.join('、')}没有登记监护人电话或证件，未能开出，请先补全家庭成员信息。`}
+              {kept > 0 && `另有${kept}人的家长已有链接，未重开。`}
+              {without.length > 0 &&
+                `${without.map(({ name, why }) => `${name || '姓名未填'}（${why}）`).join('、')}未能开出，请先补全再来开出。`}
             </span>
           </Line>
         </Card>
       </div>
       {items.length === 0 ? (
         <Card label="家长链接单">
-          <EmptyState words="没有要打印的" why="本班家长都已有有效的链接；丢失或锁定的，可在名单中逐个重开" />
+          <EmptyState
+            words="没有要打印的"
+            why="家长都已有有效的链接，或还缺可核对的信息；丢失或锁定的，可在名单中逐个重开"
+          />
         </Card>
       ) : (
         <ul className="family-slips">

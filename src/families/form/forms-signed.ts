@@ -1,0 +1,40 @@
+/** 新生签字是否算数: for the registration of a child, whether its guardian has signed all that the law of the place orders. */
+import type { Services } from '../../access/index.ts';
+import type { Entrant, SignedForms } from '../../admissions/index.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import { dayOf } from '../../kernel/civil-date.ts';
+import { readEntrant } from '../child/child.ts';
+import { type FormGroup, stillHolds } from './form-lines.ts';
+import { listSignatures, type Signature } from './signature.store.ts';
+import { signingOf, stepsByLaw } from './signing-steps.ts';
+
+type Needs = Pick<Services, 'law' | 'cipher'>;
+
+/** Under what the school holds now: what was changed after the last signature, or is not taken over yet, is not signed. */
+export const formsSigned =
+  (services: Needs): SignedForms =>
+  async (tx, school, entrants) => {
+    const ids = entrants.map(({ id }) => id);
+    const signatures = Map.groupBy(await listSignatures(tx, ids), ({ studentId }) => studentId);
+    const forms = new Map<string, { done: boolean }>();
+    for (const entrant of entrants) {
+      const signed = signatures.get(entrant.id);
+      if (!signed) continue;
+      const steps = stepsByLaw(services, { school, stage: entrant.stage, day: dayOf(tx.now) });
+      const { toSign, waiting, last } = signingOf(steps, signed);
+      const done = toSign === null && waiting === null && last !== undefined;
+      forms.set(entrant.id, { done: done && (await holdsStill(tx, services, entrant, last)) });
+    }
+    return forms;
+  };
+
+/** Does a signature stand under what the draft says now? */
+export async function holdsStill(
+  tx: Transaction,
+  services: Pick<Services, 'cipher'>,
+  entrant: Entrant,
+  { id, sealed }: Signature,
+): Promise<boolean> {
+  const child = await readEntrant(tx, services, entrant);
+  return stillHolds(services.cipher.open('family_signatures', id, sealed) as FormGroup[], child);
+}
