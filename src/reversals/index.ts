@@ -2,3 +2,4 @@
 export { type OwnUndoing, type OwnUndoings, REVERSAL } from './reversal.ts';
 export { reversalKind } from './reversal-case.ts';
 export { reversalRoutes } from './reversals.routes.ts';
+export { listReversals, type NamedCase } from './reversals.store.ts';

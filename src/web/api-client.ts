@@ -2,6 +2,7 @@
 import { type Method, type RequestOptions, request } from './api/request.ts';
 
 export { useOnline } from './api/connection.ts';
+export { useFetchedFile } from './api/fetched-file.ts';
 export { downloadFile, fetchFile, type UploadOptions, uploadFile } from './api/files.ts';
 export { ApiProblem, type FieldProblem, sentenceOf } from './api/problem.ts';
 export { followProgress, type Progress } from './api/progress.ts';

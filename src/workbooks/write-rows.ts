@@ -6,7 +6,7 @@
  * apostrophe would come back at the next import): what was exported is what is imported.
  */
 import { Readable } from 'node:stream';
-import { writeXlsxStream } from 'hucre/xlsx';
+import { writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import { type Cell, textOf } from './cell.ts';
 
 /** A column. Without `kind` it is text, whatever the values are. */
@@ -37,6 +37,20 @@ export function writeRows({ name, columns, titles = [], rows }: ExportSheet): Re
     freezePane: { rows: titles.length + 1 },
   });
   return Readable.from(piecesOf(stream), { objectMode: false });
+}
+
+/** Several sheets in one workbook, held in memory: for what a person looks through, not for rosters of a county. */
+export async function writeSheets(sheets: readonly ExportSheet[]): Promise<Uint8Array> {
+  const made = [];
+  for (const { name, columns, titles = [], rows } of sheets) {
+    const written: Cell[][] = [];
+    for await (const row of writtenRows(columns, titles, rows)) written.push(row);
+    made.push({
+      ...{ name, rows: written, freezePane: { rows: titles.length + 1 } },
+      columns: columns.map(({ kind = 'text', width = 16 }) => ({ width, style: STYLES[kind] })),
+    });
+  }
+  return writeXlsx({ sheets: made });
 }
 
 async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

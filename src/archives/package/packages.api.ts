@@ -35,29 +35,61 @@ export const receivedShape = z.object({
 
 export const receivedPageShape = z.object({ items: z.array(receivedShape) });
 
+const verdictShape = z.enum(['SAME', 'DIFFERS', 'ONLY_THERE', 'ONLY_HERE', 'PLACED']);
+const nullable = z.string().nullable();
+
 export const receivedViewShape = receivedShape.extend({
+  receiver: z.string(),
+  fromSchoolCode: z.string(),
+  approvedOn: z.string(),
+  signer: z.object({
+    ...{ keyId: z.string(), suiteWords: z.string() },
+    trust: z.enum(['OWN', 'TRUSTED', 'DROPPED', 'UNKNOWN']),
+    nodeName: nullable,
+    trustWords: z.string().describe('由何机构何人登记、何人确认'),
+  }),
+  digest: nullable.describe('目录摘要，一包一个'),
   lines: z.array(lineShape),
+  entries: z.array(
+    z.object({
+      ...{ name: z.string(), title: z.string(), size: z.number().int(), digest: z.string() },
+      ...{ holds: z.boolean(), words: z.string(), opens: z.boolean().describe('可在页内打开') },
+    }),
+  ),
+  unread: z.array(z.string()).describe('读不出的部分'),
+  keyData: z.array(
+    z.object({ name: z.string(), genderWords: z.string(), bornOn: z.string(), from: z.string(), to: nullable }),
+  ),
+  numbers: z.array(z.object({ kindWords: z.string(), masked: z.string(), from: z.string(), to: nullable })),
   registrations: z.array(
     z.object({
-      school: z.string(),
-      stage: z.string(),
-      grade: z.number().int(),
-      from: z.string(),
-      to: z.string().nullable(),
+      ...{ school: z.string(), schoolCode: z.string(), stageWords: z.string(), gradeWords: z.string() },
+      ...{ stateWords: z.string(), endWords: nullable, from: z.string(), to: nullable },
     }),
   ),
   heads: z.array(
     z.object({
-      code: z.string(),
-      title: z.string(),
-      items: z.array(z.object({ what: z.string(), on: z.string(), entry: z.string().nullable() })),
+      ...{ code: z.string(), title: z.string() },
+      items: z.array(
+        z.object({
+          ...{ what: z.string(), on: z.string(), schoolName: nullable, source: z.string(), entry: nullable },
+          values: z.array(z.object({ label: z.string(), value: z.string() })).describe('此项所载，如成绩、测量值'),
+        }),
+      ),
     }),
   ),
-  papers: z.array(z.string()),
-  compared: z
-    .array(z.object({ label: z.string(), same: z.boolean() }))
-    .nullable()
-    .describe('与本校记录逐项核对；尚未归入的为空'),
+  against: z.enum(['HERE', 'UNATTACHED', 'GONE']).describe('与本校记录核对；尚未归入，或学生已离开本校的，无可核对'),
+  fields: z.array(
+    z.object({
+      title: z.string(),
+      items: z.array(
+        z.object({
+          ...{ path: z.string(), label: z.string(), there: nullable, here: nullable },
+          verdict: verdictShape.nullable(),
+        }),
+      ),
+    }),
+  ),
 });
 
 export const checkShape = z.object({

@@ -31,6 +31,7 @@ export const schoolFileItemShape = z.object({
   closedOn: z.string().nullable().describe('封存日；未封存的为现有数据'),
   onlyNow: z.array(z.array(z.string())).describe('封存后新增或改动成的'),
   onlyClosed: z.array(z.array(z.string())).describe('封存时有、现已不同的'),
+  takenBack: z.array(z.array(z.string())).describe('封存后撤销的办件'),
 });
 
 export type SchoolFileView = z.infer<typeof schoolFileShape>;

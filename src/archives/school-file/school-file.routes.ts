@@ -5,8 +5,10 @@ import { SCHOOL_FILE_KINDS, type SchoolFileKind } from '../../policy/index.ts';
 import { closeYear, proposeClosing } from './closing/close-year.ts';
 import type { RegisterOfChanges } from './drawing/draw-items.ts';
 import { schoolFileItemShape, schoolFileShape } from './school-file.api.ts';
+import { exportSchoolFile } from './school-file-workbook.ts';
 import { viewItem, viewSchoolFile } from './view-school-file.ts';
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const TAG = '学校学籍档案';
 const READERS: { roles: Role[]; levels: Level[] } = {
   roles: ['SCHOOL_REGISTRAR', 'SCHOOL_LEADER', 'AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'],
@@ -31,6 +33,21 @@ export function schoolFileRoutes(services: Services, register: RegisterOfChanges
       answer: schoolFileShape,
       handle: ({ actor, params, query }) =>
         viewSchoolFile(services, register, actor, { schoolId: params.id, year: query.year }),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/schools/:id/school-file.xlsx',
+      tag: TAG,
+      title: '导出学校学籍档案',
+      who: READERS,
+      params: byId,
+      query: z.object({ year: year.optional(), kind: z.enum(kinds).optional() }),
+      answer: 'FILE',
+      handle: async ({ actor, params, query }) => {
+        const which = { schoolId: params.id, year: query.year, kind: query.kind };
+        const { bytes, fileName } = await exportSchoolFile(services, register, actor, which);
+        return { file: bytes, mediaType: WORKBOOK, downloadAs: fileName };
+      },
     }),
     route({
       method: 'GET',

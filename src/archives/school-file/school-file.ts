@@ -51,4 +51,31 @@ export function differenceOf(
   return { onlyClosed: without(closed.rows, now.rows), onlyNow: without(now.rows, closed.rows) };
 }
 
+/** What has become of a closed item: rows that were taken back afterwards stand apart from other differences. */
+export interface Difference {
+  onlyClosed: string[][];
+  onlyNow: string[][];
+  /** As they stand now, with the day on which they were taken back. */
+  takenBack: string[][];
+}
+
+/** `column`: where a row says that it was taken back; without it every difference is one of its own. */
+export function differenceSince(
+  closed: Pick<SchoolFileItem, 'rows'>,
+  now: Pick<SchoolFileItem, 'rows'>,
+  column: number,
+): Difference {
+  const { onlyClosed, onlyNow } = differenceOf(closed, now);
+  if (column < 0) return { onlyClosed, onlyNow, takenBack: [] };
+  const bare = (row: readonly string[]) => keyOf(row.toSpliced(column, 1));
+  const before = new Set(onlyClosed.filter((row) => row[column] === '').map(bare));
+  const takenBack = onlyNow.filter((row) => row[column] !== '' && before.has(bare(row)));
+  const told = new Set(takenBack.map(bare));
+  return {
+    onlyClosed: onlyClosed.filter((row) => !told.has(bare(row))),
+    onlyNow: onlyNow.filter((row) => !takenBack.includes(row)),
+    takenBack,
+  };
+}
+
 const keyOf = (row: readonly string[]): string => JSON.stringify(row);

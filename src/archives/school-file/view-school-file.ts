@@ -2,26 +2,37 @@
 import type { Actor } from '../../access/index.ts';
 import { asAuditActor, scopeOf } from '../../access/index.ts';
 import { record } from '../../audit/record.store.ts';
-import { getInstitutionInScope } from '../../authorities/index.ts';
+import { getInstitutionInScope, type Institution } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, dayOf, schoolYearOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { SCHOOL_FILE_KINDS, type SchoolFileKind } from '../../policy/index.ts';
 import type { SchoolFileNeeds } from './closing/close-year.ts';
 import { type Closing, findClosing, findProposal, listClosedItems, type Proposal } from './closing/closing.store.ts';
-import { type Drawing, drawItems, type RegisterOfChanges } from './drawing/draw-items.ts';
+import { REVERSED } from './drawing/draw-cases.ts';
+import { concerns, type Drawing, drawItem, drawItems, type RegisterOfChanges } from './drawing/draw-items.ts';
+import { firstRegistrationOf } from './drawing/items.store.ts';
 import type { SchoolFileItemView, SchoolFileView } from './school-file.api.ts';
-import { bytesOf, differenceOf, digestOf, digestOfYear, type SchoolFileItem, yearOfFile } from './school-file.ts';
+import {
+  bytesOf,
+  type Difference,
+  differenceSince,
+  digestOf,
+  digestOfYear,
+  type SchoolFileItem,
+  yearOfFile,
+} from './school-file.ts';
 
-/** School years that are offered, the running one first. */
-const YEARS = 6;
+/** The first school year that is offered at all. */
+const FIRST_YEAR = 1990;
 
 export interface WhichFile {
   schoolId: string;
   year?: number | undefined;
 }
 
-async function drawingOf(
+/** Refuses BAD_INPUT for what is no school and for a year that has not begun, NOT_FOUND for a school elsewhere. */
+export async function drawingOf(
   tx: Transaction,
   services: SchoolFileNeeds,
   register: RegisterOfChanges,
@@ -30,7 +41,9 @@ async function drawingOf(
 ): Promise<Drawing> {
   const school = await getInstitutionInScope(tx, actor, schoolId);
   if (school.kind !== 'SCHOOL') throw refuse('BAD_INPUT', { what: '请先选择学校' });
-  return { tx, services, actor, school, register, year: yearOfFile(year ?? schoolYearOf(dayOf(tx.now))) };
+  const running = schoolYearOf(dayOf(tx.now));
+  if (year !== undefined && year > running) throw refuse('BAD_INPUT', { what: `${year}学年还没有开始，请另选学年` });
+  return { tx, services, actor, school, register, year: yearOfFile(year ?? running) };
 }
 
 /** Refuses NOT_FOUND for a school elsewhere. */
@@ -52,7 +65,7 @@ export function viewSchoolFile(
     const running = schoolYearOf(today);
     return {
       ...{ schoolId: school.id, schoolName: school.name, year: year.year, yearEnded: today >= year.to },
-      years: Array.from({ length: YEARS }, (_, back) => running - back),
+      years: yearsFrom(await firstYearOf(tx, school), running),
       items: items.map((item) => {
         const kept = closed.get(item.kind);
         return {
@@ -71,14 +84,24 @@ export function viewSchoolFile(
   });
 }
 
+const yearsFrom = (first: number, running: number): number[] =>
+  Array.from({ length: running - Math.max(first, FIRST_YEAR) + 1 }, (_, back) => running - back);
+
+/** The school year in which it opened, or the first child that is known was registered. */
+async function firstYearOf(tx: Transaction, { id, validFrom }: Pick<Institution, 'id' | 'validFrom'>): Promise<number> {
+  const first = await firstRegistrationOf(tx, id);
+  return schoolYearOf(first && first < validFrom ? first : validFrom);
+}
+
 /** What the law of the place says of the items; a place whose texts name none has nothing to say. */
 function findingsOf(
   { law }: SchoolFileNeeds,
-  { school: { placeCode, code } }: Drawing,
+  { school }: Drawing,
   items: readonly SchoolFileItem[],
   day: CivilDate,
 ): SchoolFileView['findings'] {
-  const kinds = items.filter(({ rows }) => rows.length > 0).map(({ kind }) => kind);
+  const kinds = items.filter(({ kind, rows }) => rows.length > 0 || !concerns(kind, school)).map(({ kind }) => kind);
+  const { placeCode, code } = school;
   const { findings } = law.ask('school-file', { placeCode, ...(code ? { schoolCode: code } : {}), day }, { kinds });
   return findings.map(({ sentence, chip, verdict }) => ({ sentence, chip, complies: verdict === 'ALLOW' }));
 }
@@ -114,20 +137,37 @@ export function viewItem(
       path: school.path,
       detail: { year: year.year, item: which.kind },
     });
-    const now = (await drawItems(drawing)).find(({ kind }) => kind === which.kind)!;
-    const closing = await findClosing(tx, school.id, year.year);
-    const kept = (await listClosedItems(tx, school.id, year.year)).find(({ item }) => item === which.kind);
-    const title = SCHOOL_FILE_KINDS[which.kind];
-    const head = { kind: which.kind, title, columns: [...now.columns] };
-    if (!closing || !kept) {
-      return { ...head, rows: asRows(now.rows), closedOn: null, onlyNow: [], onlyClosed: [] };
-    }
-    const closed = JSON.parse((await services.files.fetch(kept.fileId)).toString('utf8')) as SchoolFileItem;
+    const { item, closedOn, since } = await itemOf(tx, services, drawing, which.kind);
     return {
-      ...{ ...head, columns: [...closed.columns], rows: asRows(closed.rows) },
-      ...{ closedOn: dayOf(closing.signedAt), ...differenceOf(closed, now) },
+      ...{ kind: which.kind, title: SCHOOL_FILE_KINDS[which.kind], columns: [...item.columns] },
+      ...{ rows: asRows(item.rows), closedOn, ...since },
     };
   });
+}
+
+export interface ItemOfYear {
+  /** As it was closed where the year is, else as it stands. */
+  item: SchoolFileItem;
+  closedOn: CivilDate | null;
+  /** Nothing while the year is open. */
+  since: Difference;
+}
+
+/** One item of a year, and what has become of it since the year was closed. */
+export async function itemOf(
+  tx: Transaction,
+  { files }: Pick<SchoolFileNeeds, 'files'>,
+  drawing: Drawing,
+  kind: SchoolFileKind,
+): Promise<ItemOfYear> {
+  const { school, year } = drawing;
+  const now = await drawItem(drawing, kind);
+  const closing = await findClosing(tx, school.id, year.year);
+  const kept = (await listClosedItems(tx, school.id, year.year)).find(({ item }) => item === kind);
+  if (!closing || !kept) return { item: now, closedOn: null, since: { onlyNow: [], onlyClosed: [], takenBack: [] } };
+  const closed = JSON.parse((await files.fetch(kept.fileId)).toString('utf8')) as SchoolFileItem;
+  const since = differenceSince(closed, now, closed.columns.indexOf(REVERSED));
+  return { item: closed, closedOn: dayOf(closing.signedAt), since };
 }
 
 const asRows = (rows: SchoolFileItem['rows']): string[][] => rows.map((row) => [...row]);

@@ -47,6 +47,7 @@ export const TRANSFER_CALLS: CallExamples = {
   'GET /api/file-hand-overs/send-list.pdf': placeless({ query: { on: '2026-09-16' } }),
   'GET /api/class-groups/:id/folder-labels.pdf': scoped(({ classGroup }) => ({ params: { id: classGroup.id } })),
   'GET /api/schools/:id/school-file': scoped(({ school }) => ({ params: { id: school.id } })),
+  'GET /api/schools/:id/school-file.xlsx': scoped(({ school }) => ({ params: { id: school.id } })),
   'GET /api/schools/:id/school-file/:kind': scoped(({ school }) => ({ params: { id: school.id, kind: 'CHANGES' } })),
   'POST /api/school-file/proposals': placeless({ body: { year: 2025 } }),
   'POST /api/school-file/closings': placeless({ body: { year: 2025 } }),

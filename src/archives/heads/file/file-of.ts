@@ -15,15 +15,16 @@ export interface HeadOfFile {
 /**
  * All heads with their items; of those that came or were entered on `before` or later a school that the student has
  * left sees nothing.
- * Whether the caller may see the student at all is asked by whoever calls.
+ * `whole`: with what stands on each item. Whether the caller may see the student at all is asked by whoever calls.
  */
 export async function fileOf(
   tx: Transaction,
   services: Pick<Services, 'cipher' | 'law'>,
   studentId: string,
   before?: CivilDate | undefined,
+  whole = false,
 ): Promise<HeadOfFile[]> {
-  const asking = { tx, services };
+  const asking = { tx, services, whole };
   return tx.beyondScope(async () => {
     const file: HeadOfFile[] = [];
     for (const { code, title, sources } of heads) {

@@ -4,17 +4,23 @@ import { dayOf } from '../../../kernel/civil-date.ts';
 import type { FileSource } from '../sources/file-source.ts';
 import { healthKinds, listHealth } from './health.store.ts';
 import { HEALTH_KINDS } from './health-items.api.ts';
+import { shownValuesOf } from './shown-values.ts';
 
 export const healthSource: FileSource = {
   having: async (tx, studentIds) => new Set((await healthKinds(tx, studentIds)).map(({ studentId }) => studentId)),
-  itemsOf: async ({ tx }, studentId) => {
+  itemsOf: async ({ tx, services, whole }, studentId) => {
     const rows = await listHealth(tx, [studentId]);
     const schools = await institutionsById(tx, [...new Set(rows.map(({ schoolId }) => schoolId))]);
-    return rows.map(({ id, kind, schoolYear, measuredOn, schoolId, enteredAt }) => ({
-      ...{ key: id, what: `${schoolYear}学年${HEALTH_KINDS[kind].words}`, on: measuredOn },
-      enteredOn: dayOf(enteredAt),
-      ...{ schoolName: schools.get(schoolId)?.name ?? null, source: HEALTH_KINDS[kind].form },
+    return rows.map((row) => ({
+      ...{ key: row.id, what: `${row.schoolYear}学年${HEALTH_KINDS[row.kind].words}`, on: row.measuredOn },
+      enteredOn: dayOf(row.enteredAt),
+      ...{ schoolName: schools.get(row.schoolId)?.name ?? null, source: HEALTH_KINDS[row.kind].form },
       to: null, // the values open in place, to the child's own school only
+      ...(whole ? { values: shownValuesOf(services, row).map(withUnit) } : {}),
     }));
   },
 };
+
+const withUnit = ({ label, value, unit }: { label: string; value: string; unit: string | null }) => ({
+  ...{ label, value: unit && unit !== '分′秒″' ? `${value}${unit}` : value },
+});

@@ -6,21 +6,12 @@ import type { Transaction } from '../../../db/transaction.ts';
 import { dayOf, schoolYearOf } from '../../../kernel/civil-date.ts';
 import { groupOf, placeOf } from '../standing/reach.ts';
 import type { HealthGrid, StudentHealth } from './health.api.ts';
-import { type HealthRow, listHealth } from './health.store.ts';
-import {
-  bodyMassIndex,
-  fitnessGrade,
-  HEALTH_KINDS,
-  type HealthKind,
-  type HealthValues,
-  itemsOfGrade,
-} from './health-items.api.ts';
+import { listHealth } from './health.store.ts';
+import { HEALTH_KINDS, type HealthKind, itemsOfGrade } from './health-items.api.ts';
 import { shownHealthValue } from './read-value.api.ts';
+import { healthValuesOf, shownValuesOf } from './shown-values.ts';
 
 type Needs = Pick<Services, 'cipher'>;
-
-const valuesOf = ({ cipher }: Needs, { id, sealed }: HealthRow) =>
-  cipher.open('health_records', id, sealed) as HealthValues;
 
 /** One kind and school year of a class group. Refuses NOT_FOUND for one that is not the caller's. */
 export async function viewHealthGrid(
@@ -51,7 +42,7 @@ export async function viewHealthGrid(
     })),
     students: students.map(({ studentId, name, seatNo, gender }) => {
       const row = known.get(studentId);
-      const values = row ? valuesOf(services, row) : {};
+      const values = row ? healthValuesOf(services, row) : {};
       return {
         ...{ studentId, name, seatNo, gender, recordId: row?.id ?? null, measuredOn: row?.measuredOn ?? null },
         enteredByName: row?.enteredByName ?? null,
@@ -77,27 +68,11 @@ export async function viewStudentHealth(
     detail: { records: rows.length },
   });
   return {
-    records: rows.map((row) => {
-      const values = valuesOf(services, row);
-      const shown = itemsOfGrade(row.kind, row.grade)
-        .filter((item) => values[item.name] !== undefined)
-        .map((item) => ({
-          label: item.label,
-          value: shownHealthValue(item, values[item.name]),
-          unit: item.unit ?? null,
-        }));
-      const index = bodyMassIndex(values);
-      const grade = row.kind === 'FITNESS' ? fitnessGrade(values) : undefined;
-      return {
-        ...{ id: row.id, kind: row.kind, kindWords: HEALTH_KINDS[row.kind].words, form: HEALTH_KINDS[row.kind].form },
-        ...{ schoolYear: row.schoolYear, measuredOn: row.measuredOn, enteredByName: row.enteredByName },
-        schoolName: schools.get(row.schoolId)?.name ?? '',
-        values: [
-          ...shown,
-          ...(index === undefined ? [] : [{ label: '体重指数', value: String(index), unit: null }]),
-          ...(grade === undefined ? [] : [{ label: '等级', value: grade, unit: null }]),
-        ],
-      };
-    }),
+    records: rows.map((row) => ({
+      ...{ id: row.id, kind: row.kind, kindWords: HEALTH_KINDS[row.kind].words, form: HEALTH_KINDS[row.kind].form },
+      ...{ schoolYear: row.schoolYear, measuredOn: row.measuredOn, enteredByName: row.enteredByName },
+      schoolName: schools.get(row.schoolId)?.name ?? '',
+      values: shownValuesOf(services, row),
+    })),
   };
 }

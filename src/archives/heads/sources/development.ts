@@ -3,14 +3,18 @@ import { institutionsById } from '../../../authorities/index.ts';
 import { dayOf } from '../../../kernel/civil-date.ts';
 import {
   conductOf,
+  dimensionsOf,
   listAssessments,
   PRACTICE_KINDS,
   practiceOf,
+  type QualityReport,
   qualityReportsOf,
+  RATINGS,
   RESULT_KINDS,
   type Result,
   reportName,
   termWords,
+  valueWords,
 } from '../../../school-life/index.ts';
 import type { FileItem, FileSource } from './file-source.ts';
 import { studentsWithDevelopment } from './having.store.ts';
@@ -22,7 +26,7 @@ const SHEETS: readonly string[] = ['MIDTERM', 'FINAL', 'MAKE_UP', 'PROFICIENCY',
 
 export const developmentSource: FileSource = {
   having: studentsWithDevelopment,
-  itemsOf: async ({ tx }, studentId) => {
+  itemsOf: async ({ tx, whole = false }, studentId) => {
     const reports = (await qualityReportsOf(tx, studentId)).filter(({ signedAt }) => signedAt !== null);
     const results = (await listAssessments(tx, studentId)).filter(({ kind }) => SHEETS.includes(kind));
     const activities = await practiceOf(tx, studentId);
@@ -32,8 +36,9 @@ export const developmentSource: FileSource = {
       ...reports.map((one) => ({
         ...{ key: one.id, what: `${termWords(one)}${reportName(one.stage, one.occasion)}`, on: dayOf(one.signedAt!) },
         ...{ schoolId: one.schoolId, source: `班主任${one.signedByName ?? ''}签字`, to },
+        ...(whole ? { values: ratingsOf(one) } : {}),
       })),
-      ...sheetsOf(results, to),
+      ...sheetsOf(results, to, whole),
       ...activities.map(({ id, kind, activity, heldOn, schoolId, hours, enteredAt }) => ({
         ...{ key: id, what: `${PRACTICE_KINDS[kind]}：${activity}（${hours}小时）`, on: heldOn },
         ...{ schoolId, source: '综合实践活动', to, enteredOn: dayOf(enteredAt) },
@@ -50,7 +55,24 @@ export const developmentSource: FileSource = {
   },
 };
 
-function sheetsOf(results: readonly Result[], to: string): Unnamed[] {
+const ratingsOf = ({ stage, ratings, teacherWords }: QualityReport) => [
+  ...Object.entries(dimensionsOf(stage)).flatMap(([dimension, label]) => {
+    const rating = ratings[dimension as keyof typeof ratings];
+    return rating ? [{ label, value: RATINGS[rating] }] : [];
+  }),
+  ...(teacherWords === '' ? [] : [{ label: '班主任评语', value: teacherWords }]),
+];
+
+/** 86（满分100，2学分） */
+function markOf({ subjectName, value, fullPoints, credits }: Result) {
+  const notes = [
+    ...(fullPoints === null ? [] : [`满分${fullPoints}`]),
+    ...(credits === null ? [] : [`${credits}学分`]),
+  ];
+  return { label: subjectName, value: `${valueWords(value)}${notes.length > 0 ? `（${notes.join('，')}）` : ''}` };
+}
+
+function sheetsOf(results: readonly Result[], to: string, whole: boolean): Unnamed[] {
   const sheets = Map.groupBy(results, ({ schoolYear, term, kind, schoolId }) =>
     [schoolYear, term, kind, schoolId].join(' '),
   );
@@ -63,6 +85,7 @@ function sheetsOf(results: readonly Result[], to: string): Unnamed[] {
     return {
       ...{ key, what: `${termWords(first!)}${RESULT_KINDS[first!.kind]}（${of.length}科）`, on },
       ...{ schoolId: first!.schoolId, source: '成绩登记', to },
+      ...(whole ? { values: of.map(markOf) } : {}),
     };
   });
 }

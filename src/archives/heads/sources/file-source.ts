@@ -26,11 +26,15 @@ export interface FileItem {
   filedId?: string | undefined;
   /** The same where it was scanned, to be looked at in place. */
   paperId?: string | undefined;
+  /** What stands on it, where it is asked for whole: marks, ratings, measurements. Classified. */
+  values?: readonly { label: string; value: string }[] | undefined;
 }
 
 export interface Asking {
   tx: Transaction;
   services: Pick<Services, 'cipher' | 'law'>;
+  /** With what stands on each item: for a file that leaves. */
+  whole?: boolean;
 }
 
 /**

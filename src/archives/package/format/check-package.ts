@@ -3,7 +3,8 @@
 import { suiteOf } from '../../../crypto/choose-suite.ts';
 import type { PublicKey } from '../../../crypto/key-ring.ts';
 import { signingKeyId } from '../../../crypto/key-ring.ts';
-import { MANIFEST, type Manifest, manifestShape, REQUIRED, SIGNATURE, statementOf } from './manifest.ts';
+import { readContents } from './contents.ts';
+import { HEADS_OF_FILE, MANIFEST, type Manifest, manifestShape, REQUIRED, SIGNATURE, statementOf } from './manifest.ts';
 import { readArchive, UnfitPackage } from './read-archive.ts';
 
 /** A key that a place trusts, with the name of the node it belongs to. */
@@ -14,6 +15,8 @@ export interface TrustedKey extends PublicKey {
 export interface CheckLine {
   holds: boolean;
   words: string;
+  /** The entry that the line is about. */
+  entry?: string;
 }
 
 export interface CheckedPackage {
@@ -27,7 +30,8 @@ export interface CheckedPackage {
   entries: ReadonlyMap<string, Buffer>;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
+/** Entries that every package calls the same. */
+export const ENTRY_NAMES: Readonly<Record<string, string>> = {
   'student.json': '学生信息',
   'registrations.json': '学籍经历',
   'heads.json': '档案目录',
@@ -98,20 +102,33 @@ function signedBy(
   ];
 }
 
+/** What papers are called, by the list of contents where it is as it was signed. */
+function namesIn(listed: { digest: string } | undefined, bytes: Buffer | undefined, digest: string) {
+  if (!bytes || listed?.digest !== digest) return ENTRY_NAMES;
+  const papers = readContents(new Map([[HEADS_OF_FILE, bytes]])).heads?.papers ?? [];
+  return { ...Object.fromEntries(papers.map(({ name, what }) => [name, what])), ...ENTRY_NAMES };
+}
+
 function contents(manifest: Manifest, found: Map<string, Buffer>, digestOf: (bytes: Buffer) => string): CheckLine[] {
   const listed = new Map(manifest.entries.map((entry) => [entry.name, entry]));
   const extra = [...found.keys()].filter((name) => name !== MANIFEST && name !== SIGNATURE && !listed.has(name));
   const wanting = REQUIRED.filter((name) => !listed.has(name));
+  const index = found.get(HEADS_OF_FILE);
+  const names: Readonly<Record<string, string>> = namesIn(
+    listed.get(HEADS_OF_FILE),
+    index,
+    index ? digestOf(index) : '',
+  );
   const lines = manifest.entries.map(({ name, size, digest }): CheckLine => {
-    const what = NAMES[name] ?? name;
+    const what = names[name] ?? name;
     const bytes = found.get(name);
-    if (!bytes) return { holds: false, words: `${what}：缺失` };
+    if (!bytes) return { holds: false, words: `${what}：缺失`, entry: name };
     const same = bytes.length === size && digestOf(bytes) === digest;
-    return { holds: same, words: same ? `${what}：与签发时一致` : `${what}：与签发时不一致，已被改动` };
+    return { holds: same, words: same ? `${what}：与签发时一致` : `${what}：与签发时不一致，已被改动`, entry: name };
   });
   return [
     ...lines,
-    ...wanting.map((name) => ({ holds: false, words: `${NAMES[name]}：目录中没有` })),
+    ...wanting.map((name) => ({ holds: false, words: `${ENTRY_NAMES[name]}：目录中没有` })),
     ...extra.map((name) => ({ holds: false, words: `${name}：不在目录内` })),
     ...(listed.size < manifest.entries.length ? [{ holds: false, words: '目录中有重复的条目' }] : []),
   ];

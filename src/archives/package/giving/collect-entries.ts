@@ -31,7 +31,7 @@ export async function collectEntries(
       const name = nameOf(one);
       return name ? [{ ...one, name }] : [];
     });
-    const heads = await fileOf(tx, services, studentId);
+    const heads = await fileOf(tx, services, studentId, undefined, true);
     const photo = held.row.photo_id;
     const entries: PackageEntry[] = [
       { name: STUDENT, bytes: json(studentOf(held)) },
@@ -80,9 +80,11 @@ const headsOf = (
   heads: heads.map(({ code, title, items }) => ({
     code,
     title,
-    items: items.map(({ what, on, schoolName, source, paperId }) => ({
+    items: items.map(({ key, what, on, schoolName, source, paperId, values = [] }) => ({
       ...{ what, on, schoolName, source },
-      entry: named.find(({ id }) => id === paperId)?.name ?? null,
+      // A proof of a case is known by its own key.
+      entry: named.find(({ id }) => id === (paperId ?? key))?.name ?? null,
+      values,
     })),
   })),
   papers: named.map(({ name, what }) => ({ name, what })),

@@ -9,6 +9,7 @@ import { collect } from '../../../files/file-store.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { identityHashOf } from '../../../students/index.ts';
 import { type CheckedPackage, type CheckLine, checkPackage } from '../format/check-package.ts';
+import { readContents } from '../format/contents.ts';
 import { unlockPackage } from '../format/lock-package.ts';
 import type { Manifest } from '../format/manifest.ts';
 import { PACKAGE_BYTES, UnfitPackage } from '../format/read-archive.ts';
@@ -49,13 +50,22 @@ export async function openUpload(
   const trusted = await db.read(scopeOf(actor), (tx) => trustedBy(tx, ring, actor.institution.path));
   try {
     const archive = unlockPackage(bytes.subarray(end + 1), code);
-    const checked = await checkPackage(archive, trusted);
+    const checked = understood(await checkPackage(archive, trusted));
     return { lines: checked.lines, checked, archive };
   } catch (error) {
     if (!(error instanceof UnfitPackage)) throw error;
     const lines = [{ holds: false, words: error.why }];
     return { lines, checked: { sound: false, lines, manifest: null, digest: null, entries: new Map() }, archive: null };
   }
+}
+
+/** What is signed but cannot be read is not taken in: nobody could look at it afterwards. */
+function understood(checked: CheckedPackage): CheckedPackage {
+  if (!checked.sound) return checked;
+  const lines = readContents(checked.entries).unread.map((what) => ({
+    ...{ holds: false, words: `${what}：格式读不出，请转出单位用新版系统重新制作` },
+  }));
+  return lines.length === 0 ? checked : { ...checked, sound: false, lines: [...checked.lines, ...lines] };
 }
 
 export interface TakenIn {

@@ -7,11 +7,13 @@ import type { Transaction } from '../../../db/transaction.ts';
 import { Refusal, refuse } from '../../../kernel/refusal.ts';
 import { maskIdentityNumber, maskRegistrationNumber, readRecord } from '../../../students/index.ts';
 import { checkPackage } from '../format/check-package.ts';
-import { HEADS_OF_FILE, REGISTRATIONS, STUDENT } from '../format/manifest.ts';
+import { readContents } from '../format/contents.ts';
 import type { ReceivedItem, ReceivedView } from '../packages.api.ts';
+import { signerOf } from '../trust/signer.ts';
 import { trustedBy } from '../trust/trust-keys.ts';
 import { compareWithPackage } from './compare-records.ts';
 import { getReceived, listReceived, type ReceivedPackage } from './received.store.ts';
+import { shownEntries, shownHeads, shownHistory, shownRegistrations } from './show-contents.ts';
 import type { KeptFacts } from './take-in.ts';
 
 type Needs = Pick<Services, 'db' | 'cipher' | 'files'>;
@@ -22,8 +24,11 @@ export async function viewReceivedList(tx: Transaction, services: Needs, actor: 
   return (await listReceived(tx, actor.institution.path, SHOWN)).map((one) => itemOf(services, one));
 }
 
-function itemOf({ cipher }: Pick<Services, 'cipher'>, one: ReceivedPackage): ReceivedItem {
-  const { school, student, approval, madeAt } = cipher.open('received_packages', one.id, one.sealed) as KeptFacts;
+const factsOf = ({ cipher }: Pick<Services, 'cipher'>, { id, sealed }: ReceivedPackage) =>
+  cipher.open('received_packages', id, sealed) as KeptFacts;
+
+function itemOf(services: Pick<Services, 'cipher'>, one: ReceivedPackage): ReceivedItem {
+  const { school, student, approval, madeAt } = factsOf(services, one);
   return {
     ...{ id: one.id, name: student.name, fromSchool: school.name, approval: approval.number, madeAt },
     numberMasked: student.registrationNumber && maskRegistrationNumber(student.registrationNumber),
@@ -39,18 +44,22 @@ export function viewReceived(services: Needs, ring: KeyRing, actor: Actor, id: s
     const one = await getReceived(tx, id);
     await entered(tx, actor, one, 'VIEW_PACKAGE', {});
     const checked = await checkPackage(await services.files.fetch(one.fileId), await trustedBy(tx, ring, one.path));
-    const parsed = (name: string): unknown => JSON.parse(checked.entries.get(name)?.toString('utf8') ?? 'null');
-    const student = parsed(STUDENT) as { record: object } | null;
+    const contents = readContents(checked.entries);
     const here = one.studentId ? await recordHere(tx, services, one.studentId) : undefined;
+    const { school, receiver, approval } = factsOf(services, one);
     return {
       ...itemOf(services, one),
-      lines: checked.lines,
-      registrations: (parsed(REGISTRATIONS) as ReceivedView['registrations'] | null) ?? [],
-      heads: ((parsed(HEADS_OF_FILE) as { heads: ReceivedView['heads'] } | null)?.heads ?? []).map(
-        ({ code, title, items }) => ({ code, title, items }),
-      ),
-      papers: [...checked.entries.keys()].filter((name) => name.includes('/')),
-      compared: here && student ? compareWithPackage(here.record, student.record) : null,
+      ...{ receiver, fromSchoolCode: school.code, approvedOn: approval.on },
+      signer: await signerOf(tx, ring, one),
+      digest: checked.digest?.toString('hex') ?? null,
+      lines: checked.lines.map(({ holds, words }) => ({ holds, words })),
+      entries: shownEntries(checked, contents),
+      unread: contents.unread,
+      ...shownHistory(contents),
+      registrations: shownRegistrations(contents),
+      heads: shownHeads(contents),
+      against: here ? 'HERE' : one.studentId ? 'GONE' : 'UNATTACHED',
+      fields: contents.student ? compareWithPackage(contents.student.record, here?.record) : [],
     };
   });
 }

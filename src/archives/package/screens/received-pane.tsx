@@ -1,6 +1,7 @@
 /** 收到的档案包: a file is dropped with its code, checked line by line, and taken in where every line holds. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { dayOf } from '../../../kernel/civil-date.ts';
 import { api, uploadFile } from '../../../web/api-client.ts';
 import { EmptyState, ProblemLine } from '../../../web/parts/feedback/states.tsx';
@@ -19,6 +20,7 @@ const NONE: ReceivedItem[] = [];
 
 export function ReceivedPane({ mayTakeIn }: { mayTakeIn: boolean }): ReactNode {
   const client = useQueryClient();
+  const navigate = useNavigate();
   const [problem, setProblem] = useState<unknown>();
   const query = useQuery({
     queryKey: ['received-packages'],
@@ -45,6 +47,7 @@ export function ReceivedPane({ mayTakeIn }: { mayTakeIn: boolean }): ReactNode {
         rowKey={({ id }) => id}
         rowWords={({ name }) => name}
         state={listState(query)}
+        onOpen={({ id }) => navigate(`/file-packages/received/${id}`)}
         empty={
           <EmptyState words="还没有收到档案包" why="外地学校转来的档案包，连同取件码，由学籍管理员在这里核验接收" />
         }
@@ -126,7 +129,12 @@ function Checking({ onTaken }: { onTaken: () => Promise<void> }): ReactNode {
 }
 
 const columnsFor = (attach: ((id: string) => Promise<void>) | undefined): Column<ReceivedItem>[] => [
-  { key: 'name', title: '学生', stuck: 'start', cell: ({ name }) => name },
+  {
+    key: 'name',
+    title: '学生',
+    stuck: 'start',
+    cell: ({ id, name }) => <Link to={`/file-packages/received/${id}`}>{name}</Link>,
+  },
   { key: 'from', title: '转出学校', width: 180, cell: ({ fromSchool }) => fromSchool },
   {
     key: 'number',

@@ -1,6 +1,17 @@
 /** 归集学校学籍档案: the ten items of a school year, drawn from what the product knows today. */
 import type { Actor, Services } from '../../../access/index.ts';
-import { classGroupName, gradeName, type Institution, listClassGroups } from '../../../authorities/index.ts';
+import { ENTRY_WAYS, type EntryWay } from '../../../admissions/index.ts';
+import {
+  classGroupName,
+  gradeName,
+  type Institution,
+  listClassGroups,
+  nameOn,
+  PROFILE_ITEMS,
+  type ProfileItem,
+  profileOf,
+  SCHOOL_TYPES,
+} from '../../../authorities/index.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import { listGraduates } from '../../../graduation/index.ts';
 import { type CivilDate, dayOf } from '../../../kernel/civil-date.ts';
@@ -8,14 +19,13 @@ import { rosterAsOf } from '../../../placements/index.ts';
 import { SCHOOL_FILE_KINDS, type SchoolFileKind } from '../../../policy/index.ts';
 import { genders, labelOf } from '../../../students/index.ts';
 import { rosterDayOf, type SchoolFileItem, type YearOfFile } from '../school-file.ts';
+import { CHANGE_COLUMNS, drawChanges, drawVouchers, rowOf, VOUCHER_COLUMNS } from './draw-cases.ts';
 import {
   listAdmitted,
-  listAwards,
   listCampuses,
-  listCompleted,
+  listCertificateNumbers,
   listProofStubs,
   listStubs,
-  listVouchers,
   type OfYear,
 } from './items.store.ts';
 
@@ -44,33 +54,27 @@ export interface Drawing {
   register: RegisterOfChanges;
 }
 
-/** 休学、复学、转学、借读、退学 (SX-6.1.4). */
-const CHANGES = {
-  LEAVE: '休学',
-  LEAVE_EXTENSION: '延长休学',
-  RETURN: '复学',
-  TRANSFER: '转学',
-  GUEST_STUDY: '借读',
-  WITHDRAWAL: '退学',
-  AUTOMATIC_WITHDRAWAL: '自动退学',
-};
-/** 奖励处分材料 (SX-6.1.10): a revoked one leaves the student's file and stays here. */
-const CONDUCT = { DISCIPLINE: '处分', DISCIPLINE_REVOCATION: '撤销处分' };
 const STAGES = { PRIMARY: '小学', JUNIOR: '初中', SENIOR: '普通高中' } as const;
 type Stage = keyof typeof STAGES;
 
-const rowOf = (...cells: (string | null | undefined)[]): string[] => cells.map((cell) => cell ?? '');
 const genderOf = (code: string): string => labelOf(genders, code) ?? code;
 
 /** All ten, in the order of the text; an item of which there is nothing has no rows. */
 export async function drawItems(drawing: Drawing): Promise<SchoolFileItem[]> {
   const items: SchoolFileItem[] = [];
-  for (const kind of Object.keys(SCHOOL_FILE_KINDS) as SchoolFileKind[]) {
-    const { columns, draw } = SOURCES[kind];
-    items.push({ kind, columns, rows: await draw(drawing, ofYear(drawing)) });
-  }
+  for (const kind of Object.keys(SCHOOL_FILE_KINDS) as SchoolFileKind[]) items.push(await drawItem(drawing, kind));
   return items;
 }
+
+/** One of the ten. */
+export async function drawItem(drawing: Drawing, kind: SchoolFileKind): Promise<SchoolFileItem> {
+  const { columns, draw } = SOURCES[kind];
+  return { kind, columns, rows: await draw(drawing, ofYear(drawing)) };
+}
+
+/** Is the item kept by a school of these stages? The roll of the admitted is one of junior and senior schools. */
+export const concerns = (kind: SchoolFileKind, { stages }: Pick<Institution, 'stages'>): boolean =>
+  kind !== 'ENTRANTS' || stages.some((stage) => stage !== 'PRIMARY');
 
 const ofYear = ({ school, year }: Drawing): OfYear => ({ schoolId: school.id, path: school.path, ...year });
 
@@ -84,12 +88,7 @@ const PERSON = ['姓名', '性别', '出生日期'] as const;
 const SOURCES: Readonly<Record<SchoolFileKind, Source>> = {
   SCHOOL_FORM: {
     columns: ['项目', '内容'],
-    draw: async ({ school }) => [
-      rowOf('学校名称', school.name),
-      rowOf('学校标识码', school.code),
-      rowOf('行政区划代码', school.placeCode),
-      rowOf('学段', school.stages.map((stage) => STAGES[stage as Stage]).join('、')),
-    ],
+    draw: drawSchoolForm,
   },
   CAMPUS_FORM: {
     columns: ['校区', '地址', '启用日期', '停用日期'],
@@ -101,8 +100,8 @@ const SOURCES: Readonly<Record<SchoolFileKind, Source>> = {
     draw: drawRosters,
   },
   CHANGES: {
-    columns: ['办件编号', '类别', '事项', '办结日期', '办结单位'],
-    draw: ({ tx }, of) => drawCases(tx, of, CHANGES),
+    columns: CHANGE_COLUMNS,
+    draw: ({ tx }, of) => drawChanges(tx, of),
   },
   COUNTS: {
     columns: ['日期', '增减', '姓名', '性别', '年级', '转自或转往'],
@@ -114,9 +113,10 @@ const SOURCES: Readonly<Record<SchoolFileKind, Source>> = {
     },
   },
   GRADUATES: {
-    columns: ['学段', ...PERSON, '结果', '办结日期', '办件编号'],
-    draw: async ({ tx, school, year }) => {
+    columns: ['学段', ...PERSON, '结果', '办结日期', '办件编号', '毕业证书编号'],
+    draw: async ({ tx, school, year }, of) => {
       const rows: string[][] = [];
+      const certificates = await listCertificateNumbers(tx, of);
       for (const stage of school.stages as readonly Stage[]) {
         const ended = await listGraduates(tx, {
           schoolId: school.id,
@@ -125,7 +125,8 @@ const SOURCES: Readonly<Record<SchoolFileKind, Source>> = {
           outcome: 'GRADUATED',
         });
         for (const one of ended) {
-          rows.push(rowOf(STAGES[stage], one.name, genderOf(one.gender), one.bornOn, '毕业', one.on, one.caseNumber));
+          const person = [STAGES[stage], one.name, genderOf(one.gender), one.bornOn];
+          rows.push(rowOf(...person, '毕业', one.on, one.caseNumber, certificates.get(one.studentId)?.number));
         }
       }
       return rows;
@@ -153,20 +154,45 @@ const SOURCES: Readonly<Record<SchoolFileKind, Source>> = {
     draw: async ({ tx }, of) =>
       (await listAdmitted(tx, of)).map((one) =>
         rowOf(
-          ...[STAGES[one.stage as Stage], one.name, one.identity_masked, one.entry_way],
+          ...[STAGES[one.stage as Stage], one.name, one.identity_masked, ENTRY_WAYS[one.entry_way as EntryWay]],
           ...[one.notice_number, one.checked_in_on, one.end_reason ? (ENDS[one.end_reason] ?? '') : ''],
         ),
       ),
   },
   VOUCHERS: {
-    columns: ['类别', '名称', '学生或办件', '日期', '经办'],
-    draw: drawVouchers,
+    columns: VOUCHER_COLUMNS,
+    draw: ({ tx }, of) => drawVouchers(tx, of),
   },
 };
 
 const ENDS: Readonly<Record<string, string>> = {
   ...{ NO_SHOW: '未报到', FRAUD: '弄虚作假，取消入学资格', ELSEWHERE: '到他校就读', FINISHED: '已办结' },
 };
+
+const OWNERSHIP = { PUBLIC: '公办', PRIVATE: '民办' } as const;
+
+/** As the form of annex 1 has it; the name is that of the year, the rest as it stands when it is drawn. */
+async function drawSchoolForm({ tx, school, year }: Drawing, of: OfYear): Promise<string[][]> {
+  const profile = profileOf(school.profile);
+  const on = rosterDayOf(year, dayOf(tx.now));
+  const campuses = await listCampuses(tx, of);
+  const years = (Object.keys(STAGES) as Stage[])
+    .filter((stage) => school.stages.includes(stage))
+    .map((stage) => `${STAGES[stage]}${school.years[stage] ?? ''}年`);
+  return [
+    rowOf('学校名称', await nameOn(tx, school, on)),
+    rowOf('学校标识码', school.code),
+    rowOf('英文名称', school.englishName),
+    rowOf('行政区划代码', school.placeCode),
+    rowOf('办学类型', school.schoolType && SCHOOL_TYPES[school.schoolType]),
+    rowOf('举办性质', school.ownership && OWNERSHIP[school.ownership]),
+    rowOf('学段和学制', years.join('、')),
+    rowOf('校区数', String(campuses.length)),
+    rowOf('启用日期', school.validFrom),
+    ...(school.validTo ? [rowOf('停用日期', school.validTo)] : []),
+    ...(Object.keys(PROFILE_ITEMS) as ProfileItem[]).map((item) => rowOf(PROFILE_ITEMS[item], profile[item])),
+  ];
+}
 
 async function drawRosters({ tx, services, school, year }: Drawing): Promise<string[][]> {
   const on = rosterDayOf(year, dayOf(tx.now));
@@ -183,20 +209,4 @@ async function drawRosters({ tx, services, school, year }: Drawing): Promise<str
     })
     .toSorted((a, b) => a.key.localeCompare(b.key))
     .map(({ row }) => row);
-}
-
-async function drawCases(tx: Transaction, of: OfYear, kinds: Readonly<Record<string, string>>): Promise<string[][]> {
-  const rows = await listCompleted(tx, of, Object.keys(kinds));
-  return rows.map((one) => rowOf(one.number, kinds[one.kind], one.title, dayOf(one.at), one.by));
-}
-
-async function drawVouchers({ tx }: Drawing, of: OfYear): Promise<string[][]> {
-  const papers = (await listVouchers(tx, of)).map((one) =>
-    rowOf('凭证资料', one.what, `${one.number} ${one.title}`, dayOf(one.made_at), one.person_name),
-  );
-  const awards = (await listAwards(tx, of)).map((one) => rowOf('奖励', one.title, one.name, one.given_on, one.giver));
-  const conduct = (await drawCases(tx, of, CONDUCT)).map(([number, kind, title, on, by]) =>
-    rowOf(kind, title, number, on, by),
-  );
-  return [...papers, ...awards, ...conduct];
 }

@@ -30,7 +30,7 @@ export function listCompleted(tx: Transaction, { path, from, to }: OfYear, kinds
   return tx.sql
     .selectFrom('cases as c')
     .innerJoin('case_events as e', 'e.case_id', 'c.id')
-    .select(['c.id', 'c.number', 'c.kind', 'c.title', 'e.at', 'e.institution_name as by'])
+    .select(['c.id', 'c.subject_id', 'c.number', 'c.kind', 'c.title', 'e.at', 'e.institution_name as by'])
     .where((one) => one.or([one('c.path', '=', path), one('c.counterpart_path', '=', path)]))
     .where('c.kind', 'in', kinds)
     .where('e.to_state', '=', 'COMPLETED')
@@ -47,7 +47,7 @@ export function listVouchers(tx: Transaction, { path, from, to }: OfYear) {
   return tx.sql
     .selectFrom('evidence as v')
     .innerJoin('cases as c', 'c.id', 'v.case_id')
-    .select(['c.number', 'c.title', 'v.what', 'v.pages', 'v.made_at', 'v.person_name'])
+    .select(['c.id', 'c.subject_id', 'c.number', 'c.title', 'v.what', 'v.pages', 'v.made_at', 'v.person_name'])
     .where((one) => one.or([one('c.path', '=', path), one('c.counterpart_path', '=', path)]))
     .where('v.withdrawn_at', 'is', null)
     .where('v.returned_at', 'is', null)
@@ -86,13 +86,14 @@ export function listProofStubs(tx: Transaction, { schoolId, from, to }: OfYear) 
     .execute();
 }
 
-/** Who was admitted to begin in the year, taken off the roll for a mistake aside. */
+/** Who was admitted to the first grade of a junior or senior school in the year, taken off the roll for a mistake aside. */
 export function listAdmitted(tx: Transaction, { schoolId, year }: OfYear) {
   return tx.sql
     .selectFrom('admission_roll')
     .select(['stage', 'name', 'identity_masked', 'entry_way', 'notice_number', 'checked_in_on', 'end_reason'])
     .where('school_id', '=', schoolId)
     .where('intake_year', '=', year)
+    .where('stage', 'in', ['JUNIOR', 'SENIOR'])
     .where((one) => one.or([one('end_reason', 'is', null), one('end_reason', '<>', 'MISTAKE')]))
     .orderBy('stage')
     .orderBy('name')
@@ -112,4 +113,31 @@ export function listAwards(tx: Transaction, { schoolId, year }: OfYear) {
     .orderBy('a.given_on')
     .orderBy('a.id')
     .execute();
+}
+
+/** Numbers of the certificates of those who graduated, by student; called-back ones left out. */
+export async function listCertificateNumbers(
+  tx: Transaction,
+  { schoolId, year }: OfYear,
+): Promise<Map<string, { number: string; on: string }>> {
+  const rows = await tx.sql
+    .selectFrom('certificates as s')
+    .innerJoin('certificate_batches as b', 'b.id', 's.batch_id')
+    .select(['s.student_id', 's.number', 'b.numbered_on'])
+    .where('s.school_id', '=', schoolId)
+    .where('b.year', '=', year + 1)
+    .where('s.outcome', '=', 'GRADUATED')
+    .where('s.called_back_on', 'is', null)
+    .execute();
+  return new Map(rows.map((row) => [row.student_id, { number: row.number, on: row.numbered_on }]));
+}
+
+/** The first day of the first registration at the school that the caller's scope shows. */
+export async function firstRegistrationOf(tx: Transaction, schoolId: string): Promise<CivilDate | null> {
+  const row = await tx.sql
+    .selectFrom('registrations')
+    .select((one) => one.fn.min('valid_from').as('first'))
+    .where('school_id', '=', schoolId)
+    .executeTakeFirst();
+  return (row?.first ?? null) as CivilDate | null;
 }

@@ -1,8 +1,9 @@
 /** 档案一项: its rows as they are kept, and beside them what has changed since the year was closed. */
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { api } from '../../../web/api-client.ts';
-import { ErrorState } from '../../../web/parts/feedback/states.tsx';
+import { Download } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { api, downloadFile } from '../../../web/api-client.ts';
+import { ErrorState, ProblemLine } from '../../../web/parts/feedback/states.tsx';
 import { Dialog } from '../../../web/parts/floating/dialog.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import type { SchoolFileItemView } from '../school-file.api.ts';
@@ -17,6 +18,12 @@ export function ItemDialog(props: { schoolId: string; year: number; kind: string
       api.get<SchoolFileItemView>(`/schools/${schoolId}/school-file/${kind}`, { signal, query: { year } }),
     refetchOnWindowFocus: false,
   });
+  const [problem, setProblem] = useState<unknown>();
+  const exportItem = () =>
+    downloadFile(`/schools/${schoolId}/school-file.xlsx?${new URLSearchParams({ year: `${year}`, kind })}`).then(
+      () => setProblem(undefined),
+      setProblem,
+    );
   return (
     <Dialog
       open
@@ -26,15 +33,25 @@ export function ItemDialog(props: { schoolId: string; year: number; kind: string
       foot={
         <>
           <span className="dialog-note">查看已登记</span>
+          <Button icon={Download} onPress={() => void exportItem()}>
+            导出工作簿
+          </Button>
           <Button onPress={onClose}>关闭</Button>
         </>
       }
     >
+      <ProblemLine problem={problem} />
       {error && <ErrorState problem={error} onRetry={() => void refetch()} />}
       {data && (
         <>
           {data.closedOn && <p className="quiet">{`以下为${data.closedOn}封存的内容`}</p>}
           <Rows columns={data.columns} rows={data.rows} empty="本学年没有此项内容" />
+          {data.takenBack.length > 0 && (
+            <>
+              <h3 className="fields-heading">封存后撤销的，封存的内容不改</h3>
+              <Rows columns={data.columns} rows={data.takenBack} empty="" />
+            </>
+          )}
           {data.onlyClosed.length > 0 && (
             <>
               <h3 className="fields-heading">封存时有，现已不同</h3>

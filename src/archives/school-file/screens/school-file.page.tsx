@@ -1,11 +1,12 @@
 /** 学校学籍档案: the ten items of a school year, what is missing by law, and closing the year by two people. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { SchoolPicker } from '../../../authorities/pages/institutions/school-picker-parts.tsx';
 import { useSession } from '../../../authorities/sessions/session-parts.tsx';
 import { dayOf } from '../../../kernel/civil-date.ts';
 import { useAddressState } from '../../../web/address-state.ts';
-import { api, newIdempotencyKey } from '../../../web/api-client.ts';
+import { api, downloadFile, newIdempotencyKey } from '../../../web/api-client.ts';
 import { Page, PageHead } from '../../../web/frame/page.tsx';
 import { EmptyState, ProblemLine } from '../../../web/parts/feedback/states.tsx';
 import { SelectField } from '../../../web/parts/form/select-field.tsx';
@@ -42,7 +43,7 @@ export function Component(): ReactNode {
   const { data } = query;
   return (
     <Page fill>
-      <PageHead title="学校学籍档案" side={data && <CloseYear view={data} />} />
+      <PageHead title="学校学籍档案" side={data && <YearActs view={data} />} />
       <div className="school-file-wish">
         {!own && (
           <SchoolPicker value={schoolId} name={data?.schoolName} onChange={(id) => setAddress({ schoolId: id })} />
@@ -128,11 +129,12 @@ function Standing({ view: { closing, proposal, yearEnded, findings } }: { view: 
   );
 }
 
-function CloseYear({ view: { may, year } }: { view: SchoolFileView }): ReactNode {
+function YearActs({ view: { may, year, schoolId } }: { view: SchoolFileView }): ReactNode {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
-  if (!may) return null;
+  const exportYear = () =>
+    downloadFile(`/schools/${schoolId}/school-file.xlsx?year=${year}`).then(() => setProblem(undefined), setProblem);
   const act = async () => {
     setBusy(true);
     setProblem(undefined);
@@ -149,9 +151,14 @@ function CloseYear({ view: { may, year } }: { view: SchoolFileView }): ReactNode
   return (
     <>
       <ProblemLine problem={problem} />
-      <Button tone="primary" busy={busy} onPress={() => void act()}>
-        {may === 'PROPOSE' ? '提请封存' : '核对无误，封存'}
+      <Button icon={Download} onPress={() => void exportYear()}>
+        导出全年
       </Button>
+      {may && (
+        <Button tone="primary" busy={busy} onPress={() => void act()}>
+          {may === 'PROPOSE' ? '提请封存' : '核对无误，封存'}
+        </Button>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** 取学籍档案: one student's file and health, and what is put in; every fetching of a file is told in the trail. */
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
-import { api, fetchFile, uploadFile } from '../../../../web/api-client.ts';
+import { useMemo } from 'react';
+import { api, uploadFile, useFetchedFile } from '../../../../web/api-client.ts';
 import type { FileView, NotesEntry, PaperEntry, PaperOnlyEntry } from '../../heads.api.ts';
 import type { StudentHealth } from '../../health/health.api.ts';
 
@@ -31,19 +31,9 @@ export const useStudentHealth = (studentId: string, wanted: boolean): UseQueryRe
     placeholderData: () => undefined,
   });
 
-/** The bytes of a scan, fetched once for as long as it is looked at. */
-export function useFilePaper(studentId: string, paperId: string): { blob?: Blob; problem?: unknown } {
-  const [state, setState] = useState<{ of: string; blob?: Blob; problem?: unknown }>({ of: '' });
-  useEffect(() => {
-    const aborter = new AbortController();
-    fetchFile(`/students/${studentId}/file/papers/${paperId}`, { signal: aborter.signal }).then(
-      (blob) => setState({ of: paperId, blob }),
-      (problem: unknown) => !aborter.signal.aborted && setState({ of: paperId, problem }),
-    );
-    return () => aborter.abort();
-  }, [studentId, paperId]);
-  return state.of === paperId ? state : {};
-}
+/** The bytes of a scan. */
+export const useFilePaper = (studentId: string, paperId: string) =>
+  useFetchedFile(`/students/${studentId}/file/papers/${paperId}`);
 
 /** Each throws ApiProblem. */
 export function useFileActs() {
