@@ -701,6 +701,43 @@ create table form_wordings ( -- [reference] how an authority calls a form and it
   primary key (place_code, form, set_at)
 );
 
+create table paper_sheets ( -- [reference] on what sheet an authority has a paper printed
+  place_code text not null,
+  form text not null,
+  set_at timestamptz not null,
+  replaced_at timestamptz,
+  sheet jsonb not null,
+  set_by uuid not null,
+  set_by_name text not null,
+  primary key (place_code, form, set_at)
+);
+
+create table paper_templates ( -- [reference] an authority's own templates, from the day that two people have laid down
+  place_code text not null,
+  id uuid not null,
+  form text not null,
+  source_text text not null,
+  proposed_at timestamptz not null,
+  proposed_by uuid not null,
+  proposed_by_name text not null,
+  confirmed_at timestamptz,
+  confirmed_by uuid,
+  confirmed_by_name text,
+  valid_from date,
+  ended_at timestamptz,
+  ended_by_name text,
+  primary key (place_code, id)
+);
+
+create table paper_template_faults ( -- [place_code] papers that were printed as we drew them because a template failed
+  place_code text not null,
+  id uuid not null,
+  template_id uuid not null,
+  at timestamptz not null,
+  fault text not null,
+  primary key (place_code, id)
+);
+
 create table issued_papers ( -- [code_hash] a paper that left the printer, found again by the code printed on it
   code_hash bytea primary key,
   id uuid not null,

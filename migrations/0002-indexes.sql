@@ -105,6 +105,9 @@ create index admission_roll_path on admission_roll (path, intake_year);
 create index admission_roll_entrant on admission_roll (school_id, entrant_id) where entrant_id is not null;
 create index admission_roll_case on admission_roll (school_id, case_id) where case_id is not null;
 create unique index form_wordings_current on form_wordings (place_code, form) where replaced_at is null;
+create unique index paper_sheets_current on paper_sheets (place_code, form) where replaced_at is null;
+create index paper_templates_form on paper_templates (place_code, form, proposed_at desc);
+create index paper_template_faults_template on paper_template_faults (place_code, template_id, at desc);
 create index issued_papers_by_student on issued_papers (student_id, issued_at) where student_id is not null; -- what was issued of a student
 create index issued_papers_by_institution on issued_papers (institution_id, issued_at);
 create index graduation_results_by_school on graduation_results (school_id, stage, year); -- the graduands of a year

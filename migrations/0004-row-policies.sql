@@ -125,6 +125,11 @@ grant update (title, data, offline) on cases to xueji_app;
 grant insert, update on promotions, promotion_schools to xueji_app;
 -- Words on forms are replaced by their next version, never changed.
 grant insert, update (replaced_at) on form_wordings to xueji_app;
+grant insert, update (replaced_at) on paper_sheets to xueji_app;
+-- Every version of a template stays; the second person puts it into force, either ends it.
+grant insert, update (confirmed_at, confirmed_by, confirmed_by_name, valid_from, ended_at, ended_by_name)
+  on paper_templates to xueji_app;
+grant insert on paper_template_faults to xueji_app;
 -- What was issued stays; it may be revoked, and it counts how often it was looked up.
 grant insert on issued_papers to xueji_app;
 grant update (digest, revoked_at, revoked_by, revoked_by_name, revoke_reason, looks, last_looked_at) on issued_papers

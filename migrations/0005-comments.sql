@@ -902,6 +902,37 @@ comment on column form_wordings.note is '页脚说明: empty for our own';
 comment on column form_wordings.labels is '项目用语: from our word of an item to theirs';
 comment on column form_wordings.set_by is '设定人: accounts.id';
 comment on column form_wordings.set_by_name is '设定人姓名: as it was on the day';
+
+comment on table paper_sheets is '表册版面: on what sheet an authority has a paper printed, with every version';
+comment on column paper_sheets.place_code is '行政区划代码: place of the authority; places.code';
+comment on column paper_sheets.form is '表册: see src/documents/styles/styled-papers.ts';
+comment on column paper_sheets.set_at is '设定时间: instant from which it holds';
+comment on column paper_sheets.replaced_at is '更换时间: instant of the next version; empty while it holds';
+comment on column paper_sheets.sheet is '版面: size, orientation, margins, size of text, lines at head and foot';
+comment on column paper_sheets.set_by is '设定人: accounts.id';
+comment on column paper_sheets.set_by_name is '设定人姓名: as it was on the day';
+
+comment on table paper_templates is '自备模板: templates of an authority in place of ours, with every version';
+comment on column paper_templates.place_code is '行政区划代码: place of the authority; places.code';
+comment on column paper_templates.id is '模板标识: UUIDv7';
+comment on column paper_templates.form is '表册: see src/documents/styles/styled-papers.ts';
+comment on column paper_templates.source_text is '模板原文: in the language of typst, as it was uploaded';
+comment on column paper_templates.proposed_at is '提出时间: instant';
+comment on column paper_templates.proposed_by is '提出人: accounts.id';
+comment on column paper_templates.proposed_by_name is '提出人姓名: as it was on the day';
+comment on column paper_templates.confirmed_at is '确认时间: instant; empty while one person only has spoken';
+comment on column paper_templates.confirmed_by is '确认人: accounts.id, another person';
+comment on column paper_templates.confirmed_by_name is '确认人姓名: as it was on the day';
+comment on column paper_templates.valid_from is '启用日: first day on which papers are printed with it; empty until it is confirmed';
+comment on column paper_templates.ended_at is '终止时间: instant; empty while it stands';
+comment on column paper_templates.ended_by_name is '终止人姓名: as it was on the day';
+
+comment on table paper_template_faults is '模板故障: papers that were printed as we drew them because a template of the place failed';
+comment on column paper_template_faults.place_code is '行政区划代码: place of the authority; places.code';
+comment on column paper_template_faults.id is '故障标识: UUIDv7';
+comment on column paper_template_faults.template_id is '模板: paper_templates.id';
+comment on column paper_template_faults.at is '发生时间: instant';
+comment on column paper_template_faults.fault is '原因: a sentence without anything of the paper';
 comment on table issued_papers is '出具的文书: each paper that left the printer with a verification code, and what whoever holds it may be told';
 comment on column issued_papers.code_hash is '核验码摘要: keyed digest of the verification code; the code itself stands on the paper only';
 comment on column issued_papers.id is '文书标识: names the row to whoever may see it; UUID version 7';

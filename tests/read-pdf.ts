@@ -11,6 +11,8 @@ export interface PrintedText {
 /** A PDF as read back. */
 export interface PrintedFile {
   pages: PrintedText[][];
+  /** Millimetres across and down of each page, rounded. */
+  sizes: [number, number][];
   title: string;
   author: string;
   /** As the format writes it: D:20260924104200. */
@@ -29,9 +31,11 @@ export async function readPdf(pdf: Uint8Array): Promise<PrintedFile> {
   const { info } = (await file.getMetadata()) as { info: Record<string, string> };
   const pages: PrintedText[][] = [];
   const pictures: number[] = [];
+  const sizes: [number, number][] = [];
   for (let number = 1; number <= file.numPages; number++) {
     const page = await file.getPage(number);
-    const height = page.getViewport({ scale: 1 }).height;
+    const { width, height } = page.getViewport({ scale: 1 });
+    sizes.push([Math.round(width / MILLIMETRE), Math.round(height / MILLIMETRE)]);
     const { items } = await page.getTextContent({ disableNormalization: true });
     pages.push(
       items.flatMap((item) => {
@@ -47,6 +51,7 @@ export async function readPdf(pdf: Uint8Array): Promise<PrintedFile> {
   await task.destroy();
   return {
     pages,
+    sizes,
     title: info['Title'] ?? '',
     author: info['Author'] ?? '',
     createdAt: info['CreationDate'] ?? '',

@@ -8,7 +8,6 @@ import {
   MOST_STUDENTS,
   openPrinter,
   type Printer,
-  type PrintOptions,
   printCertificates,
   printRegistrationCards,
   printSchoolRoster,
@@ -17,6 +16,7 @@ import {
   rosterWorkbook,
 } from '../../src/documents/index.ts';
 import { openTypesetter, type TypesetJob } from '../../src/documents/printing/typesetter.ts';
+import { jobOf } from '../../src/documents/printing/typst-printer.ts';
 import { ROSTER_COLUMNS, rosterRows } from '../../src/documents/rosters/roster-columns.ts';
 import { addDays, civilDate } from '../../src/kernel/civil-date.ts';
 import { type Line, seconds, timed } from '../measure.ts';
@@ -46,12 +46,8 @@ export async function measurePapers(): Promise<Line[]> {
 /** What a printer is given, kept instead of printed: the bare loop then sets the same jobs. */
 function recording(): { printer: Printer; jobs: TypesetJob[] } {
   const jobs: TypesetJob[] = [];
-  const printPdf = async (
-    template: string,
-    data: Omit<TypesetJob, 'template' | 'pictures' | 'pdfTags'> & Partial<TypesetJob>,
-    options: PrintOptions = {},
-  ) => {
-    jobs.push({ ...data, template, pictures: data.pictures ?? new Map(), pdfTags: options.pdfTags ?? false });
+  const printPdf: Printer['printPdf'] = async (template, data, { pdfTags = false } = {}) => {
+    jobs.push(jobOf(template, data, pdfTags));
     return { pdf: new Uint8Array(), pages: 0, missingGlyphs: [] };
   };
   return { jobs, printer: { printPdf, close: async () => {} } };

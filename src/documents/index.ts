@@ -75,3 +75,4 @@ export {
 } from './rosters/class-roster.ts';
 export type { RosterEntry } from './rosters/roster-columns.ts';
 export { rosterWorkbook } from './rosters/roster-workbook.ts';
+export { styleRoutes } from './styles/styles.routes.ts';

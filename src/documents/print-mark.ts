@@ -1,6 +1,7 @@
 /** 页脚: what the foot of every printed page says, so that a sheet can be traced to the act of printing it. */
 import { type CivilDate, dayOf, partsOf, startOfDay } from '../kernel/civil-date.ts';
 import { displayVerificationCode } from './issued/verification-code.ts';
+import type { PaperStyle } from './printing/typst-printer.ts';
 
 /** Place, person and minute of printing, and the code by which the copy can be verified. */
 export interface PrintMark {
@@ -9,6 +10,8 @@ export interface PrintMark {
   /** 打印人: the name of the person who prints. */
   person: string;
   printedAt: Date;
+  /** 式样: what holds for the paper at its place; absent: as we drew it. */
+  style?: PaperStyle | undefined;
 }
 
 /** The mark as templates read it. `code` is a code of verification-code.ts, or null for a copy that is not registered. */

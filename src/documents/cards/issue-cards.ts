@@ -8,9 +8,10 @@ import { Refusal, refuse } from '../../kernel/refusal.ts';
 import { getClassGroupInReach, mayReach, rosterAsOf } from '../../placements/index.ts';
 import type { Stage } from '../../policy/index.ts';
 import { type HeldRecord, readRecord, refusePastMeasure } from '../../students/index.ts';
-import { fullWithin, type NumbersAsked } from '../full-numbers.ts';
+import { fullWithin, type NumbersAsked } from '../issued/full-numbers.ts';
 import { registerPapers } from '../issued/register-paper.ts';
 import { type PrintMark, writtenDate } from '../print-mark.ts';
+import { styleAt } from '../styles/style-at.ts';
 import { listCourse, listDeciders } from './card-course.store.ts';
 import { changesOf, historyOf } from './card-course.ts';
 import { cardOf } from './card-of.ts';
@@ -33,7 +34,7 @@ export async function issueCards(
   order: CardOrder,
 ): Promise<{ cards: RegistrationCard[]; mark: PrintMark }> {
   const full = fullWithin(actor, order, '学籍卡') !== undefined;
-  const { drawn, codes, printedAt } = await services.db.write(scopeOf(actor), async (tx) => {
+  const { drawn, codes, printedAt, style } = await services.db.write(scopeOf(actor), async (tx) => {
     if (full) await refusePastMeasure(tx, actor);
     const ids = await studentsFor(tx, services, actor, order);
     const read: Awaited<ReturnType<typeof readCard>>[] = [];
@@ -50,14 +51,15 @@ export async function issueCards(
         detail: { fullNumbers: full, ...('classGroupId' in order.of ? { classGroup: order.of.classGroupId } : {}) },
       })),
     );
-    return { drawn: read, codes: await register(tx, services, actor, read), printedAt: tx.now };
+    const style = await styleAt(tx, 'registration-card', read[0]!.school.placeCode);
+    return { drawn: read, codes: await register(tx, services, actor, read), printedAt: tx.now, style };
   });
   const cards: RegistrationCard[] = [];
   for (const [position, one] of drawn.entries()) {
     const photo = one.held.row.photo_id ? await photoOf(services, one.held.row.photo_id) : undefined;
     cards.push(cardOf({ ...one, photo, asOf: dayOf(printedAt), full, code: codes[position]! }));
   }
-  return { cards, mark: { place: actor.institution.name, person: actor.personName, printedAt } };
+  return { cards, mark: { place: actor.institution.name, person: actor.personName, printedAt, style } };
 }
 
 /** Each card is a paper of its own: it is filed with its student. */

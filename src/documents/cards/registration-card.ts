@@ -126,7 +126,7 @@ export async function printRegistrationCards(
     const picture = pictureName(position);
     return paperOf(card, pictures.has(picture) ? picture : '');
   });
-  const data = { papers, mark: markFor(title, mark, null), pictures };
+  const data = { papers, mark: markFor(title, mark, null), pictures, style: mark.style };
   return { ...(await printer.printPdf('registration-cards', data, options)), unreadablePhotos };
 }
 

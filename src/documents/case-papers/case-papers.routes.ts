@@ -23,7 +23,8 @@ const caseId = z.object({ id: z.uuid() });
 /** The papers of any case, whatever its kind. */
 export function casePaperRoutes(desk: CaseDesk & Pick<Services, 'law'>, printer: Printer): Route[] {
   const print = async ({ paper, mark, code }: IssuedCasePaper) => {
-    const { pdf } = await printer.printPdf('case-paper', { papers: [paper], mark: markFor(paper.title, mark, code) });
+    const data = { papers: [paper], mark: markFor(paper.title, mark, code), style: mark.style };
+    const { pdf } = await printer.printPdf('case-paper', data);
     return { file: pdf, mediaType: PDF };
   };
   return [

@@ -14,6 +14,7 @@ import { findRemedy, remedyWords } from '../../local-settings/index.ts';
 import { applicationAt } from '../forms/form-registry.ts';
 import { registerPaper } from '../issued/register-paper.ts';
 import { type PrintMark, writtenDate } from '../print-mark.ts';
+import { styleAt } from '../styles/style-at.ts';
 import { applicationForm, type CasePaper, type Decider, noticeOfDecision } from './case-paper.ts';
 import { fileReceipt } from './file-receipt.ts';
 
@@ -45,7 +46,8 @@ export function issueApplication(desk: CaseDesk, actor: Actor, id: string): Prom
       signers: ['经办人', '负责人'],
     };
     const enclosed = (await listEvidence(tx, id)).filter(({ withdrawnAt }) => withdrawnAt === null);
-    const mark = await putOnRecord(tx, actor, theCase, 'PRINT_APPLICATION');
+    const onRecord = await putOnRecord(tx, actor, theCase, 'PRINT_APPLICATION');
+    const mark = { ...onRecord, style: await styleAt(tx, 'application', school.placeCode) };
     const told = { caseNumber: view.number, matter: view.kindTitle, school: view.schoolName };
     const { code } = await registerPaper(tx, desk, { kind: 'APPLICATION', told, ...issuedBy(actor) });
     return {
@@ -72,7 +74,8 @@ export function issueNotice(desk: CaseDesk, actor: Actor, id: string): Promise<I
       decidedOn: writtenDate(dayOf(new Date(view.events.at(-1)!.at))),
     };
     const { code } = await registerPaper(tx, desk, { kind: 'NOTICE', told, ...issuedBy(actor) });
-    return { paper: noticeOfDecision(view, decider), mark, code };
+    const style = await styleAt(tx, 'notice', decider.placeCode);
+    return { paper: noticeOfDecision(view, decider), mark: { ...mark, style }, code };
   });
 }
 
@@ -88,7 +91,8 @@ export function issueReceipt(
     const detail = { handOver: handOver.number ?? handOver.id };
     const event = { action: 'PRINT_RECEIPT', subjectKind: 'STUDENT', subjectId: handOver.studentId } as const;
     await record(tx, asAuditActor(actor), { ...event, path: actor.institution.path, detail });
-    const mark = { place: actor.institution.name, person: actor.personName, printedAt: tx.now };
+    const style = await styleAt(tx, 'file-receipt', actor.institution.placeCode);
+    const mark = { place: actor.institution.name, person: actor.personName, printedAt: tx.now, style };
     const { fromName, toName, received } = handOver;
     const told = { from: fromName, to: toName, outcome: received ? `${received.on}签收` : '尚未签收' };
     const { studentId } = handOver;
@@ -104,14 +108,19 @@ const issuedBy = (actor: Actor) => ({
   by: asAuditActor(actor),
 });
 
-async function deciderOf(tx: Transaction, caseId: string): Promise<Decider> {
+async function deciderOf(tx: Transaction, caseId: string): Promise<Decider & { placeCode: string }> {
   const { institutionId, at } = await getLastEvent(tx, caseId);
   const decider = await getInstitution(tx, { id: institutionId });
   const superior = await findSuperior(tx, decider);
   const told = await findRemedy(tx, chainOf(decider.placeCode), dayOf(at));
   const { title, number } = told?.notice ?? {};
   return {
-    ...{ name: decider.name, isAuthority: decider.kind === 'AUTHORITY', superior: superior?.name },
+    ...{
+      name: decider.name,
+      placeCode: decider.placeCode,
+      isAuthority: decider.kind === 'AUTHORITY',
+      superior: superior?.name,
+    },
     remedy: told && { words: remedyWords(told.remedy), notice: `《${title}》${number ?? ''}` },
   };
 }

@@ -29,7 +29,7 @@ export function folderRoutes(services: Pick<Services, 'db' | 'cipher' | 'law' | 
       answer: 'FILE',
       handle: async ({ actor, params }) => {
         const { labels, mark } = await issueLabels(services, actor, params.id);
-        const data = { papers: labels, mark: markFor('学籍档案袋标签', mark, null) };
+        const data = { papers: labels, mark: markFor('学籍档案袋标签', mark, null), style: mark.style };
         return { file: (await printer.printPdf('folder-labels', data)).pdf, mediaType: PDF };
       },
     }),
@@ -43,7 +43,7 @@ export function folderRoutes(services: Pick<Services, 'db' | 'cipher' | 'law' | 
       answer: 'FILE',
       handle: async ({ actor, query }) => {
         const { papers, mark } = await issueSendList(services, actor, query.on);
-        const data = { papers, mark: markFor('学籍档案转出清单', mark, null) };
+        const data = { papers, mark: markFor('学籍档案转出清单', mark, null), style: mark.style };
         return { file: (await printer.printPdf('case-paper', data)).pdf, mediaType: PDF };
       },
     }),

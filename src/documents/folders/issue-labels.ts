@@ -6,6 +6,7 @@ import { dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { getClassGroupInReach, rosterAsOf } from '../../placements/index.ts';
 import type { PrintMark } from '../print-mark.ts';
+import { styleAt } from '../styles/style-at.ts';
 import { type FolderLabel, folderLabel } from './folder-label.ts';
 
 export interface IssuedLabels {
@@ -35,6 +36,7 @@ export function issueLabels(services: Needs, actor: Actor, classGroupId: string)
       const { sentence = '', chip = null } = waiting.get(studentId) ?? {};
       return folderLabel(of, codes.get(studentId) ?? null, [sentence, chip ?? ''].filter(Boolean).join('，'));
     });
-    return { labels, mark: { place: actor.institution.name, person: actor.personName, printedAt: tx.now } };
+    const style = await styleAt(tx, 'folder-labels', school.placeCode);
+    return { labels, mark: { place: actor.institution.name, person: actor.personName, printedAt: tx.now, style } };
   });
 }

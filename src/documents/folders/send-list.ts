@@ -6,6 +6,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { CasePaper } from '../case-papers/case-paper.ts';
 import { type PrintMark, writtenDate } from '../print-mark.ts';
+import { styleAt } from '../styles/style-at.ts';
 
 /** Leaves a PRINT_SEND_LIST row. Refuses NOT_FOUND where nothing left that day. */
 export function issueSendList(
@@ -26,7 +27,10 @@ export function issueSendList(
     const bySchool = Map.groupBy(rows, ({ toSchoolId }) => toSchoolId);
     return {
       papers: [...bySchool.values()].map((files) => sendList(files, on)),
-      mark: { place: actor.institution.name, person: actor.personName, printedAt: tx.now },
+      mark: {
+        ...{ place: actor.institution.name, person: actor.personName, printedAt: tx.now },
+        style: await styleAt(tx, 'send-list', actor.institution.placeCode),
+      },
     };
   });
 }

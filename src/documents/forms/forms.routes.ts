@@ -51,7 +51,7 @@ type Needs = Pick<Services, 'db' | 'law' | 'cipher' | 'files' | 'index' | 'rando
 export function formRoutes(services: Needs, printer: Printer, runs: PrintRuns, readChanges: ReadChanges): Route[] {
   const { db } = services;
   const print = async ({ title, papers, pictures, mark }: IssuedForms) =>
-    (await printer.printPdf('form', { papers, pictures, mark: markFor(title, mark, null) })).pdf;
+    (await printer.printPdf('form', { papers, pictures, mark: markFor(title, mark, null), style: mark.style })).pdf;
   const paper = async (issued: Promise<IssuedForms>) => ({ file: await print(await issued), mediaType: PDF });
   return [
     route({

@@ -11,10 +11,12 @@ import type { Stage } from '../../policy/index.ts';
 import { type HeldRecord, readRecord, refusePastMeasure } from '../../students/index.ts';
 import { photoToPrint } from '../cards/card-photo.ts';
 import { MOST_CARDS } from '../cards/registration-card.ts';
-import { fullWithin, type NumbersAsked } from '../full-numbers.ts';
+import { fullWithin, type NumbersAsked } from '../issued/full-numbers.ts';
 import { registerPapers } from '../issued/register-paper.ts';
 import { displayVerificationCode } from '../issued/verification-code.ts';
 import { type PrintMark, writtenDate } from '../print-mark.ts';
+import { styleAt } from '../styles/style-at.ts';
+import type { PaperId } from '../styles/styled-papers.ts';
 import { drawStudentForm } from './draw-form.ts';
 import type { FormPaper } from './form-paper.ts';
 import { type FormHere, type FormId, formAt } from './form-registry.ts';
@@ -46,7 +48,7 @@ export async function issueStudentForms(
   order: StudentFormOrder,
 ): Promise<IssuedForms> {
   const full = fullWithin(actor, order, '表册') !== undefined;
-  const { drawn, codes, printedAt, title } = await services.db.write(scopeOf(actor), async (tx) => {
+  const { drawn, codes, printedAt, title, style } = await services.db.write(scopeOf(actor), async (tx) => {
     if (full) await refusePastMeasure(tx, actor);
     const read: Awaited<ReturnType<typeof readForm>>[] = [];
     for (const id of await studentsFor(tx, services, actor, order)) {
@@ -71,7 +73,9 @@ export async function issueStudentForms(
         detail: { form: order.form, fullNumbers: full },
       })),
     );
-    return { drawn: read, codes: registered.map(({ code }) => code), printedAt: tx.now, title: read[0]!.paper.title };
+    const [{ paper, school }] = read as [(typeof read)[number]];
+    const style = await styleAt(tx, order.form as PaperId, school.placeCode);
+    return { drawn: read, codes: registered.map(({ code }) => code), printedAt: tx.now, title: paper.title, style };
   });
   const pictures = new Map<string, Uint8Array>();
   for (const [position, { held, paper }] of drawn.entries()) {
@@ -84,7 +88,7 @@ export async function issueStudentForms(
     title,
     papers: drawn.map(({ paper }, at) => ({ ...paper, verificationCode: displayVerificationCode(codes[at]!) })),
     pictures,
-    mark: { place: actor.institution.name, person: actor.personName, printedAt },
+    mark: { place: actor.institution.name, person: actor.personName, printedAt, style },
   };
 }
 

@@ -15,6 +15,8 @@ import { listProofsBetween } from '../certificates/proof/proof.store.ts';
 import { registerPaper } from '../issued/register-paper.ts';
 import { displayVerificationCode } from '../issued/verification-code.ts';
 import { minuteInWords, type PrintMark, writtenDate } from '../print-mark.ts';
+import { styleAt } from '../styles/style-at.ts';
+import type { PaperId } from '../styles/styled-papers.ts';
 import {
   CHANGE_COLUMNS,
   type ChangeRegister,
@@ -78,10 +80,13 @@ export function issueSchoolForm(
       ...{ signers: ['填表人', '学籍管理员', '校长'], seal: school.name, note: noteOf(form) },
     };
     return {
-      title: wording?.title ?? form.title,
+      title: applyWording(paper, wording).title,
       papers: [{ ...applyWording(paper, wording), verificationCode: displayVerificationCode(code) }],
       pictures: new Map(),
-      mark: { place: actor.institution.name, person: actor.personName, printedAt: tx.now },
+      mark: {
+        ...{ place: actor.institution.name, person: actor.personName, printedAt: tx.now },
+        style: await styleAt(tx, order.form as PaperId, school.placeCode),
+      },
     };
   });
 }

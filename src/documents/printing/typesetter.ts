@@ -1,6 +1,7 @@
 /** 排版: turns data and a template into an archival PDF. Synchronous and busy: only the print thread calls it. */
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { TemplateName, TemplateStyle } from './sheet.ts';
 import { fontFolders, OWN_FAMILIES, orderFamilies, readFaces } from './typefaces.ts';
 
 const TEMPLATES = join(import.meta.dirname, '..', 'templates');
@@ -11,11 +12,13 @@ const STANDARD = 'a-2b';
 /** A paper to be set. Everything in `papers` and `mark` must survive JSON. */
 export interface TypesetJob {
   /** File name in templates/, without its ending. */
-  template: string;
+  template: TemplateName;
   /** One entry for each paper of the document (one class group, one student); the template says what is in it. */
   papers: readonly object[];
   /** What stands at the foot of every page and in the properties of the file. */
   mark: object;
+  /** The sheet, and the words of a place in place of ours. */
+  style: TemplateStyle;
   /** Pictures that papers name, by that name. */
   pictures: ReadonlyMap<string, Uint8Array>;
   /** Write the structure for screen readers too (a roster grows about twenty times). */
@@ -44,13 +47,14 @@ export function openTypesetter(fontFolder?: string): (job: TypesetJob) => Typese
   const fonts = orderFamilies(known);
   const covers = coverageOf(faces, known);
 
-  return ({ template, papers, mark, pictures, pdfTags }) => {
+  return ({ template, papers, mark, style, pictures, pdfTags }) => {
     const texts = papers.map((paper) => missingIn(paper, covers));
-    const missing = [...new Set([...texts.flat(), ...missingIn(mark, covers)])];
+    const missing = [...new Set([...texts.flat(), ...missingIn(mark, covers), ...missingIn(style, covers)])];
     const inputs = {
       fonts: jsonOf(fonts),
       mark: jsonOf(mark),
       missing: jsonOf(missing.map(codeOf)),
+      style: jsonOf(style),
       papers: jsonOf(papers.map((paper, index) => ({ ...paper, missing: texts[index]!.map(codeOf) }))),
     };
     for (const [name, bytes] of pictures) compiler.mapShadow(join(TEMPLATES, name), Buffer.from(bytes));

@@ -1,10 +1,22 @@
 /** 打印: the one print queue of the process. Papers are set in a thread of their own, one after the other. */
 import { Worker } from 'node:worker_threads';
+import { ownSheet, styleFor, type TemplateName, type TemplateStyle } from './sheet.ts';
 import type { Typeset, TypesetJob } from './typesetter.ts';
 import type { PrintReply, PrintRequest, PrintSettings } from './typst-worker.ts';
 
 /** What a paper is made of, apart from its template. */
-export type PrintData = Pick<TypesetJob, 'papers' | 'mark'> & Partial<Pick<TypesetJob, 'pictures'>>;
+export interface PrintData extends Pick<TypesetJob, 'papers' | 'mark'> {
+  pictures?: ReadonlyMap<string, Uint8Array>;
+  /** 式样: what the place has laid down of the paper; absent: as we drew it. */
+  style?: PaperStyle | undefined;
+}
+
+/** What holds for a paper at a place. */
+export interface PaperStyle {
+  look: TemplateStyle;
+  /** 自备模板: an authority's own template in place of ours. */
+  own?: { id: string; placeCode: string; source: string };
+}
 
 export interface PrintOptions {
   /** Write the structure for screen readers too. Off by default: a roster grows about twenty times. */
@@ -18,7 +30,7 @@ export interface Printer {
    * pages and the characters that no font at hand can draw. The same data always gives the same bytes.
    * Rejects where the template or a font is at fault; the reason never quotes data.
    */
-  printPdf(template: string, data: PrintData, options?: PrintOptions): Promise<Typeset>;
+  printPdf(template: TemplateName, data: PrintData, options?: PrintOptions): Promise<Typeset>;
   /** Ends the thread; papers still waiting are rejected. */
   close(): Promise<void>;
 }
@@ -26,6 +38,16 @@ export interface Printer {
 interface Waiting {
   resolve(printed: Typeset): void;
   reject(reason: Error): void;
+}
+
+/** The job of a paper; without a style of its place it is set as we drew it. */
+export function jobOf(
+  template: TemplateName,
+  { papers, mark, style, pictures = new Map() }: PrintData,
+  pdfTags = false,
+): TypesetJob {
+  const look = style?.look ?? styleFor(template, ownSheet(template));
+  return { template, papers, mark, style: look, pictures, pdfTags };
 }
 
 /** Opens the print queue. The thread starts with the first paper, and anew after it has died. */
@@ -55,12 +77,12 @@ export function openPrinter(settings: PrintSettings = {}): Printer {
   };
 
   return {
-    printPdf(template, { papers, mark, pictures = new Map() }, { pdfTags = false } = {}) {
+    printPdf(template, data, { pdfTags = false } = {}) {
       worker ??= start();
       worker.ref();
       const id = ++lastId;
       const promise = new Promise<Typeset>((resolve, reject) => waiting.set(id, { resolve, reject }));
-      worker.postMessage({ id, job: { template, papers, mark, pictures, pdfTags } } satisfies PrintRequest);
+      worker.postMessage({ id, job: jobOf(template, data, pdfTags) } satisfies PrintRequest);
       return promise;
     },
     async close() {

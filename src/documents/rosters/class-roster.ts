@@ -50,7 +50,9 @@ export function printClassRoster(
   options?: PrintOptions,
 ): Promise<Typeset> {
   const title = titleOf(roster);
-  return printer.printPdf('class-roster', { papers: [paperOf(roster)], mark: markFor(title, mark, code) }, options);
+  const { style } = mark;
+  const data = { papers: [paperOf(roster, style)], mark: markFor(title, mark, code), style };
+  return printer.printPdf('class-roster', data, options);
 }
 
 /** Students in one printed document; a larger school prints grade by grade. 5,000 would take 0.9 GB of memory. */
@@ -70,9 +72,10 @@ export function printSchoolRoster(
   const [first] = rosters;
   const count = rosters.reduce((sum, { entries }) => sum + entries.length, 0);
   if (!first || count > MOST_STUDENTS) throw new RangeError(`one class group to ${MOST_STUDENTS} students are printed`);
-  const title = `${first.schoolName}学生花名册`;
-  const papers = [totalsOf(title, first, rosters), ...rosters.map(paperOf)];
-  return printer.printPdf('school-roster', { papers, mark: markFor(title, mark, code) }, options);
+  const { style } = mark;
+  const title = `${first.schoolName}${style?.look.title || '学生花名册'}`;
+  const papers = [totalsOf(title, first, rosters), ...rosters.map((roster) => paperOf(roster, style))];
+  return printer.printPdf('school-roster', { papers, mark: markFor(title, mark, code), style }, options);
 }
 
 /** Columns of the sheet of totals; widths in millimetres, 178 in all. */
@@ -93,9 +96,9 @@ function titleOf({ schoolName, grade, classGroup }: ClassRoster): string {
   return `${schoolName}${grade}${classGroup}学生花名册`;
 }
 
-function paperOf(roster: ClassRoster): object {
+function paperOf(roster: ClassRoster, style: PrintMark['style']): object {
   return {
-    title: `${roster.schoolName}${roster.form?.title ?? '学生花名册'}`,
+    title: `${roster.schoolName}${roster.form?.title ?? (style?.look.title || '学生花名册')}`,
     annex: roster.form?.annex ?? '',
     facts: [
       [

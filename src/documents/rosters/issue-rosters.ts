@@ -23,9 +23,10 @@ import {
 } from '../../placements/index.ts';
 import { ethnicGroups, genders, labelOf, REGISTRATION_STATES, refusePastMeasure } from '../../students/index.ts';
 import { rosterAt } from '../forms/form-registry.ts';
-import { fullWithin, type NumbersAsked, refuseFullWorkbook } from '../full-numbers.ts';
+import { fullWithin, type NumbersAsked, refuseFullWorkbook } from '../issued/full-numbers.ts';
 import { registerPaper } from '../issued/register-paper.ts';
 import { type PrintMark, writtenDate } from '../print-mark.ts';
+import { styleAt } from '../styles/style-at.ts';
 import { type ClassRoster, countBySex, MOST_STUDENTS } from './class-roster.ts';
 import type { RosterEntry } from './roster-columns.ts';
 
@@ -73,7 +74,10 @@ export async function issueRosters(
     return {
       rosters,
       code: order.as === 'PAPER' ? await register(tx, services, actor, { school, of, on, count: lines.length }) : null,
-      mark: { place: actor.institution.name, person: actor.personName, printedAt: tx.now },
+      mark: {
+        ...{ place: actor.institution.name, person: actor.personName, printedAt: tx.now },
+        style: await styleAt(tx, 'classGroupId' in order.of ? 'class-roster' : 'school-roster', school.placeCode),
+      },
       title: `${school.name}${name}花名册-${on}`,
     };
   });

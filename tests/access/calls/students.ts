@@ -77,11 +77,23 @@ export const NUMBERING_CALLS: CallExamples = {
 /** A run is known to whoever started it only. */
 const NO_RUN = '01990000-0000-7000-8000-000000000000';
 
+const A_SHEET = {
+  ...{ size: 'A4', landscape: false, margins: { top: 16, bottom: 22, left: 20, right: 14 }, body: 11 },
+  ...{ head: '', foot: '', copies: '' },
+};
+
 export const PAPER_CALLS: CallExamples = {
   'GET /api/forms/:form/wording': placeless({ params: { form: 'student-base' } }),
   'PUT /api/forms/:form/wording': placeless({
     params: { form: 'student-base' },
     body: { title: '学生登记表', note: null, labels: {} },
+  }),
+  'GET /api/paper-styles': placeless(),
+  'GET /api/paper-styles/:paper': placeless({ params: { paper: 'notice' } }),
+  'PUT /api/paper-styles/:paper/sheet': placeless({ params: { paper: 'notice' }, body: A_SHEET }),
+  'GET /api/paper-styles/:paper/preview.pdf': placeless({
+    params: { paper: 'notice' },
+    query: { sheet: JSON.stringify(A_SHEET) },
   }),
   'GET /api/schools/:id/forms': ofSchool(),
   'GET /api/students/:id/forms/:form': scoped(({ studentId }) => ({ params: { id: studentId, form: 'student-base' } })),

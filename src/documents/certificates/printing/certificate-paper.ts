@@ -41,7 +41,7 @@ export async function printCertificates(
   const pictures = await picturesOf(certificates);
   const papers = certificates.map((one, position) => paperOf(one, pictureOf(pictures, position)));
   const title = `${first.schoolName}${CERTIFICATE_NAMES[first.outcome]}`;
-  return printer.printPdf('certificate', { papers, mark: markFor(title, mark, null), pictures });
+  return printer.printPdf('certificate', { papers, mark: markFor(title, mark, null), pictures, style: mark.style });
 }
 
 /** The photos by the name that papers give them; a broken one leaves its place free. */

@@ -58,7 +58,7 @@ export function printGraduateRoster(
   const girls = entries.filter(({ sex }) => sex === '女').length;
   const rest = entries.length - boys - girls;
   const paper = {
-    title: `${roster.schoolName}毕业生花名册`,
+    title: `${roster.schoolName}${mark.style?.look.title || '毕业生花名册'}`,
     columns: COLUMNS,
     rows: entries.map((one, place) => [
       ...[String(place + 1), one.classWords, one.name, one.sex, one.bornOn],
@@ -75,5 +75,5 @@ export function printGraduateRoster(
     ],
     copy: `一式${keepers.length}份，第${place + 1}份，${keeper}存`,
   }));
-  return printer.printPdf('graduate-roster', { papers, mark: markFor(paper.title, mark, code) });
+  return printer.printPdf('graduate-roster', { papers, mark: markFor(paper.title, mark, code), style: mark.style });
 }

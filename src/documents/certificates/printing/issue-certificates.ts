@@ -9,6 +9,7 @@ import { Refusal, refuse } from '../../../kernel/refusal.ts';
 import { genders, labelOf, maskRegistrationNumber } from '../../../students/index.ts';
 import { registerPaper } from '../../issued/register-paper.ts';
 import { type PrintMark, writtenDate } from '../../print-mark.ts';
+import { styleAt } from '../../styles/style-at.ts';
 import { certificatesById, getBatch, listCertificates } from '../batch/batch.store.ts';
 import { type Batch, batchTitle, type Certificate, type Mark, ROSTER_KEEPERS } from '../certificate.ts';
 import { listFallen } from '../handing/hand-over-certificates.ts';
@@ -38,7 +39,7 @@ export async function issueCertificates(
   actor: Actor,
   of: Printed,
 ): Promise<IssuedPapers<CertificatePaper[]>> {
-  const { drawn, printedAt } = await services.db.write(scopeOf(actor), async (tx) => {
+  const { drawn, printedAt, style } = await services.db.write(scopeOf(actor), async (tx) => {
     const { batch, certificates } = await certificatesFor(tx, of);
     await refuseOtherPrinter(tx, services, actor, batch);
     const fallen = await listFallen(tx, batch, certificates);
@@ -57,13 +58,15 @@ export async function issueCertificates(
         detail: { certificate: id, batch: batch.id },
       })),
     );
-    return { drawn: await drawAll(tx, services, batch, lying), printedAt: tx.now };
+    const { placeCode } = await tx.beyondScope(() => getInstitution(tx, { id: batch.schoolId }));
+    const style = await styleAt(tx, 'certificate', placeCode);
+    return { drawn: await drawAll(tx, services, batch, lying), printedAt: tx.now, style };
   });
   const papers: CertificatePaper[] = [];
   for (const { photoId, ...paper } of drawn) {
     papers.push({ ...paper, photo: photoId ? await photoOf(services, photoId) : undefined });
   }
-  return { papers, mark: { place: actor.institution.name, person: actor.personName, printedAt } };
+  return { papers, mark: { place: actor.institution.name, person: actor.personName, printedAt, style } };
 }
 
 /** 毕业生花名册 of a batch, one copy for each keeper that the law names, with a code of the register of papers. */
@@ -114,7 +117,9 @@ export function issueGraduateRoster(
         };
       }),
     };
-    return { papers, code, mark: { place: actor.institution.name, person: actor.personName, printedAt: tx.now } };
+    const style = await styleAt(tx, 'graduate-roster', school.placeCode);
+    const mark = { place: actor.institution.name, person: actor.personName, printedAt: tx.now, style };
+    return { papers, code, mark };
   });
 }
 

@@ -4,6 +4,7 @@ import { record } from '../../../audit/record.store.ts';
 import { getInstitution, institutionsById, nameOn } from '../../../authorities/index.ts';
 import { getCase } from '../../../cases/index.ts';
 import { genders, labelOf } from '../../../students/index.ts';
+import { styleAt } from '../../styles/style-at.ts';
 import { PROOF_GROUNDS } from '../proof/academic-proof.ts';
 import { getProof } from '../proof/proof.store.ts';
 import { proofDataOf } from '../proof/proof-case.ts';
@@ -19,7 +20,7 @@ export async function issueAcademicProof(
   actor: Actor,
   proofId: string,
 ): Promise<IssuedPapers<AcademicProofPaper>> {
-  const { paper, photoId, printedAt } = await services.db.write(scopeOf(actor), async (tx) => {
+  const { paper, photoId, printedAt, style } = await services.db.write(scopeOf(actor), async (tx) => {
     const proof = await getProof(tx, proofId);
     const theCase = await getCase(tx, proof.caseId);
     const data = proofDataOf(theCase);
@@ -42,8 +43,10 @@ export async function issueAcademicProof(
       stamps: offices.map((id) => named.get(id)?.name ?? ''),
       verificationCode: (services.cipher.open('academic_proofs', proof.id, proof.sealed) as { code: string }).code,
     };
-    return { paper: drawn, photoId: proof.photoId, printedAt: tx.now };
+    const style = await styleAt(tx, 'academic-proof', school.placeCode);
+    return { paper: drawn, photoId: proof.photoId, printedAt: tx.now, style };
   });
   const photo = photoId ? await photoOf(services, photoId) : undefined;
-  return { papers: { ...paper, photo }, mark: { place: actor.institution.name, person: actor.personName, printedAt } };
+  const mark = { place: actor.institution.name, person: actor.personName, printedAt, style };
+  return { papers: { ...paper, photo }, mark };
 }

@@ -52,5 +52,6 @@ export async function printAcademicProof(
     ],
     verificationCode: proof.verificationCode === null ? null : displayVerificationCode(proof.verificationCode),
   };
-  return printer.printPdf('academic-proof', { papers: [paper], mark: markFor(proof.proofName, mark, null), pictures });
+  const data = { papers: [paper], mark: markFor(proof.proofName, mark, null), pictures, style: mark.style };
+  return printer.printPdf('academic-proof', data);
 }

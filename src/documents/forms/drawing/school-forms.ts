@@ -23,7 +23,10 @@ const OWNERSHIP = { PUBLIC: '公办', PRIVATE: '民办' } as const;
 
 /** 学校基本信息表. */
 export function schoolBase(
-  school: Institution,
+  school: Pick<
+    Institution,
+    'name' | 'code' | 'englishName' | 'schoolType' | 'ownership' | 'validFrom' | 'stages' | 'years'
+  >,
   profile: Partial<Record<ProfileItem, string>>,
   campuses: number,
   grades: readonly GradeCount[],

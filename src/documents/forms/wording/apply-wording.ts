@@ -9,7 +9,8 @@ export function applyWording(paper: FormPaper, wording: Wording | undefined): Fo
   const called = (label: string): string => labels[label] ?? label;
   return {
     ...paper,
-    title: title ?? paper.title,
+    // An annex that names the form fixes its title.
+    title: paper.annex === '' ? (title ?? paper.title) : paper.title,
     note: note ?? paper.note,
     blocks: paper.blocks.map((block) => inWords(block, called)),
   };

@@ -13,14 +13,14 @@ import { record } from '../../../audit/record.store.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import { dayOf } from '../../../kernel/civil-date.ts';
 import { chainOf } from '../../../kernel/place-codes.ts';
+import { refuse } from '../../../kernel/refusal.ts';
 import { nameOfArea } from '../../../students/index.ts';
-import { DRAWN_FORMS } from '../draw-form.ts';
-import { type WordingView, wordingBody, wordingShape } from './wording.api.ts';
+import { fixedTitleAt, PAPER_IDS, type PaperId, styledPaper } from '../../styles/styled-papers.ts';
+import { type Wording, type WordingView, wordingBody, wordingShape } from './wording.api.ts';
 import { endWording, findWording, insertWording } from './wording.store.ts';
 
-const FORMS = z.enum([...DRAWN_FORMS, 'school-base', 'campus-base', 'increase-decrease']);
 const ABOVE_SCHOOL: Level[] = ['COUNTY', 'CITY', 'PROVINCE'];
-const params = z.object({ form: FORMS });
+const params = z.object({ form: z.enum(PAPER_IDS) });
 
 /** The two routes; a school looks at what holds for it, an authority at what holds in its place. */
 export function wordingRoutes({ db }: Pick<Services, 'db'>): Route[] {
@@ -47,6 +47,7 @@ export function wordingRoutes({ db }: Pick<Services, 'db'>): Route[] {
       handle: ({ actor, params: { form }, body }) =>
         db.write(scopeOf(actor), async (tx) => {
           const { placeCode, id, path } = actor.institution;
+          refuseFixed(form, placeCode, body);
           await endWording(tx, form, placeCode);
           const isOurs = body.title === null && body.note === null && Object.keys(body.labels).length === 0;
           if (!isOurs) await insertWording(tx, { ...body, form, placeCode }, actor);
@@ -58,6 +59,18 @@ export function wordingRoutes({ db }: Pick<Services, 'db'>): Route[] {
         }),
     }),
   ];
+}
+
+/** 法定的名称和文字不改. Refuses LAW_REFUSES, with the article where a text names the paper. */
+function refuseFixed(form: PaperId, placeCode: string, { title, note, labels }: Wording): void {
+  const { title: ours, words, naming } = styledPaper(form);
+  const fixed = fixedTitleAt(form, placeCode);
+  if (!words && (note !== null || Object.keys(labels).length > 0)) {
+    throw refuse('LAW_REFUSES', { sentence: `${ours}的文字由法规和签章定式，不改用语；要改排法的，用自备模板` });
+  }
+  if (title === null || (naming === 'OURS' && !fixed)) return;
+  const why = fixed ? `名称“${fixed.title}”由法规定名，不能改` : `${ours}按办件事项和材料定名，不统一改名`;
+  throw refuse('LAW_REFUSES', { sentence: `${why}；项目用语和页脚说明可以改` });
 }
 
 async function view(tx: Transaction, { institution: { placeCode } }: Actor, form: string): Promise<WordingView> {

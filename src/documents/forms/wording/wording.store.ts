@@ -3,6 +3,7 @@ import type { Transaction } from '../../../db/transaction.ts';
 import type { Wording } from './wording.api.ts';
 
 export interface HeldWording extends Wording {
+  form: string;
   placeCode: string;
   setByName: string;
   setAt: Date;
@@ -14,20 +15,23 @@ export async function findWording(
   form: string,
   chain: readonly string[],
 ): Promise<HeldWording | undefined> {
-  const rows = await tx.sql
+  const held = await listWordings(tx, chain, form);
+  return held.toSorted((a, b) => chain.indexOf(b.placeCode) - chain.indexOf(a.placeCode))[0];
+}
+
+/** What these places say, of one form or of all. */
+export async function listWordings(tx: Transaction, chain: readonly string[], form?: string): Promise<HeldWording[]> {
+  let query = tx.sql
     .selectFrom('form_wordings')
     .selectAll()
-    .where('form', '=', form)
     .where('place_code', 'in', chain)
-    .where('replaced_at', 'is', null)
-    .execute();
-  const row = rows.toSorted((a, b) => chain.indexOf(b.place_code) - chain.indexOf(a.place_code))[0];
-  return (
-    row && {
-      ...{ placeCode: row.place_code, title: row.title, note: row.note, labels: row.labels as Wording['labels'] },
-      ...{ setByName: row.set_by_name, setAt: row.set_at },
-    }
-  );
+    .where('replaced_at', 'is', null);
+  if (form !== undefined) query = query.where('form', '=', form);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    ...{ form: row.form, placeCode: row.place_code, title: row.title, note: row.note },
+    ...{ labels: row.labels as Wording['labels'], setByName: row.set_by_name, setAt: row.set_at },
+  }));
 }
 
 /** Ends what the place has said of the form. */

@@ -9,6 +9,7 @@ import { genders, labelOf, maskRegistrationNumber, REGISTRATION_STATES, readReco
 import { STAGE_WORDS } from '../../cards/card-course.ts';
 import { markFor, type PrintMark, writtenDate } from '../../print-mark.ts';
 import type { Printer } from '../../printing/typst-printer.ts';
+import { styleAt } from '../../styles/style-at.ts';
 import { registerPaper, rememberFile } from '../register-paper.ts';
 import type { ProofWish } from './proof.api.ts';
 import { PROOF_ITEMS, type ProofItem } from './proof-words.api.ts';
@@ -96,7 +97,10 @@ export async function issueProofOfRegistration(
       issuedOn: writtenDate(today),
       validUntil: writtenDate(validUntil),
     },
-    mark: { place, person: by.personName, printedAt: tx.now },
+    mark: {
+      ...{ place, person: by.personName, printedAt: tx.now },
+      style: await styleAt(tx, 'proof-of-registration', school.placeCode),
+    },
     ...{ code, paperId: id, validUntil },
   };
 }
@@ -110,6 +114,7 @@ export async function printProof(
   const { pdf } = await printer.printPdf('proof-of-registration', {
     papers: [paper],
     mark: markFor('在籍证明', mark, code),
+    style: mark.style,
   });
   await rememberFile(services, code, pdf);
   return pdf;

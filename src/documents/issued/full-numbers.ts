@@ -1,6 +1,6 @@
 /** 完整证件号: who may have papers with full numbers, for what reason; everybody else's papers are masked. */
-import type { Actor } from '../access/index.ts';
-import { refuse } from '../kernel/refusal.ts';
+import type { Actor } from '../../access/index.ts';
+import { refuse } from '../../kernel/refusal.ts';
 
 /** What was asked: masked unless `full`. */
 export interface NumbersAsked {
