@@ -9,6 +9,7 @@ import type { QuietHours } from './sending/quiet-hours.ts';
 import { sendDue } from './sending/send-due.ts';
 import { followFeed } from './telling/follow-feed.ts';
 import { watchPapers } from './telling/watch-papers.ts';
+import { watchSchoolLife } from './telling/watch-school-life.ts';
 import { watchTerms } from './telling/watch-terms.ts';
 
 export type { Gateways } from './sending/gateways.ts';
@@ -41,6 +42,7 @@ export function noticesOf(services: Services, workflows: readonly Workflow[], se
     jobs: [
       { name: 'watch-terms', cron: '10 6 * * *', run: () => watchTerms(services, workflows) },
       { name: 'watch-papers', cron: '20 6 * * *', run: () => watchPapers(services, workflows) },
+      { name: 'watch-school-life', cron: '30 6 * * *', run: () => watchSchoolLife(services) },
       { name: 'daily-mail', cron: `5 ${MAIL_HOUR} * * *`, run: () => layOutDailyMail(services) },
     ],
     tell: async () => {

@@ -7,6 +7,7 @@ export const NOTICE_KINDS = {
   CASE_DUE_SOON: '办件即将到期',
   CASE_OVERDUE: '办件逾期',
   PAPER_DUE: '待转档案和待补交材料',
+  SCHOOL_LIFE_DUE: '处分期满、困难复核和补考',
   CASE_REMINDED: '办件被催办',
   CASE_ESCALATED: '下级办件逾期',
   CASE_FORCED: '本单位的办件被强制办理',

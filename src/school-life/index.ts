@@ -5,6 +5,7 @@ import { attendanceRoutes } from './attendance/attendance.routes.ts';
 import { truancyRoutes } from './attendance/truancy/truancy.routes.ts';
 import { classEntryRoutes } from './class-entry/class-entry.routes.ts';
 import { conductRoutes } from './conduct/conduct.routes.ts';
+import { duesRoutes } from './dues/dues.routes.ts';
 
 export { SCHEMES } from './aid/aid.store.ts';
 export { DEGREES } from './aid/hardship.store.ts';
@@ -35,6 +36,8 @@ export { type StayingAway, truancyOf } from './attendance/truancy/truancy-of.ts'
 export { conductKinds } from './conduct/conduct-kinds.ts';
 export { type ConductOf, conductOf } from './conduct/conduct-of.ts';
 export { listDisciplinesOf } from './conduct/discipline.store.ts';
+export { listSchoolIds } from './dues/dues.store.ts';
+export { type Dues, duesOf, isOver, type MissingMakeUps } from './dues/dues.ts';
 
 /** Attendance, leave of absence, the gate, who stays away, and assessments. */
 export const schoolLifeRoutes = (services: Services): Route[] => [
@@ -43,4 +46,5 @@ export const schoolLifeRoutes = (services: Services): Route[] => [
   ...assessmentRoutes(services),
   ...conductRoutes(services),
   ...classEntryRoutes(services),
+  ...duesRoutes(services),
 ];

@@ -18,6 +18,7 @@ const MARKS: Record<NoticeKind, string> = {
   CASE_DUE_SOON: '将到期',
   CASE_OVERDUE: '逾期',
   PAPER_DUE: '交件',
+  SCHOOL_LIFE_DUE: '在校生活',
   CASE_REMINDED: '催办',
   CASE_ESCALATED: '下级逾期',
   CASE_FORCED: '强制办理',

@@ -21,6 +21,13 @@ export const SENTENCES = {
     dueOn ? `${what}的纸质档案须由本校转出，请于${dayWords(dueOn)}前办理` : `${what}的纸质档案须由本校转出，请办理`,
   fileLate: (what: string, dueOn: CivilDate) => `${what}的纸质档案已过${dayWords(dueOn)}的期限，请立即转出并写明原因`,
   paperWanting: (what: string) => `${what}有材料被退回，请按退回理由补交后再报`,
+  probationEnding: (untilOn: CivilDate) =>
+    `本校有学生的留校察看将于${dayWords(untilOn)}期满，请撤销处分或另作决定，见“奖惩资助”`,
+  probationOver: (untilOn: CivilDate) =>
+    `本校有学生的留校察看已于${dayWords(untilOn)}期满，还没有作出决定，请立即办理，见“奖惩资助”`,
+  hardshipsDue: (students: number) => `本校有${students}名困难学生的认定在上学年以前，请核实，不再困难的取消认定`,
+  makeUpsDue: (students: number, termWords: string) =>
+    `${termWords}有${students}名学生的补考成绩还没有登记，请在“考核”中登记`,
   registrations: (change: string, what: string | undefined) =>
     what ? `本校有学生${change}，见${what}` : `本校有学生${change}，见学生名册`,
   guardian: (number: string) => `您孩子的学籍办件有新进展，请凭办件号${number}向学校或学籍主管部门查询。`,

@@ -76,7 +76,7 @@ export interface Result extends TermOf {
 }
 
 /** The share of the full points from which a score is passed. */
-const PASSING = 0.6;
+export const PASSING = 0.6;
 
 /** Undefined where nothing can be said: not sat for, exempt, or still to come. An examination that was missed is not passed. */
 export function isPassed({ value, fullPoints }: Pick<Result, 'value' | 'fullPoints'>): boolean | undefined {

@@ -121,6 +121,7 @@ export const SCHOOL_LIFE_CALLS: CallExamples = {
     },
   })),
   'GET /api/disciplines': placeless(),
+  'GET /api/school-life/dues': placeless(),
   'GET /api/awards': placeless(),
   'POST /api/awards': scoped(({ studentId }) => ({
     body: {

@@ -79,6 +79,7 @@ export function Component(): ReactNode {
       )}
       {overview && group && (
         <Tabs
+          fill
           label="考核"
           items={views.map((key) => ({ key, words: VIEWS[key] }))}
           current={view}

@@ -201,7 +201,7 @@ export function GridEntry(props: GridEntryProps): ReactNode {
         {findings}
         <div className="grid-save">
           <span>
-            {hint}
+            {hint && <span>{hint}</span>}
             <span className="quiet grid-count">
               已填{filled}/{items.length * students.length}格
               {mayEnter && wide && filled === 0 && '，可从表格软件整块复制，在此粘贴'}
@@ -222,13 +222,13 @@ export function GridEntry(props: GridEntryProps): ReactNode {
               onPress={() => (props.correction?.asks(changed) ? setAsking(true) : void save())}
               locked={
                 count === 0
-                  ? { reason: '没有更改，已保存' }
+                  ? { reason: props.act ? '还没有填写' : '没有更改，已保存' }
                   : held
                     ? { reason: held, ...(bad ? { onJump: goToBad } : {}) }
                     : undefined
               }
             >
-              {count === 0 ? '已保存' : (props.act?.(changed) ?? `保存${count}格`)}
+              {props.act?.(changed) ?? (count === 0 ? '已保存' : `保存${count}格`)}
             </Button>
           ) : (
             <span className="quiet">{props.looksOn ?? '本岗位只查看，由班主任和学籍管理员录入'}</span>

@@ -20,12 +20,14 @@ export interface TabsProps {
   label: string;
   /** What stands at the right end of the row. */
   side?: ReactNode;
+  /** On a filling page: the view takes what room there is and scrolls by itself. */
+  fill?: boolean | undefined;
   /** The view of the chosen tab. */
   children?: ReactNode;
 }
 
 /** Left and right move between tabs, Tab goes into the view. */
-export function Tabs({ items, current, onChange, label, side, children }: TabsProps): ReactNode {
+export function Tabs({ items, current, onChange, label, side, fill = false, children }: TabsProps): ReactNode {
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -38,7 +40,7 @@ export function Tabs({ items, current, onChange, label, side, children }: TabsPr
     row.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(next.key)}"]`)?.focus();
   };
   return (
-    <div className="tabs">
+    <div className={`tabs${fill ? ' is-filling' : ''}`}>
       <div className="tabs-row">
         <div ref={row} className="tabs-list" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
           {items.map(({ key, words, count, missing }) => (

@@ -27,7 +27,7 @@ export function ReportsEntry({ view, may }: { view: ReportsView; may: boolean })
       looksOn="本岗位只看报告，由班主任填写并签署"
       hintOf={(code) => (code === WORDS ? undefined : `等级可填${Object.values(RATINGS).join('、')}`)}
       workbook={entryWorkbook(classGroup.id, 'QUALITY')}
-      act={(changed) => `保存${changed.length}份`}
+      act={(changed) => (changed.length === 0 ? '已保存' : `保存${changed.length}份`)}
       onSave={(changed) =>
         acts.writeReports(classGroup.id, {
           ...{ schoolYear: term.schoolYear, term: term.term, occasion },
