@@ -110,6 +110,7 @@ export const menu: MenuSection[][] = [
       pages: [
         { to: '/roster-confirmations', words: '花名册确认', needs: 'GET /api/roster-confirmations' },
         { to: '/change-register', words: '学生增减', needs: 'GET /api/change-register' },
+        { to: '/filings', words: '归档情况', needs: 'GET /api/school-filings' },
         { to: '/overdue', words: '逾期', needs: 'GET /api/overdue' },
         { to: '/league', words: '逾期通报', needs: 'GET /api/overdue/league' },
       ],

@@ -123,6 +123,7 @@ export const signedIn: RouteObject[] = [
   { path: '/changes/apply', lazy: () => import('../changes/screens/apply/choose-student.page.tsx') },
   { path: '/changes/students/:id', lazy: () => import('../changes/screens/apply/apply-change.page.tsx') },
   { path: '/conduct', lazy: () => import('../school-life/conduct/screens/conduct.page.tsx') },
+  { path: '/filings', lazy: () => import('../school-life/filings/screens/filings.page.tsx') },
   { path: '/class-entry', lazy: () => import('../school-life/class-entry/screens/class-entry.page.tsx') },
   { path: '/assessments', lazy: () => import('../school-life/assessments/screens/assessments.page.tsx') },
   { path: '/attendance', lazy: () => import('../school-life/attendance/screens/attendance.page.tsx') },

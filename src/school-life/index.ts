@@ -6,6 +6,7 @@ import { truancyRoutes } from './attendance/truancy/truancy.routes.ts';
 import { classEntryRoutes } from './class-entry/class-entry.routes.ts';
 import { conductRoutes } from './conduct/conduct.routes.ts';
 import { duesRoutes } from './dues/dues.routes.ts';
+import { filingsRoutes } from './filings/filings.routes.ts';
 
 export { SCHEMES } from './aid/aid.store.ts';
 export { DEGREES } from './aid/hardship.store.ts';
@@ -47,4 +48,5 @@ export const schoolLifeRoutes = (services: Services): Route[] => [
   ...conductRoutes(services),
   ...classEntryRoutes(services),
   ...duesRoutes(services),
+  ...filingsRoutes(services),
 ];

@@ -122,6 +122,7 @@ export const SCHOOL_LIFE_CALLS: CallExamples = {
   })),
   'GET /api/disciplines': placeless(),
   'GET /api/school-life/dues': placeless(),
+  'GET /api/school-filings': placeless(),
   'GET /api/awards': placeless(),
   'POST /api/awards': scoped(({ studentId }) => ({
     body: {
