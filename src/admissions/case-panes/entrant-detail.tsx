@@ -47,6 +47,7 @@ export function EntrantDetail({ one, caseState }: EntrantDetailProps): ReactNode
         </ul>
         {suspected && <Suspicions entrantId={one.id} />}
         <p className="entrant-links">
+          <span>基本信息表：{one.signedBy}</span>
           {one.guardian !== '' && (
             <Facts>
               <span>监护人：{one.guardian}</span>

@@ -21,7 +21,9 @@ export const caseEntrantPageShape = z.object({ items: z.array(caseEntrantShape),
 
 /** 手机签字: entrants not handed in yet whose guardians have signed, or begun to sign, on a telephone. */
 export const signedFormsShape = z.object({
-  items: z.array(z.object({ entrantId: z.uuid(), importId: z.uuid().nullable(), done: z.boolean() })),
+  items: z.array(
+    z.object({ entrantId: z.uuid(), importId: z.uuid().nullable(), sound: z.boolean(), done: z.boolean() }),
+  ),
 });
 
 export type SignedFormsView = z.infer<typeof signedFormsShape>;

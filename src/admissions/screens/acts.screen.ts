@@ -17,6 +17,8 @@ export interface CauseOf {
 /** What the school declares when it submits. */
 export interface Declaration {
   signedForms: boolean;
+  /** Who began to sign on a telephone has gone on on paper. */
+  paperInstead?: boolean;
   enteredOn?: string | undefined;
   opinion?: string | undefined;
   /** 脱机受理. */

@@ -13,6 +13,7 @@ import { api } from '../../web/api-client.ts';
 import type { EntrantPage, EntrantRow, EntrantView } from '../entrants/entrants.api.ts';
 import type { ImportItem } from '../importing/importing.api.ts';
 import type { OverviewView } from '../overview/overview.api.ts';
+import type { SignedFormsView } from '../registering/registering.api.ts';
 import type { ImportView, RowPage } from '../review/review.api.ts';
 import './admission-words.css';
 
@@ -120,6 +121,13 @@ export const useEntrant = (id: string | undefined): UseQueryResult<EntrantView> 
 /** Fetches one entrant with what was filled in. */
 export const readEntrant = (id: string, signal?: AbortSignal): Promise<EntrantView> =>
   api.get<EntrantView>(`/admissions/entrants/${id}`, { signal });
+
+/** What guardians have signed on telephones of the drafts that are not handed in. */
+export const useSignedForms = (): UseQueryResult<SignedFormsView> =>
+  useQuery({
+    queryKey: [ALL, 'signed-forms'],
+    queryFn: ({ signal }) => api.get<SignedFormsView>('/admissions/signed-forms', { signal }),
+  });
 
 /** The items of the form and their code tables. */
 export const useForm = (): UseQueryResult<RegistrationForm> =>

@@ -48,8 +48,8 @@ export async function listSigned(
 ): Promise<SignedFormsView['items']> {
   const entrants = await listEntrants(tx, { schoolId, states: ['DRAFT'] });
   const forms = await signed(tx, await getInstitution(tx, { id: schoolId }), entrants);
-  return entrants.flatMap(({ id, importId }) => {
+  return entrants.flatMap(({ id, importId, red, amber }) => {
     const one = forms.get(id);
-    return one ? [{ entrantId: id, importId, done: one.done }] : [];
+    return one ? [{ entrantId: id, importId, sound: red + amber === 0, done: one.done }] : [];
   });
 }

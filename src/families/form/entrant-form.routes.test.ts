@@ -192,7 +192,7 @@ test('signed again it counts; a change afterwards asks for a new round', async (
   assert.equal((await sign('FINAL')).status, 200);
   assert.deepEqual([(await form()).toSign, (await lineAt()).signed.stepWords], [null, '已签完']);
   const { body } = await registrar.get<SignedFormsView>('/api/admissions/signed-forms');
-  assert.deepEqual(body.items, [{ entrantId: child, importId, done: true }]);
+  assert.deepEqual(body.items, [{ entrantId: child, importId, sound: true, done: true }]);
 
   const mend = async (value: string) =>
     registrar.patch(`/api/admissions/entrants/${child}`, {
@@ -230,6 +230,7 @@ test('school and county approve, the number comes, and link, session and signatu
   assert.deepEqual([line.registered, line.signed.stepWords, line.links[0]!.state], [true, '已签完', 'OPENED']);
   const signed = await teacher.get<SignedForm>(`/api/students/${child}/family-signatures/${line.signed.signatureId}`);
   assert.deepEqual([signed.body.registered, signed.body.same], [true, true]);
+  assert.equal((await inCase(caseId)).items[0]!.signedBy, '家长手机签字', 'told as it was decided');
   const again = await enterFamily(app, slip!.secret, check(ROWS[0]!));
   assert.equal((await again.get('/api/family/session')).status, 200, 'the slip on paper still opens');
 });

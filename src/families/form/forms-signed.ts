@@ -3,6 +3,7 @@ import type { Services } from '../../access/index.ts';
 import type { Entrant, SignedForms } from '../../admissions/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
+import { registeredAt } from '../child/child.store.ts';
 import { readEntrant } from '../child/child.ts';
 import { type FormGroup, stillHolds } from './form-lines.ts';
 import { listSignatures, type Signature } from './signature.store.ts';
@@ -15,7 +16,13 @@ export const formsSigned =
   (services: Needs): SignedForms =>
   async (tx, school, entrants) => {
     const ids = entrants.map(({ id }) => id);
-    const signatures = Map.groupBy(await listSignatures(tx, ids), ({ studentId }) => studentId);
+    const registered = entrants.filter(({ state }) => state === 'REGISTERED').map(({ id }) => id);
+    const decided = await registeredAt(tx, registered);
+    // Of a child who is registered counts what had been signed by then: later rounds are the student's.
+    const before = (await listSignatures(tx, ids)).filter(
+      ({ studentId, signedAt }) => signedAt <= (decided.get(studentId) ?? tx.now),
+    );
+    const signatures = Map.groupBy(before, ({ studentId }) => studentId);
     const forms = new Map<string, { done: boolean }>();
     for (const entrant of entrants) {
       const signed = signatures.get(entrant.id);

@@ -226,6 +226,8 @@ function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
         <SubmitDialog
           title={`提交注册：${one.name}`}
           facts={`${one.name}，${one.gradeWords}，提交主管部门核办。`}
+          count={1}
+          among={({ entrantId }) => entrantId === one.id}
           intakeYear={overview.data?.intakeYear ?? schoolYear}
           onClose={() => setAsking(false)}
           onSubmit={async (declaration, submitKey) => {

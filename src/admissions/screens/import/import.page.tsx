@@ -1,7 +1,7 @@
 /** 导入新生: one workbook from the drop zone to the case. */
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { useSession } from '../../../authorities/sessions/session-parts.tsx';
+import { useMayCall, useSession } from '../../../authorities/sessions/session-parts.tsx';
 import { type CivilDate, dayOf } from '../../../kernel/civil-date.ts';
 import { clockWords, countWords, recentDayWords } from '../../../web/format.ts';
 import { Page, PageHead } from '../../../web/frame/page.tsx';
@@ -9,6 +9,7 @@ import { Skeleton } from '../../../web/parts/feedback/skeleton.tsx';
 import { ErrorState } from '../../../web/parts/feedback/states.tsx';
 import { useWaiting } from '../../../web/parts/feedback/use-waiting.ts';
 import { Steps } from '../../../web/parts/progress/steps.tsx';
+import { Button } from '../../../web/parts/surface/button.tsx';
 import { Facts } from '../../../web/parts/surface/dot.tsx';
 import type { ImportView } from '../../review/review.api.ts';
 import { useImport } from '../admission-queries.tsx';
@@ -26,6 +27,7 @@ export function Component(): ReactNode {
   const wanted = id === 'new' ? undefined : id;
   const { data, error, refetch } = useImport(wanted);
   const today = useSession().today as CivilDate;
+  const mayCall = useMayCall();
   const { steps, current } = stepsOf(wanted === undefined ? undefined : data);
   return (
     <Page fill>
@@ -33,7 +35,14 @@ export function Component(): ReactNode {
         trail={TRAIL}
         title={data && wanted ? `导入${data.intakeYear}级新生` : '导入新生'}
         facts={data && wanted && <ImportFacts one={data} today={today} />}
-        side={<Steps steps={steps} current={current} />}
+        side={
+          <>
+            {data && wanted && data.rows > 0 && mayCall('POST /api/family-links') && (
+              <Button to={`/family-links?import=${data.id}`}>家长链接</Button>
+            )}
+            <Steps steps={steps} current={current} />
+          </>
+        }
       />
       {wanted === undefined && <UploadWorkbook />}
       {wanted !== undefined && error && !data && <ErrorState problem={error} onRetry={() => void refetch()} />}

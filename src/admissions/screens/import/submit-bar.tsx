@@ -78,6 +78,8 @@ export function SubmitBar({ one, onJump }: { one: ImportView; onJump: () => void
           title={`提交注册：${countWords(one.sound)}人`}
           intakeYear={one.intakeYear}
           facts={submissionWords(one)}
+          count={one.sound}
+          among={({ importId, sound }) => importId === one.id && sound}
           onClose={() => setAsking(undefined)}
           onSubmit={async (declaration, key) => {
             await submitImport(one.id, asking, declaration, key);

@@ -131,6 +131,8 @@ export function DraftList({ intakeYear }: { intakeYear: number | undefined }): R
             .slice(0, 6)
             .map(({ name }) => name)
             .join('、')}${picked.length > 6 ? '等' : ''}${countWords(picked.length)}人，提交主管部门核办。`}
+          count={picked.length}
+          among={({ entrantId }) => chosen.has(entrantId)}
           intakeYear={intakeYear}
           onClose={() => setAsking(false)}
           onSubmit={async (declaration, key) => {

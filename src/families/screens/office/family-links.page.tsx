@@ -11,12 +11,13 @@ import type { Column } from '../../../web/parts/lists/columns.ts';
 import { DataTable } from '../../../web/parts/lists/data-table.tsx';
 import type { StateKind } from '../../../web/parts/state/state-icon.tsx';
 import { StatusChip } from '../../../web/parts/state/status-chip.tsx';
+import { Tag } from '../../../web/parts/state/tag.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import { Figure, Figures } from '../../../web/parts/surface/figure.tsx';
 import { Line } from '../../../web/parts/surface/layout.tsx';
 import type { LinkLine, LinksPage, MadeSheet } from '../../links/links.api.ts';
-import { makeLinks, revokeLink, useLinks, useOwnGroups, useRenewLinks } from './link-queries.tsx';
+import { type LinksOf, makeLinks, revokeLink, useLinks, useOwnGroups, useRenewLinks } from './link-queries.tsx';
 import './office.css';
 
 const Sheet = lazy(async () => ({ default: (await import('./link-sheet.tsx')).LinkSheet }));
@@ -36,17 +37,23 @@ const SIGNED_KINDS: Record<LinkLine['signed']['tone'], StateKind> = {
 
 /** /family-links */
 export function Component(): ReactNode {
-  const [{ group }, change] = useAddressState({ group: '' });
+  const [{ group, import: importId }, change] = useAddressState({ group: '', import: '' });
   const groups = useOwnGroups();
-  const list = groups.data?.classGroups ?? [];
-  const chosen = list.find(({ id }) => id === group) ?? list[0];
-  const links = useLinks(chosen?.id ?? '');
+  const mayCall = useMayCall();
+  const ofEntrants = mayCall('GET /api/entrants/family-links');
+  const list: readonly Choice[] = [
+    ...(ofEntrants && importId !== '' ? [{ id: IMPORT, name: '本次导入的新生', of: { importId } }] : []),
+    ...(groups.data?.classGroups ?? []).map(({ id, name }) => ({ id, name, of: { classGroupId: id } })),
+    ...(ofEntrants ? [{ id: ALONE, name: '逐人登记的新生', of: { alone: true as const } }] : []),
+  ];
+  const chosen = groups.data && (list.find(({ id }) => id === group) ?? list[0]);
+  const links = useLinks(chosen?.of);
   const [sheet, setSheet] = useState<MadeSheet>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
-  const may = useMayCall()('POST /api/family-links');
+  const may = mayCall('POST /api/family-links');
   const renew = useRenewLinks();
-  const make = async (wish: { classGroupId: string } | { studentId: string; renew: true }) => {
+  const make = async (wish: LinksOf | { studentId: string; renew: true }) => {
     setBusy(true);
     setProblem(undefined);
     try {
@@ -58,6 +65,7 @@ export function Component(): ReactNode {
       setBusy(false);
     }
   };
+  const entrantPage = mayCall('GET /api/admissions/entrants/:id');
   return (
     <Page>
       <PageHead
@@ -68,7 +76,7 @@ export function Component(): ReactNode {
             <>
               {list.length > 1 && (
                 <SelectField
-                  label="班级"
+                  label={ofEntrants ? '名单' : '班级'}
                   value={chosen?.id ?? ''}
                   onChange={(id) => change({ group: id })}
                   empty={null}
@@ -76,7 +84,7 @@ export function Component(): ReactNode {
                 />
               )}
               {may && chosen && (
-                <Button tone="primary" busy={busy} onPress={() => void make({ classGroupId: chosen.id })}>
+                <Button tone="primary" busy={busy} onPress={() => void make(chosen.of)}>
                   {`开出${chosen.name}链接`}
                 </Button>
               )}
@@ -99,7 +107,7 @@ export function Component(): ReactNode {
         <Card label="家长链接" flush>
           <DataTable
             label="家长链接"
-            columns={columnsFor({ may, renew, make })}
+            columns={columnsFor({ may, entrantPage, renew, make })}
             rows={links.data?.items ?? NONE}
             rowKey={keyOf}
             rowWords={({ name }) => name}
@@ -110,7 +118,13 @@ export function Component(): ReactNode {
                   ? { kind: 'LOADING' }
                   : { kind: 'READY' }
             }
-            empty={<EmptyState words="本班还没有学生" why="在“班级”中编入学生后再来开出" />}
+            empty={
+              chosen && 'classGroupId' in chosen.of ? (
+                <EmptyState words="本班还没有学生" why="在“班级”中编入学生，或在新生登记中填好班级后再来开出" />
+              ) : (
+                <EmptyState words="没有登记中的新生" why="在“入学注册”中登记或导入新生后再来开出" />
+              )
+            }
             remember="family-links"
           />
         </Card>
@@ -119,6 +133,15 @@ export function Component(): ReactNode {
   );
 }
 
+interface Choice {
+  id: string;
+  name: string;
+  of: LinksOf;
+}
+
+/** Besides class groups. */
+const IMPORT = 'import';
+const ALONE = 'alone';
 const NONE: readonly LinkLine[] = [];
 const keyOf = ({ studentId }: LinkLine) => studentId;
 
@@ -127,7 +150,7 @@ function Counts({ page }: { page: LinksPage }): ReactNode {
   const signed = page.items.filter((item) => item.signed.tone === 'DONE').length;
   return (
     <Figures>
-      <Figure value={page.items.length} words="名学生" />
+      <Figure value={page.items.length} words={page.items.every((one) => one.registered) ? '名学生' : '人'} />
       <Figure value={has('OPENED')} words="名家长已打开" />
       <Figure value={signed} words="份已签完" />
     </Figures>
@@ -136,6 +159,8 @@ function Counts({ page }: { page: LinksPage }): ReactNode {
 
 interface Acts {
   may: boolean;
+  /** May the reader open a draft? */
+  entrantPage: boolean;
   renew: () => void;
   make: (wish: { studentId: string; renew: true }) => Promise<void>;
 }
@@ -145,8 +170,8 @@ const columnsFor = (acts: Acts): Column<LinkLine>[] => [
   {
     key: 'name',
     title: '姓名',
-    width: 120,
-    cell: ({ studentId, name }) => <Link to={`/students/${studentId}`}>{name}</Link>,
+    width: 140,
+    cell: (line) => <Name line={line} entrantPage={acts.entrantPage} />,
   },
   {
     key: 'links',
@@ -185,6 +210,18 @@ const columnsFor = (acts: Acts): Column<LinkLine>[] => [
     cell: (line) => (acts.may ? <LineActs line={line} acts={acts} /> : null),
   },
 ];
+
+function Name({ line, entrantPage }: { line: LinkLine; entrantPage: boolean }): ReactNode {
+  const { studentId, name, registered } = line;
+  if (registered) return <Link to={`/students/${studentId}`}>{name}</Link>;
+  const words = name || '姓名未填';
+  return (
+    <Line>
+      {entrantPage ? <Link to={`/admissions/entrants/${studentId}`}>{words}</Link> : words}
+      <Tag>新生</Tag>
+    </Line>
+  );
+}
 
 function LineActs({ line, acts }: { line: LinkLine; acts: Acts }): ReactNode {
   const [problem, setProblem] = useState<unknown>();

@@ -1,7 +1,7 @@
 /** 一件家长申请: what is asked beside what is held, the photographs, and the answer or the case that comes of it. */
 import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { useSession } from '../../../authorities/sessions/session-parts.tsx';
+import { useMayCall, useSession } from '../../../authorities/sessions/session-parts.tsx';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { dayWords } from '../../../web/format.ts';
 import { Page, PageHead } from '../../../web/frame/page.tsx';
@@ -30,7 +30,7 @@ export function Component(): ReactNode {
         trail={TRAIL}
         title={data ? `${data.childName}：${data.kindWords}` : '家长申请'}
         chip={data && <StatusChip kind={REQUEST_KINDS[data.state]}>{data.stateWords}</StatusChip>}
-        facts={data && `${data.schoolName} ${data.classWords ?? ''}`}
+        facts={data && `${data.schoolName} ${data.classWords ?? ''}${data.registered ? '' : ' 新生，尚未建立学籍'}`}
       />
       {error && <ErrorState problem={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton rows={10} />}
@@ -41,6 +41,7 @@ export function Component(): ReactNode {
 
 function Request({ one }: { one: OfficeDetail }): ReactNode {
   const day = civilDate(useSession().today);
+  const mayCall = useMayCall();
   return (
     <Columns template="minmax(0, 1fr) minmax(0, 380px)">
       <Stack>
@@ -84,6 +85,11 @@ function Request({ one }: { one: OfficeDetail }): ReactNode {
       </Stack>
       <Stack>
         {one.answer && <AnswerCard answer={one.answer} />}
+        {!one.registered && mayCall('GET /api/admissions/entrants/:id') && (
+          <Card title="新生登记">
+            <Link to={`/admissions/entrants/${one.studentId}`}>看此人的登记表（将留痕）</Link>
+          </Card>
+        )}
         {one.caseId !== null && (
           <Card title="办件">
             <Link to={`/cases/${one.caseId}`}>看由此申请所立的办件</Link>
@@ -94,7 +100,14 @@ function Request({ one }: { one: OfficeDetail }): ReactNode {
         ) : (
           one.state === 'OPEN' && (
             <Card title="答复">
-              <EmptyState words="不由您的岗位答复" why="学校的由班主任、学籍管理员答复，向主管部门提出的由其答复" />
+              <EmptyState
+                words="不由您的岗位答复"
+                why={
+                  one.registered
+                    ? '学校的由班主任、学籍管理员答复，向主管部门提出的由其答复'
+                    : '新生填报的内容由学籍管理员采用'
+                }
+              />
             </Card>
           )
         )}
@@ -138,6 +151,8 @@ function Answering({ one }: { one: OfficeDetail }): ReactNode {
       setBusy(false);
     }
   };
+  const draft = !one.registered;
+  const no = draft ? '不予采用' : '不予受理';
   const red = found.filter(({ severity }) => severity === 'red');
   const may = (act: OfficeDetail['may'][number]) => one.may.includes(act);
   return (
@@ -159,16 +174,18 @@ function Answering({ one }: { one: OfficeDetail }): ReactNode {
           value={opinion}
           onChange={setOpinion}
           required={may('ANSWER')}
-          hint={may('ANSWER') ? '家长在手机上看到的答复' : '不予受理须写明理由；受理可不填'}
+          hint={may('ANSWER') ? '家长在手机上看到的答复' : `${no}须写明理由；${draft ? '采用' : '受理'}可不填`}
         />
-        <TextField
-          label="依据"
-          layout="above"
-          maxLength={60}
-          value={basis}
-          onChange={setBasis}
-          hint="不予受理须写明规定和条款，如“四川·第二十五条”"
-        />
+        {!draft && (
+          <TextField
+            label="依据"
+            layout="above"
+            maxLength={60}
+            value={basis}
+            onChange={setBasis}
+            hint="不予受理须写明规定和条款，如“四川·第二十五条”"
+          />
+        )}
         {red.map(({ field, sentence, remedy }) => (
           <ProblemLine key={`${field} ${sentence}`} problem={`${sentence}${remedy}`} />
         ))}
@@ -177,14 +194,14 @@ function Answering({ one }: { one: OfficeDetail }): ReactNode {
           end={
             may('ACCEPT') || may('ANSWER') ? (
               <Button tone="primary" large busy={busy} onPress={() => void answer(true)}>
-                {may('ANSWER') ? '答复' : '核对无误，予以更正'}
+                {may('ANSWER') ? '答复' : draft ? '采用，写入新生登记' : '核对无误，予以更正'}
               </Button>
             ) : undefined
           }
         >
           {may('DECLINE') && (
             <Button tone="danger" large busy={busy} onPress={() => void answer(false)}>
-              {may('ANSWER') ? '不予支持' : '不予受理'}
+              {may('ANSWER') ? '不予支持' : no}
             </Button>
           )}
         </Line>

@@ -18,12 +18,21 @@ export function useOwnGroups(): UseQueryResult<Groups> {
   });
 }
 
-/** Links and signatures of a class group. */
-export const useLinks = (groupId: string): UseQueryResult<LinksPage> =>
+/** Whose links: a class group's, an import's, or those of the children who were put forward one by one. */
+export type LinksOf = { classGroupId: string } | { importId: string } | { alone: true };
+
+/** Links and signatures of a class group, or of entrants who are not in one yet. */
+export const useLinks = (of: LinksOf | undefined): UseQueryResult<LinksPage> =>
   useQuery({
-    queryKey: ['family-links', groupId],
-    queryFn: ({ signal }) => api.get<LinksPage>(`/class-groups/${groupId}/family-links`, { signal }),
-    enabled: groupId !== '',
+    queryKey: ['family-links', 'list', of],
+    queryFn: ({ signal }) =>
+      of && 'classGroupId' in of
+        ? api.get<LinksPage>(`/class-groups/${of.classGroupId}/family-links`, { signal })
+        : api.get<LinksPage>('/entrants/family-links', {
+            signal,
+            query: { importId: of && 'importId' in of ? of.importId : '' },
+          }),
+    enabled: of !== undefined,
   });
 
 /** What one guardian signed. */

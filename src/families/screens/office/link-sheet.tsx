@@ -76,7 +76,9 @@ function Slip({ item, head, lastDay }: { item: MadeLink; head: string; lastDay: 
         <p>
           <b>{item.name}</b> {item.guardianWords}
         </p>
-        <p className="small">用手机扫码，填孩子出生日期和{asks.join('或者')}末四位，即可看学籍、核对签字、办理申请。</p>
+        <p className="small">
+          用手机扫码，填孩子出生日期和{asks.join('或者')}末四位，即可核对孩子的信息、签字、办理申请。
+        </p>
         <p className="small quiet">{`有效至${lastDay}，只供本人使用，请勿转发。`}</p>
         <p className="family-slip-address no-autospace">{address}</p>
       </div>

@@ -24,7 +24,11 @@ export function Component(): ReactNode {
   const { data, error, isPending, refetch } = useSigned(studentId, signatureId);
   return (
     <Page>
-      <PageHead trail={TRAIL} title="家长签字的学生基本信息表" facts={data && `${data.childName} ${data.stepWords}`} />
+      <PageHead
+        trail={TRAIL}
+        title="家长签字的学生基本信息表"
+        facts={data && `${data.childName}${data.registered ? '' : '（新生）'} ${data.stepWords}`}
+      />
       {error && <ErrorState problem={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton rows={12} />}
       {data && <Signed form={data} studentId={studentId} signatureId={signatureId} />}
@@ -76,7 +80,7 @@ function Signed({ form, studentId, signatureId }: SignedProps): ReactNode {
           title="签字"
           side={
             <StatusChip kind={form.same ? 'DONE' : 'JUDGEMENT'}>
-              {form.same ? '与现在所存一致' : '签字后信息有变'}
+              {form.same ? '与现在所存一致' : form.registered ? '签字后信息有变' : '与登记不一致'}
             </StatusChip>
           }
         >
@@ -104,6 +108,9 @@ function Signed({ form, studentId, signatureId }: SignedProps): ReactNode {
               <Button tone="primary" large busy={busy} onPress={() => void check()}>
                 审核无误
               </Button>
+            )}
+            {!form.registered && !form.same && (
+              <p className="small quiet">所签含家长填报、学籍管理员尚未采用的内容，或签字后登记有改动。</p>
             )}
             {form.mayCheck && (
               <p className="small quiet">信息有误的，请与家长核实后由学籍管理员更正，家长再重新签字。</p>

@@ -26,7 +26,7 @@ import { useFamily, useLeaving } from './family-frame.tsx';
 
 /** /family */
 export function Component(): ReactNode {
-  const { childName, schoolName, classWords, relationWords, left } = useFamily();
+  const { childName, schoolName, classWords, relationWords, left, registered } = useFamily();
   const leave = useLeaving();
   useEffect(() => {
     document.title = '家长端';
@@ -52,13 +52,23 @@ export function Component(): ReactNode {
       <header className="family-head">
         <h1>{childName}</h1>
         <p className="quiet">{[schoolName, classWords].filter(Boolean).join(' ')}</p>
+        {!registered && <p className="quiet">学籍待建立，学校正在登记新生</p>}
       </header>
       {!left && form.data && <ToDo form={form.data} />}
       <Card label="可办的事" flush>
         <ul className="family-menu">
-          <Item to="/family/record" icon={ScrollText} words="看学籍" note="基本信息、家庭成员、学籍历程" />
-          {!left && <Item to="/family/form" icon={PenLine} words="核对与更正" note="逐项核对、提出更正、签字确认" />}
-          {!left && <Item to="/family/ask" icon={Send} words="办事申请" note="转学、休学、复学，附照片即可" />}
+          {registered && (
+            <Item to="/family/record" icon={ScrollText} words="看学籍" note="基本信息、家庭成员、学籍历程" />
+          )}
+          {!registered && (
+            <Item to="/family/form" icon={PenLine} words="填写基本信息表" note="补填、更正、照片、签字确认" />
+          )}
+          {registered && !left && (
+            <Item to="/family/form" icon={PenLine} words="核对与更正" note="逐项核对、提出更正、签字确认" />
+          )}
+          {registered && !left && (
+            <Item to="/family/ask" icon={Send} words="办事申请" note="转学、休学、复学，附照片即可" />
+          )}
           <Item
             to="/family/progress"
             icon={PackageSearch}
@@ -66,9 +76,11 @@ export function Component(): ReactNode {
             note="在谁手里，还剩几个工作日"
             side={under > 0 ? <StatusChip kind="IN_PROCESS">{`${under}件在办`}</StatusChip> : undefined}
           />
-          {!left && <Item to="/family/proofs" icon={FileCheck} words="在籍证明" note="自己开，凭码可核验，可撤销" />}
+          {registered && !left && (
+            <Item to="/family/proofs" icon={FileCheck} words="在籍证明" note="自己开，凭码可核验，可撤销" />
+          )}
           <Item to="/family/viewers" icon={Eye} words="谁看过" note="学校和教育局的每次查看" />
-          {!left && (
+          {registered && !left && (
             <Item
               to="/family/ask/COMPLAINT"
               icon={MessageSquareWarning}
@@ -91,21 +103,29 @@ export function Component(): ReactNode {
 }
 
 function ToDo({ form }: { form: BaseForm }): ReactNode {
-  if (!form.toSign) {
+  const lacking = form.findings.length;
+  if (!form.toSign && lacking === 0) {
+    const waits = form.proposed.length > 0 ? '您填的内容在学校，采用后再请您核对' : '';
     return (
       <Card label="要不要我做什么">
         <div className="family-row">
           <StateIcon kind="DONE" />
           <b>现在不用您做什么</b>
+          {waits !== '' && <span className="small quiet">{waits}</span>}
         </div>
       </Card>
     );
   }
-  const words = form.changed
-    ? '签字以后信息有变，请再核对签字'
-    : form.toSign === 'FINAL'
-      ? '学校已审核，请再次核对签字'
-      : '请核对学生基本信息表并签字';
+  const words =
+    lacking > 0 && !form.registered
+      ? `基本信息表还有${lacking}项要补正`
+      : form.changed
+        ? '签字以后信息有变，请再核对签字'
+        : form.toSign === 'FINAL'
+          ? '学校已审核，请再次核对签字'
+          : form.registered
+            ? '请核对学生基本信息表并签字'
+            : '请填写学生基本信息表并签字';
   return (
     <Card label="要不要我做什么">
       <div className="family-form">
@@ -114,7 +134,7 @@ function ToDo({ form }: { form: BaseForm }): ReactNode {
           <b>{words}</b>
         </div>
         <Button tone="primary" large to="/family/form">
-          去核对签字
+          {form.registered ? '去核对签字' : '去填写签字'}
         </Button>
       </div>
     </Card>

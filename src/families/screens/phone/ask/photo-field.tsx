@@ -7,12 +7,10 @@ import { ProblemLine } from '../../../../web/parts/feedback/states.tsx';
 import { SelectField } from '../../../../web/parts/form/select-field.tsx';
 import { Button } from '../../../../web/parts/surface/button.tsx';
 import type { KeptPaperView } from '../../../requests/requests.api.ts';
+import { smaller } from './smaller-picture.screen.ts';
 
 const PAPERS = ['family', 'papers'];
 const KINDS = ['户口簿', '身份证', '居住证', '房产证或租房合同', '工作证明', '医院证明', '其他材料'];
-/** Longest edge in pixels: small print of a whole page stays legible, and a slow line is not kept busy. */
-const LONGEST = 2400;
-const QUALITY = 0.85;
 
 /** The photographs that will go with the request; their ids are what is sent. */
 export function usePhotos(): { papers: readonly KeptPaperView[]; renew: () => void } {
@@ -112,21 +110,4 @@ export function Shots({ papers, onDrop }: ShotsProps): ReactNode {
       ))}
     </ul>
   );
-}
-
-/** A picture no larger than is needed; as it is where the telephone cannot read it (the server will say why). */
-async function smaller(file: File): Promise<Blob> {
-  try {
-    const picture = await createImageBitmap(file);
-    const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(picture.width * scale);
-    canvas.height = Math.round(picture.height * scale);
-    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    picture.close();
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
-    return blob ?? file;
-  } catch {
-    return file;
-  }
 }

@@ -12,34 +12,43 @@ interface FormLineRowProps {
   /** How it is filled in; undefined where the family cannot propose another value. */
   field: CorrectionField | undefined;
   wanted: string | undefined;
+  /** Of a child who is not registered yet: one fills in rather than corrects. */
+  filling: boolean;
+  /** Filled in, and not taken over by the school yet. */
+  proposed: boolean;
   onMark: (value: string | undefined) => void;
 }
 
 /** One line with its 有误. */
-export function FormLineRow({ line, field, wanted, onMark }: FormLineRowProps): ReactNode {
+export function FormLineRow({ line, field, wanted, filling, proposed, onMark }: FormLineRowProps): ReactNode {
   const { label, value, masked, keyData } = line;
   const shown = value === '' ? '未填' : value;
+  const fresh = filling && value === '';
   return (
     <div className="family-line">
       <dt>
         {label}
         {keyData && '（关键数据，更正须立案）'}
         {masked && '（由其本人核对）'}
+        {proposed && '（待学校采用）'}
       </dt>
-      <dd className={value === '' ? 'quiet' : undefined}>{wanted === undefined ? shown : <del>{shown}</del>}</dd>
+      <dd className={value === '' ? 'quiet' : undefined}>
+        {wanted === undefined || fresh ? shown : <del>{shown}</del>}
+      </dd>
       {field && (
         <dd>
           <MarkButton
             label={label}
             on={wanted !== undefined}
-            empty={value === ''}
+            words={value === '' ? '补填' : filling ? '修改' : '有误'}
+            back={fresh ? '暂不填' : '改回'}
             onPress={() => onMark(wanted === undefined ? '' : undefined)}
           />
         </dd>
       )}
       {field && wanted !== undefined && (
         <dd className="family-edit">
-          <Control label={`${label}改为`} field={field} value={wanted} onChange={onMark} />
+          <Control label={fresh ? `填写${label}` : `${label}改为`} field={field} value={wanted} onChange={onMark} />
         </dd>
       )}
     </div>
@@ -72,17 +81,19 @@ function Control({ label, field, value, onChange }: ControlProps): ReactNode {
 function MarkButton({
   label,
   on,
-  empty,
+  words,
+  back,
   onPress,
 }: {
   label: string;
   on: boolean;
-  empty: boolean;
+  words: string;
+  back: string;
   onPress: () => void;
 }): ReactNode {
   return (
     <Button tone="quiet" onPress={onPress}>
-      {on ? '改回' : empty ? '补填' : '有误'}
+      {on ? back : words}
       <span className="unseen">{label}</span>
     </Button>
   );

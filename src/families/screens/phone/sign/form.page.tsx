@@ -12,6 +12,8 @@ import type { BaseForm } from '../../../form/form.api.ts';
 import type { CorrectionField } from '../../../requests/requests.api.ts';
 import { FamilyPage, useFamily } from '../family-frame.tsx';
 import { FormLineRow } from './form-line.tsx';
+import { Lacking } from './lacking.tsx';
+import { OwnPhoto } from './own-photo.tsx';
 import { SendCorrections } from './send-corrections.tsx';
 
 const SignField = lazy(async () => ({ default: (await import('./sign-field.tsx')).SignField }));
@@ -32,17 +34,18 @@ export function Component(): ReactNode {
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
-    <FamilyPage title="核对与更正">
+    <FamilyPage title={form.data?.registered === false ? '填写基本信息表' : '核对与更正'}>
       {form.error && <ErrorState problem={form.error} onRetry={() => void form.refetch()} />}
       {form.isPending && <Skeleton rows={12} />}
-      {form.data && <Check form={form.data} fields={fields.data?.items ?? []} />}
+      {form.data && fields.data && <Check form={form.data} fields={fields.data.items} />}
     </FamilyPage>
   );
 }
 
 function Check({ form, fields }: { form: BaseForm; fields: readonly CorrectionField[] }): ReactNode {
   const client = useQueryClient();
-  const [wanted, setWanted] = useState<Wanted>({});
+  // What a draft lacks stands open at once: it is there to be filled in.
+  const [wanted, setWanted] = useState<Wanted>(() => lackingItems(form, fields));
   const byPath = new Map(fields.map((field) => [field.path, field]));
   const lines = form.groups.flatMap((group) => group.lines);
   const marked = Object.keys(wanted).length;
@@ -54,6 +57,8 @@ function Check({ form, fields }: { form: BaseForm; fields: readonly CorrectionFi
   return (
     <>
       <Steps form={form} />
+      {form.findings.length > 0 && <Lacking findings={form.findings} />}
+      {(form.mayTakePhoto || (!form.registered && form.hasPhoto)) && <OwnPhoto form={form} onTaken={renew} />}
       {form.groups.map((group) => (
         <Card key={group.key} title={group.title}>
           <dl className="family-lines">
@@ -65,6 +70,8 @@ function Check({ form, fields }: { form: BaseForm; fields: readonly CorrectionFi
                   line={line}
                   field={byPath.get(line.path)}
                   wanted={wanted[line.path]}
+                  filling={!form.registered}
+                  proposed={form.proposed.includes(line.path)}
                   onMark={(value) => mark(line.path, value)}
                 />
               ))}
@@ -75,6 +82,7 @@ function Check({ form, fields }: { form: BaseForm; fields: readonly CorrectionFi
         <SendCorrections
           wanted={wanted}
           lines={lines}
+          filling={!form.registered}
           onSent={() => {
             setWanted({});
             renew();
@@ -93,7 +101,19 @@ function Check({ form, fields }: { form: BaseForm; fields: readonly CorrectionFi
   );
 }
 
+function lackingItems({ findings, groups, registered }: BaseForm, fields: readonly CorrectionField[]): Wanted {
+  if (registered) return {};
+  const empty = new Set(groups.flatMap(({ lines }) => lines.flatMap(({ path, value }) => (value === '' ? path : []))));
+  const open = new Set(fields.map(({ path }) => path));
+  const lacking = findings.filter(({ path }) => empty.has(path) && open.has(path));
+  return Object.fromEntries(lacking.map(({ path }) => [path, '']));
+}
+
 const ICONS = { DONE: 'DONE', NOW: 'IN_PROCESS', LATER: 'DRAFT' } as const;
+const RESTING = {
+  held: '现在不用您签字，信息有误的仍可提出更正',
+  draft: '现在不用您签字，还有要补、要改的仍可填写交学校',
+} as const;
 const WHO = { GUARDIAN: '家长', CLASS_TEACHER: '班主任', SCHOOL: '学校' } as const;
 
 function Steps({ form }: { form: BaseForm }): ReactNode {
@@ -101,20 +121,23 @@ function Steps({ form }: { form: BaseForm }): ReactNode {
   const chip = form.steps.find((step) => step.chip !== null)?.chip;
   return (
     <Card title="签到哪一步" {...(chip ? { note: <span className="no-autospace">{chip}</span> } : {})}>
-      <ol className="family-steps">
-        {form.steps.map(({ by, words, state, on }) => (
-          <li key={`${by} ${words}`} aria-current={state === 'NOW' ? 'step' : undefined}>
-            <StateIcon kind={ICONS[state]} size={20} />
-            <span>
-              {WHO[by]}
-              {words}
-              {on !== null && <span className="quiet">，{dayWords(civilDate(on), day)}</span>}
-            </span>
-          </li>
-        ))}
-      </ol>
-      {form.changed && <p className="small">签字以后信息有变，请重新核对签字</p>}
-      {!form.toSign && !form.changed && <p className="small quiet">现在不用您签字，信息有误的仍可提出更正</p>}
+      <div className="family-stack">
+        <ol className="family-steps">
+          {form.steps.map(({ by, words, state, on }) => (
+            <li key={`${by} ${words}`} aria-current={state === 'NOW' ? 'step' : undefined}>
+              <StateIcon kind={ICONS[state]} size={20} />
+              <span>
+                {WHO[by]}
+                {words}
+                {on !== null && <span className="quiet">，{dayWords(civilDate(on), day)}</span>}
+              </span>
+            </li>
+          ))}
+        </ol>
+        {form.changed && <p className="small">签字以后信息有变，请重新核对签字</p>}
+        {form.proposed.length > 0 && <p className="small">您填的内容已交学校，学校采用后写入登记</p>}
+        {!form.toSign && !form.changed && <p className="small quiet">{RESTING[form.registered ? 'held' : 'draft']}</p>}
+      </div>
     </Card>
   );
 }
