@@ -42,11 +42,13 @@ import {
   folderRoutes,
   formRoutes,
   makePrintRuns,
-  type Printer,
+  type PrintHouse,
+  printWithOwn,
   proofKind,
   proofRoutes,
   studentPaperRoutes,
   styleRoutes,
+  templateRoutes,
   verifyRoutes,
   withGraduationUndone,
   wordingRoutes,
@@ -101,7 +103,7 @@ export interface FeatureNeeds {
   /** The node's keys: packages that leave are signed with them. */
   ring: KeyRing;
   /** The one print queue of the process. */
-  printer: Printer;
+  printer: PrintHouse;
   /** Ways by which people are told outside the product; absent: none. */
   notices?: NoticeSettings;
   /** Networks of the installation's own to which changes may be delivered. */
@@ -146,6 +148,7 @@ const undoings: OwnUndoings = {
 /** Joins the features. */
 export function featuresOf(needs: FeatureNeeds): Features {
   const { services, workflows, calendar, sessions, sealer } = needs;
+  const printer = printWithOwn(services, needs.printer);
   const standstills = makeLocalStandstills();
   const adopting = { ...services, standstills };
   const follow = (placeCode: string) => needs.send(FOLLOW_WINDOWS, placeCode, { placeCode });
@@ -173,7 +176,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
   const promotions = promotionsOf(services, needs.send);
   const exchange = exchangeOf(services, { allowed: needs.deliverTo ?? [] });
   const notices = noticesOf(services, workflows, needs.notices ?? NOTHING_LEAVES);
-  const families = familiesOf(services, { engine, calendar, printer: needs.printer });
+  const families = familiesOf(services, { engine, calendar, printer });
   const places = { nameOf: nameOfArea, listCodes: listAreaCodes };
   const titles = new Map(workflows.map(({ kind, title }) => [kind, title]));
   const routes: Route[] = [
@@ -196,7 +199,7 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...schoolLifeRoutes(services),
     ...archiveRoutes(services),
     ...schoolFileRoutes(services, viewRegister),
-    ...packageRoutes(services, needs.ring, cardForPackage(services, needs.printer)),
+    ...packageRoutes(services, needs.ring, cardForPackage(services, printer)),
     ...dropoutRoutes(services),
     ...promotions.routes,
     ...studyElsewhereRoutes(services),
@@ -204,16 +207,17 @@ export function featuresOf(needs: FeatureNeeds): Features {
     ...confirmationRoutes(services, engine, workflows),
     ...increaseDecreaseRoutes(services),
     ...graduationRoutes(services, engine, workflows),
-    ...certificateRoutes(services, engine, workflows, needs.printer),
-    ...proofRoutes(services, engine, needs.printer),
-    ...documentRoutes(services, needs.printer),
+    ...certificateRoutes(services, engine, workflows, printer),
+    ...proofRoutes(services, engine, printer),
+    ...documentRoutes(services, printer),
     ...verifyRoutes(services),
-    ...studentPaperRoutes(services, needs.printer),
+    ...studentPaperRoutes(services, printer),
     ...wordingRoutes(services),
     ...styleRoutes(services, needs.printer),
-    ...formRoutes(services, needs.printer, makePrintRuns(services), viewRegister),
-    ...folderRoutes(services, needs.printer),
-    ...casePaperRoutes({ ...services, engine, calendar }, needs.printer),
+    ...templateRoutes(services, needs.printer),
+    ...formRoutes(services, printer, makePrintRuns(services), viewRegister),
+    ...folderRoutes(services, printer),
+    ...casePaperRoutes({ ...services, engine, calendar }, printer),
     ...regulationRoutes({ services, standstills: { windows: standstills, titles }, ...needs.regulations }),
     ...localSettingRoutes(services, engine, kindsUnder),
     ...exchange.routes,

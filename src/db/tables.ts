@@ -528,6 +528,10 @@ export interface Aids {
 
 export interface Assessments {
   /**
+   * 带入自: school in which it was achieved, as the papers name it that the student brought along; empty for what was achieved here
+   */
+  brought_from: string | null;
+  /**
    * 学分类别: REQUIRED 必修, SUBJECT_ELECTIVE 学科选修, ELECTIVE 其他选修, SCHOOL_ELECTIVE 学校自主开设的选修; empty for what gives no credits
    */
   category: string | null;
@@ -4210,6 +4214,10 @@ export interface PromotionSchools {
 
 export interface QualityReports {
   /**
+   * 带入自: school in which it was achieved, as the papers name it that the student brought along; empty for what was achieved here
+   */
+  brought_from: string | null;
+  /**
    * 班级: in which the student sat; class_groups.id
    */
   class_group_id: string;
@@ -4638,6 +4646,69 @@ export interface SchoolFileProposals {
    * 学年: the year in which it begins
    */
   year: number;
+}
+
+export interface SchoolLifePapers {
+  /**
+   * 内容摘要: SHA-256 of the bytes as kept
+   */
+  digest: Buffer;
+  /**
+   * 录入时间: instant
+   */
+  entered_at: Timestamp;
+  /**
+   * 录入人: accounts.id
+   */
+  entered_by: string;
+  /**
+   * 录入人姓名: as it was on the day
+   */
+  entered_by_name: string;
+  /**
+   * 登记标识: leaves_of_absence.id or awards.id
+   */
+  entry_id: string;
+  /**
+   * 登记种类: LEAVE_OF_ABSENCE 请假, AWARD 奖励
+   */
+  entry_kind: string;
+  /**
+   * 文件: files.id
+   */
+  file_id: string;
+  /**
+   * 标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 媒体类型: of the bytes as kept
+   */
+  media_type: string;
+  /**
+   * 页数: 1 for an image
+   */
+  pages: number;
+  /**
+   * 材料代码: GUARDIAN_PROOF 家长证明, DIAGNOSIS 医院诊断书, CERTIFICATE 奖状证书
+   */
+  paper: string;
+  /**
+   * 管理路径: path of that school; C collation
+   */
+  path: string;
+  /**
+   * 学校: institutions.id; where it was shown
+   */
+  school_id: string;
+  /**
+   * 大小: bytes as kept, before encryption
+   */
+  size: number;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
 }
 
 export interface SchoolSubjects {
@@ -5465,6 +5536,7 @@ export interface DB {
   school_file_closings: SchoolFileClosings;
   school_file_items: SchoolFileItems;
   school_file_proposals: SchoolFileProposals;
+  school_life_papers: SchoolLifePapers;
   school_subjects: SchoolSubjects;
   secondary_numbers: SecondaryNumbers;
   settings: Settings;

@@ -64,7 +64,7 @@ export { verifyRoutes } from './issued/verify.routes.ts';
 export { listIssuedPapers } from './issued/verify-paper.ts';
 export type { PrintMark } from './print-mark.ts';
 export type { Typeset } from './printing/typesetter.ts';
-export { openPrinter, type Printer, type PrintOptions } from './printing/typst-printer.ts';
+export { openPrinter, type Printer, type PrintHouse, type PrintOptions } from './printing/typst-printer.ts';
 export {
   type ClassRoster,
   countBySex,
@@ -75,4 +75,6 @@ export {
 } from './rosters/class-roster.ts';
 export type { RosterEntry } from './rosters/roster-columns.ts';
 export { rosterWorkbook } from './rosters/roster-workbook.ts';
+export { printWithOwn } from './styles/own/print-with-own.ts';
+export { templateRoutes } from './styles/own/templates.routes.ts';
 export { styleRoutes } from './styles/styles.routes.ts';

@@ -6,6 +6,9 @@ import { fontFolders, OWN_FAMILIES, orderFamilies, readFaces } from './typefaces
 
 const TEMPLATES = join(import.meta.dirname, '..', 'templates');
 
+/** Where an authority's own template stands while it is set: beside our own, which it may import. */
+const OWN_TEMPLATE = 'own-template.typ';
+
 /** PDF/A-2b, the form archives keep; it also makes the compiler refuse a character that would silently vanish. */
 const STANDARD = 'a-2b';
 
@@ -17,6 +20,8 @@ export interface TypesetJob {
   papers: readonly object[];
   /** What stands at the foot of every page and in the properties of the file. */
   mark: object;
+  /** 自备模板: set with this source instead of the template's own; it may import ours. */
+  source?: string;
   /** The sheet, and the words of a place in place of ours. */
   style: TemplateStyle;
   /** Pictures that papers name, by that name. */
@@ -47,7 +52,7 @@ export function openTypesetter(fontFolder?: string): (job: TypesetJob) => Typese
   const fonts = orderFamilies(known);
   const covers = coverageOf(faces, known);
 
-  return ({ template, papers, mark, style, pictures, pdfTags }) => {
+  return ({ template, source, papers, mark, style, pictures, pdfTags }) => {
     const texts = papers.map((paper) => missingIn(paper, covers));
     const missing = [...new Set([...texts.flat(), ...missingIn(mark, covers), ...missingIn(style, covers)])];
     const inputs = {
@@ -57,36 +62,48 @@ export function openTypesetter(fontFolder?: string): (job: TypesetJob) => Typese
       style: jsonOf(style),
       papers: jsonOf(papers.map((paper, index) => ({ ...paper, missing: texts[index]!.map(codeOf) }))),
     };
-    for (const [name, bytes] of pictures) compiler.mapShadow(join(TEMPLATES, name), Buffer.from(bytes));
+    const beside = new Map(pictures);
+    if (source !== undefined) beside.set(OWN_TEMPLATE, new TextEncoder().encode(source));
+    for (const [name, bytes] of beside) compiler.mapShadow(join(TEMPLATES, name), Buffer.from(bytes));
     try {
-      const { pdf, pages } = compile(compiler, template, inputs, pdfTags);
+      const main = source === undefined ? `${template}.typ` : OWN_TEMPLATE;
+      const { pdf, pages } = compile(compiler, main, inputs, pdfTags);
       return { pdf, pages, missingGlyphs: missing };
     } finally {
-      for (const name of pictures.keys()) compiler.unmapShadow(join(TEMPLATES, name));
+      for (const name of beside.keys()) compiler.unmapShadow(join(TEMPLATES, name));
       compiler.evictCache(0); // nothing about a student stays in the memory of the thread
     }
   };
 }
 
-function compile(compiler: NodeCompiler, template: string, inputs: Record<string, string>, pdfTags: boolean) {
-  const outcome = compiler.compile({ mainFilePath: join(TEMPLATES, `${template}.typ`), inputs });
+function compile(compiler: NodeCompiler, main: string, inputs: Record<string, string>, pdfTags: boolean) {
+  const outcome = compiler.compile({ mainFilePath: join(TEMPLATES, main), inputs });
   const faults = messagesOf(compiler, outcome);
-  if (!outcome.result || faults.length > 0) throw new Error(`template ${template}: ${faults.join('; ')}`);
+  if (!outcome.result || faults.length > 0) throw new Error(`template ${main}: ${faults.join('; ')}`);
   try {
     const pdf = compiler.pdf(outcome.result, { pdfTags, pdfStandard: STANDARD });
     return { pdf: new Uint8Array(pdf), pages: outcome.result.numOfPages };
   } catch (cause) {
     const report = cause instanceof Error ? cause.message : '';
     const messages = [...report.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message = '']) => message);
-    throw new Error(`template ${template}: ${messages.map(withoutValues).join('; ')}`);
+    throw new Error(`template ${main}: ${messages.map(withoutValues).join('; ')}`);
   }
 }
 
 /** Errors and warnings alike: a warning here is an unknown font or a layout that did not settle, never harmless. */
 function messagesOf(compiler: NodeCompiler, outcome: ReturnType<NodeCompiler['compile']>): string[] {
   const diagnostics = outcome.takeDiagnostics();
-  const found = diagnostics ? (compiler.fetchDiagnostics(diagnostics) as { message: string }[]) : [];
-  return found.map(({ message }) => withoutValues(message));
+  const found = diagnostics ? (compiler.fetchDiagnostics(diagnostics) as Diagnostic[]) : [];
+  return found.map(({ message, path, range }) => {
+    const line = path.endsWith(OWN_TEMPLATE) && range ? `line ${range.start.line + 1}: ` : '';
+    return `${line}${withoutValues(message)}`;
+  });
+}
+
+interface Diagnostic {
+  message: string;
+  path: string;
+  range?: { start: { line: number } };
 }
 
 /** A compiler's message may quote what it stumbled over, and that may be a name: what stands in quotes is cut out. */

@@ -1,5 +1,6 @@
 /** 打印: the one print queue of the process. Papers are set in a thread of their own, one after the other. */
 import { Worker } from 'node:worker_threads';
+import { openTemplateTrier, type TemplateTrier } from './guarded/template-printer.ts';
 import { ownSheet, styleFor, type TemplateName, type TemplateStyle } from './sheet.ts';
 import type { Typeset, TypesetJob } from './typesetter.ts';
 import type { PrintReply, PrintRequest, PrintSettings } from './typst-worker.ts';
@@ -35,6 +36,9 @@ export interface Printer {
   close(): Promise<void>;
 }
 
+/** The print queue of the process, and beside it the guarded one for templates of authorities. */
+export type PrintHouse = Printer & Pick<TemplateTrier, 'tryTemplate'>;
+
 interface Waiting {
   resolve(printed: Typeset): void;
   reject(reason: Error): void;
@@ -51,7 +55,8 @@ export function jobOf(
 }
 
 /** Opens the print queue. The thread starts with the first paper, and anew after it has died. */
-export function openPrinter(settings: PrintSettings = {}): Printer {
+export function openPrinter(settings: PrintSettings = {}): PrintHouse {
+  const templates = openTemplateTrier(settings);
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let lastId = 0;
@@ -85,7 +90,9 @@ export function openPrinter(settings: PrintSettings = {}): Printer {
       worker.postMessage({ id, job: jobOf(template, data, pdfTags) } satisfies PrintRequest);
       return promise;
     },
+    tryTemplate: templates.tryTemplate,
     async close() {
+      await templates.close();
       const thread = worker;
       failAll(new Error('printer closed'));
       await thread?.terminate();

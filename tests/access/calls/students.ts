@@ -95,6 +95,12 @@ export const PAPER_CALLS: CallExamples = {
     params: { paper: 'notice' },
     query: { sheet: JSON.stringify(A_SHEET) },
   }),
+  'GET /api/paper-styles/:paper/kit.zip': placeless({ params: { paper: 'notice' } }),
+  'POST /api/paper-styles/:paper/templates': placeless({ params: { paper: 'notice' } }),
+  'GET /api/paper-templates/:id/preview.pdf': placeless({ params: { id: NO_RUN } }),
+  'GET /api/paper-templates/:id/source.typ': placeless({ params: { id: NO_RUN } }),
+  'POST /api/paper-templates/:id/confirmation': placeless({ params: { id: NO_RUN }, body: { from: '2026-09-17' } }),
+  'DELETE /api/paper-templates/:id': placeless({ params: { id: NO_RUN } }),
   'GET /api/schools/:id/forms': ofSchool(),
   'GET /api/students/:id/forms/:form': scoped(({ studentId }) => ({ params: { id: studentId, form: 'student-base' } })),
   'GET /api/class-groups/:id/forms/:form': scoped(({ classGroup }) => ({

@@ -79,4 +79,5 @@ const sampleResults = (stage: Stage, number: number): Result[] =>
     ...{ id: `${at}`, studentId: '', schoolId: '', stage, grade: 7, kind: 'FINAL', subject: `${at}`, subjectName },
     ...{ value: { points: 70 + ((number + at * 7) % 30) }, fullPoints: 100, category: null, credits: null },
     ...{ schoolYear: 2026, term: 1, enteredByName: '', enteredAt: new Date(0), endedAt: null, endReason: null },
+    ...{ broughtFrom: null },
   }));
