@@ -102,6 +102,7 @@ export const menu: MenuSection[][] = [
         { to: '/file-packages', words: '档案包', needs: 'GET /api/file-packages' },
         { to: '/school-file', words: '学校档案', needs: 'GET /api/schools/:id/school-file' },
         { to: '/forms', words: '表册', needs: 'GET /api/schools/:id/forms' },
+        { to: '/paper-styles', words: '表册样式', needs: 'GET /api/paper-styles' },
       ],
     },
     {

@@ -35,6 +35,7 @@ export const signedIn: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../cases/pages/workbench/work-list.page.tsx')).WorkListPage }),
   },
   { path: '/forms', lazy: () => import('../documents/forms/screens/forms.page.tsx') },
+  { path: '/paper-styles', lazy: () => import('../documents/styles/screens/paper-styles.page.tsx') },
   { path: '/overdue', lazy: () => import('../cases/pages/overdue/overdue.page.tsx') },
   { path: '/league', lazy: () => import('../cases/pages/overdue/league.page.tsx') },
   {
@@ -123,8 +124,8 @@ export const signedIn: RouteObject[] = [
   { path: '/changes/apply', lazy: () => import('../changes/screens/apply/choose-student.page.tsx') },
   { path: '/changes/students/:id', lazy: () => import('../changes/screens/apply/apply-change.page.tsx') },
   { path: '/conduct', lazy: () => import('../school-life/conduct/screens/conduct.page.tsx') },
-  { path: '/filings', lazy: () => import('../school-life/filings/screens/filings.page.tsx') },
-  { path: '/class-entry', lazy: () => import('../school-life/class-entry/screens/class-entry.page.tsx') },
+  { path: '/filings', lazy: () => import('../school-life/oversight/filings/screens/filings.page.tsx') },
+  { path: '/class-entry', lazy: () => import('../school-life/pasting/class-entry/screens/class-entry.page.tsx') },
   { path: '/assessments', lazy: () => import('../school-life/assessments/screens/assessments.page.tsx') },
   { path: '/attendance', lazy: () => import('../school-life/attendance/screens/attendance.page.tsx') },
   { path: '/truancy/:id', lazy: () => import('../school-life/attendance/screens/truancy/truant.page.tsx') },

@@ -52,8 +52,8 @@ const OTHERS = {
 export type PaperId = (FormId & (typeof SET_FORMS)[number]) | keyof typeof OTHERS;
 
 const PAPERS: Readonly<Record<string, StyledPaperText>> = {
-  ...Object.fromEntries(SET_FORMS.map((id) => [id, form(id)])),
   ...OTHERS,
+  ...Object.fromEntries(SET_FORMS.map((id) => [id, form(id)])),
 };
 
 /** All of them, in the order of the directory. */

@@ -70,6 +70,6 @@ export const styleShape = z.object({
   sheetHeld: held.nullable(),
   template: held.extend({ id: z.uuid() }).nullable().describe('现行的自备模板'),
   versions: z.array(templateShape).describe('本单位提出过的模板'),
-  faults: z.array(z.object({ at: z.string(), words: z.string() })),
+  faults: z.array(z.object({ id: z.uuid(), at: z.string(), words: z.string() })),
 });
 export type PaperStyleView = z.infer<typeof styleShape>;

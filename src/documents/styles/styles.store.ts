@@ -166,14 +166,14 @@ export async function listFaults(
   tx: Transaction,
   placeCode: string,
   since: Date,
-): Promise<{ templateId: string; at: Date; fault: string }[]> {
+): Promise<{ id: string; templateId: string; at: Date; fault: string }[]> {
   const rows = await tx.sql
     .selectFrom('paper_template_faults')
-    .select(['template_id', 'at', 'fault'])
+    .select(['id', 'template_id', 'at', 'fault'])
     .where('place_code', '=', placeCode)
     .where('at', '>=', since)
     .orderBy('at', 'desc')
     .limit(500)
     .execute();
-  return rows.map((row) => ({ templateId: row.template_id, at: row.at, fault: row.fault }));
+  return rows.map((row) => ({ id: row.id, templateId: row.template_id, at: row.at, fault: row.fault }));
 }

@@ -95,7 +95,7 @@ export async function viewStyle(
     sheetHeld: sheet ? heldBy(sheet.placeCode, sheet.setByName, sheet.setAt, placeCode) : null,
     template: own ? { ...templateHeld(own, placeCode), id: own.id } : null,
     versions: here.map((one) => versionOf(one, { today, accountId, inForce: mine })),
-    faults: faults.slice(0, 20).map(({ at, fault }) => ({ at: minuteInWords(at), words: fault })),
+    faults: faults.slice(0, 20).map(({ id, at, fault }) => ({ id, at: minuteInWords(at), words: fault })),
   };
 }
 

@@ -20,12 +20,12 @@ const report: QualityReport = {
     version: 1,
   },
   ...{ enteredByName: '柏老师', enteredAt: new Date(), signedByName: '柏老师', signedAt: new Date() },
-  ...{ endedAt: null, endReason: null },
+  ...{ endedAt: null, endReason: null, broughtFrom: null },
 };
 const result = (more: Partial<Result>): Result => ({
   ...{ id: 'a', studentId: 's', schoolId: 'x', stage: 'JUNIOR', grade: 7, schoolYear: 2026, term: 1, kind: 'FINAL' },
   ...{ subject: 'MATHS', subjectName: '数学', value: { points: 86 }, fullPoints: 100, category: null, credits: null },
-  ...{ enteredByName: '柏老师', enteredAt: new Date(), endedAt: null, endReason: null, ...more },
+  ...{ enteredByName: '柏老师', enteredAt: new Date(), endedAt: null, endReason: null, broughtFrom: null, ...more },
 });
 const listed = (results: readonly Result[], of = report) =>
   qualityReport(of.stage, of, resultsWith(of, results)).flatMap((block) =>

@@ -44,7 +44,13 @@ export function FormPane({ view, line }: FormPaneProps): ReactNode {
         )
       }
     >
-      {wording && <WordingDialog line={line} onClose={() => setWording(false)} />}
+      {wording && (
+        <WordingDialog
+          line={line}
+          fixed={line.annex === '' ? undefined : line.title}
+          onClose={() => setWording(false)}
+        />
+      )}
       {line.rule && <NumberRuleText rule={line.rule} />}
       {elsewhere ? (
         <EmptyState words={elsewhere.words} act={<Button to={elsewhere.to}>{elsewhere.act}</Button>} />

@@ -12,17 +12,19 @@ import type { WordingView } from '../wording/wording.api.ts';
 import { labelsIn, linesOf } from './labels.screen.ts';
 
 interface WordingDialogProps {
-  line: FormLine;
+  line: Pick<FormLine, 'form' | 'title'>;
+  /** 法定: the title that a text fixes; absent where the place may give its own. */
+  fixed?: string | undefined;
   onClose: () => void;
 }
 
 /** Reads what holds, then lets it be changed. */
-export function WordingDialog({ line, onClose }: WordingDialogProps): ReactNode {
+export function WordingDialog({ line, fixed, onClose }: WordingDialogProps): ReactNode {
   const { data, error, refetch } = useQuery({
     queryKey: ['forms', 'wording', line.form],
     queryFn: ({ signal }) => api.get<WordingView>(`/forms/${line.form}/wording`, { signal }),
   });
-  if (data) return <Editor line={line} held={data} onClose={onClose} />;
+  if (data) return <Editor line={line} fixed={fixed} held={data} onClose={onClose} />;
   return (
     <Dialog open onClose={onClose} title={`改用语：${line.title}`}>
       {error ? <ErrorState problem={error} onRetry={() => void refetch()} /> : <Skeleton rows={4} />}
@@ -30,7 +32,7 @@ export function WordingDialog({ line, onClose }: WordingDialogProps): ReactNode 
   );
 }
 
-function Editor({ line, held, onClose }: WordingDialogProps & { held: WordingView }): ReactNode {
+function Editor({ line, fixed, held, onClose }: WordingDialogProps & { held: WordingView }): ReactNode {
   const [title, setTitle] = useState(held.title ?? '');
   const [note, setNote] = useState(held.note ?? '');
   const [labels, setLabels] = useState(linesOf(held.labels));
@@ -42,7 +44,11 @@ function Editor({ line, held, onClose }: WordingDialogProps & { held: WordingVie
     setBusy(true);
     setProblem(undefined);
     try {
-      const body = { title: title.trim() || null, note: note.trim() || null, labels: read.labels };
+      const body = {
+        title: fixed === undefined ? title.trim() || null : null,
+        note: note.trim() || null,
+        labels: read.labels,
+      };
       await api.put(`/forms/${line.form}/wording`, body);
       onClose();
     } catch (thrown) {
@@ -68,7 +74,10 @@ function Editor({ line, held, onClose }: WordingDialogProps & { held: WordingVie
       }
     >
       <ProblemLine problem={problem} />
-      <TextField label="表名" value={title} onChange={setTitle} maxLength={40} hint="不填用原名" />
+      {fixed === undefined && (
+        <TextField label="表名" value={title} onChange={setTitle} maxLength={40} hint="不填用原名" />
+      )}
+      {fixed !== undefined && <p>{`表名“${fixed}”由法规定名，不改。`}</p>}
       <TextField label="页脚说明" value={note} onChange={setNote} maxLength={60} hint="不填用原说明" />
       <TextField
         label="项目用语"
