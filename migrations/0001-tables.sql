@@ -1107,6 +1107,7 @@ create table assessments ( -- [student_id] one result; a corrected one is ended 
   mark text check (mark in ('ABSENT', 'EXEMPT', 'LISTED', 'PASSED', 'FAILED')),
   category text check (category in ('REQUIRED', 'SUBJECT_ELECTIVE', 'ELECTIVE', 'SCHOOL_ELECTIVE')),
   credits numeric(4, 1),
+  brought_from text,
   entered_by uuid not null,
   entered_by_name text not null,
   entered_at timestamptz not null,
@@ -1131,6 +1132,7 @@ create table quality_reports ( -- [student_id] one version of a report; the one 
   ratings jsonb not null,
   teacher_words text not null,
   version integer not null,
+  brought_from text,
   entered_by uuid not null,
   entered_by_name text not null,
   entered_at timestamptz not null,
@@ -1285,6 +1287,25 @@ create table awards ( -- [student_id] proposed by whoever knows the student, gra
   decided_at timestamptz,
   decision_reason text,
   filed boolean,
+  primary key (student_id, id)
+);
+
+create table school_life_papers ( -- [student_id] a picture of what was shown: a diagnosis, a certificate of an award
+  student_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  path text collate "C" not null,
+  entry_kind text not null check (entry_kind in ('LEAVE_OF_ABSENCE', 'AWARD')),
+  entry_id uuid not null,
+  paper text not null check (paper in ('GUARDIAN_PROOF', 'DIAGNOSIS', 'CERTIFICATE')),
+  file_id uuid not null,
+  media_type text not null,
+  size integer not null,
+  pages smallint not null,
+  digest bytea not null,
+  entered_by uuid not null,
+  entered_by_name text not null,
+  entered_at timestamptz not null,
   primary key (student_id, id)
 );
 

@@ -137,6 +137,7 @@ create index academic_proofs_by_school on academic_proofs (school_id, issued_on)
 create unique index academic_proofs_counted on academic_proofs (student_id, school_id, stage, ordinal); -- two at once: one waits
 create index disciplines_by_path on disciplines (path, given_on);
 create index awards_by_path on awards (path, school_year, state);
+create index school_life_papers_by_entry on school_life_papers (entry_id); -- the pictures of an entry
 create index hardships_by_path on hardships (path) where valid_to is null;
 create unique index hardships_one_open on hardships (student_id) where valid_to is null;
 create index aids_by_path on aids (path, school_year, term) where ended_at is null;

@@ -48,6 +48,7 @@ alter table school_subjects add constraint school_subjects_school foreign key (s
 alter table assessments add constraint assessments_student foreign key (student_id) references students;
 alter table quality_reports add constraint quality_reports_student foreign key (student_id) references students;
 alter table practice_records add constraint practice_records_student foreign key (student_id) references students;
+alter table school_life_papers add constraint school_life_papers_student foreign key (student_id) references students;
 alter table file_papers add constraint file_papers_student foreign key (student_id) references students;
 alter table file_notes add constraint file_notes_student foreign key (student_id) references students;
 alter table health_records add constraint health_records_student foreign key (student_id) references students;

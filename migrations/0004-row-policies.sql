@@ -11,7 +11,7 @@ begin
     'certificate_batches', 'certificate_marks', 'certificates', 'academic_proofs',
     'file_papers', 'file_notes', 'health_records', 'file_field_values', 'base_form_checks', 'base_form_sign_offs',
     'attendance_days', 'absences', 'leaves_of_absence', 'gate_slips', 'guardian_contacts', 'written_reports',
-    'disciplines', 'awards', 'hardships', 'aids',
+    'disciplines', 'awards', 'hardships', 'aids', 'school_life_papers',
     'school_subjects', 'assessments', 'quality_reports', 'practice_records',
     'dropout_hand_overs',
     'file_folders', 'file_packages', 'received_packages', 'trusted_keys',
@@ -177,7 +177,7 @@ grant update (read_at) on notices to xueji_app;
 -- The log of what was delivered is kept for a while; the feed itself stays.
 grant delete on webhook_deliveries to xueji_app;
 -- Discipline is revoked, an award decided on, hardship and aid ended; nothing of it is written over.
-grant insert on disciplines, awards, hardships, aids to xueji_app;
+grant insert on disciplines, awards, hardships, aids, school_life_papers to xueji_app;
 grant update (revoked_on, revoking_case_id) on disciplines to xueji_app;
 grant update (state, decided_by, decided_by_name, decided_at, decision_reason, filed) on awards to xueji_app;
 grant update (valid_to, ending_case_id) on hardships to xueji_app;

@@ -1044,6 +1044,7 @@ comment on column assessments.rating is '等级: A to D; empty for points or a m
 comment on column assessments.mark is '登记: ABSENT 缺考, EXEMPT 免修免考, LISTED 已列入考生名册, PASSED 合格, FAILED 不合格';
 comment on column assessments.category is '学分类别: REQUIRED 必修, SUBJECT_ELECTIVE 学科选修, ELECTIVE 其他选修, SCHOOL_ELECTIVE 学校自主开设的选修; empty for what gives no credits';
 comment on column assessments.credits is '学分: given by this result';
+comment on column assessments.brought_from is '带入自: school in which it was achieved, as the papers name it that the student brought along; empty for what was achieved here';
 comment on column assessments.entered_by is '录入人: accounts.id';
 comment on column assessments.entered_by_name is '录入人姓名: as it was on the day';
 comment on column assessments.entered_at is '录入时间: instant';
@@ -1065,6 +1066,7 @@ comment on column quality_reports.occasion is '报告时点: MIDTERM 期中, FIN
 comment on column quality_reports.ratings is '各方面等级: by the code of the dimension, A to D';
 comment on column quality_reports.teacher_words is '评语: in the class teacher''s own words';
 comment on column quality_reports.version is '版本: counts up with each version';
+comment on column quality_reports.brought_from is '带入自: school in which it was achieved, as the papers name it that the student brought along; empty for what was achieved here';
 comment on column quality_reports.entered_by is '录入人: accounts.id';
 comment on column quality_reports.entered_by_name is '录入人姓名: as it was on the day';
 comment on column quality_reports.entered_at is '录入时间: instant';
@@ -1438,6 +1440,22 @@ comment on column awards.decided_by_name is '决定人姓名: as it was on the d
 comment on column awards.decided_at is '决定时间: instant';
 comment on column awards.decision_reason is '决定理由: why it was declined or cancelled';
 comment on column awards.filed is '归档: whether the law of the place puts it into the student’s file; empty while proposed';
+comment on table school_life_papers is '在校生活凭证: pictures of what a family or a school has shown for a leave of absence or an award (S3-7.1.1, S4-7.2)';
+comment on column school_life_papers.student_id is '学生: students.id';
+comment on column school_life_papers.id is '标识: UUIDv7';
+comment on column school_life_papers.school_id is '学校: institutions.id; where it was shown';
+comment on column school_life_papers.path is '管理路径: path of that school; C collation';
+comment on column school_life_papers.entry_kind is '登记种类: LEAVE_OF_ABSENCE 请假, AWARD 奖励';
+comment on column school_life_papers.entry_id is '登记标识: leaves_of_absence.id or awards.id';
+comment on column school_life_papers.paper is '材料代码: GUARDIAN_PROOF 家长证明, DIAGNOSIS 医院诊断书, CERTIFICATE 奖状证书';
+comment on column school_life_papers.file_id is '文件: files.id';
+comment on column school_life_papers.media_type is '媒体类型: of the bytes as kept';
+comment on column school_life_papers.size is '大小: bytes as kept, before encryption';
+comment on column school_life_papers.pages is '页数: 1 for an image';
+comment on column school_life_papers.digest is '内容摘要: SHA-256 of the bytes as kept';
+comment on column school_life_papers.entered_by is '录入人: accounts.id';
+comment on column school_life_papers.entered_by_name is '录入人姓名: as it was on the day';
+comment on column school_life_papers.entered_at is '录入时间: instant';
 comment on table hardships is '家庭经济困难认定: from the day it was recognised until it is cancelled (S6-6.1)';
 comment on column hardships.student_id is '学生: students.id';
 comment on column hardships.case_id is '办件: case that recognised it; cases.id';

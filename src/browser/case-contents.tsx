@@ -28,7 +28,7 @@ import { RESTRUCTURING_CONTENT } from '../restructuring/screens/restructuring-ca
 import { REVERSAL_CONTENT } from '../reversals/screens/reversal-case-parts.tsx';
 import { FilingReminders } from '../school-life/assessments/screens/filing-reminder-parts.tsx';
 import { TruancyReminders } from '../school-life/attendance/screens/truancy/truancy-reminder-parts.tsx';
-import { DueReminders } from '../school-life/dues/screens/due-reminder-parts.tsx';
+import { DueReminders } from '../school-life/oversight/dues/screens/due-reminder-parts.tsx';
 import { CONFIRMATION_CONTENT } from '../supervision/confirmation/screens/confirmation-case-parts.tsx';
 import { TRANSFER_CONTENT } from '../transfers/screens/case/transfer-case-parts.tsx';
 import { TransferReminders } from '../transfers/screens/transfer-reminder-parts.tsx';

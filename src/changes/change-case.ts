@@ -2,7 +2,9 @@
 import { asAuditActor, type Services } from '../access/index.ts';
 import { record } from '../audit/record.store.ts';
 import type { CaseApplication, CaseCheck, CaseContext, CaseKind } from '../cases/index.ts';
+import { listEvidence } from '../evidence/index.ts';
 import { dayOf } from '../kernel/civil-date.ts';
+import { refuse } from '../kernel/refusal.ts';
 import type { Workflow } from '../workflow/index.ts';
 import type { AnyChangeKind, AskedChange, ChangeData } from './change-kind.ts';
 import { checkOf, placeOf } from './law/read-decision.ts';
@@ -59,6 +61,7 @@ async function completeChange(services: Services, kind: AnyChangeKind, context: 
   const [studentId, caseId, on] = [theCase.subjectId, theCase.id, dayOf(tx.now)];
   const asked = await askedBy(kind, context);
   await tx.beyondScope(async () => {
+    if (kind.papersFirst) await refuseWithoutPapers(tx, caseId, dataOf(theCase));
     await kind.complete({ ...asked, tx, services, actor, theCase, studentId, caseId, on });
     await record(tx, asAuditActor(actor), {
       action: `COMPLETE_${kind.kind}`,
@@ -68,6 +71,14 @@ async function completeChange(services: Services, kind: AnyChangeKind, context: 
       detail: { case: theCase.number },
     });
   });
+}
+
+/** Refuses LAW_REFUSES with the first paper that the law listed and nobody handed in, and its article. */
+async function refuseWithoutPapers(tx: CaseContext['tx'], caseId: string, { papers }: ChangeData): Promise<void> {
+  const counting = (await listEvidence(tx, caseId)).filter((one) => !one.withdrawnAt && !one.returnedAt);
+  const missing = papers.find(({ words }) => !counting.some(({ paper, what }) => paper === words || what === words));
+  if (!missing) return;
+  throw refuse('LAW_REFUSES', { sentence: `还没有上传${missing.words}（${missing.chip}），在“佐证材料”中交齐后再办` });
 }
 
 const dataOf = ({ data }: CaseContext['theCase']): ChangeData => data as unknown as ChangeData;

@@ -52,6 +52,8 @@ export interface ChangeKind<F extends FormFields = FormFields, K = undefined> {
   staysOpen?: true;
   /** Another school than the last may apply for it: it takes the child over. */
   takesOver?: true;
+  /** 材料先交齐: the papers that the law listed must be in the case before it is completed. */
+  papersFirst?: true;
   /** Why it does not fit this student now, with what to do instead; undefined where it fits. */
   unfit(standing: StudentStanding): string | undefined;
   /** Facts that neither form nor registration hold, such as days of absence. Runs wherever the law is asked. */

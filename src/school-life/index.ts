@@ -3,10 +3,11 @@ import type { Route, Services } from '../access/index.ts';
 import { assessmentRoutes } from './assessments/api/assessments.routes.ts';
 import { attendanceRoutes } from './attendance/attendance.routes.ts';
 import { truancyRoutes } from './attendance/truancy/truancy.routes.ts';
-import { classEntryRoutes } from './class-entry/class-entry.routes.ts';
 import { conductRoutes } from './conduct/conduct.routes.ts';
-import { duesRoutes } from './dues/dues.routes.ts';
-import { filingsRoutes } from './filings/filings.routes.ts';
+import { duesRoutes } from './oversight/dues/dues.routes.ts';
+import { filingsRoutes } from './oversight/filings/filings.routes.ts';
+import { classEntryRoutes } from './pasting/class-entry/class-entry.routes.ts';
+import { shownPaperRoutes } from './shown-papers/shown-papers.routes.ts';
 
 export { SCHEMES } from './aid/aid.store.ts';
 export { DEGREES } from './aid/hardship.store.ts';
@@ -37,8 +38,8 @@ export { type StayingAway, truancyOf } from './attendance/truancy/truancy-of.ts'
 export { conductKinds } from './conduct/conduct-kinds.ts';
 export { type ConductOf, conductOf } from './conduct/conduct-of.ts';
 export { listDisciplinesOf } from './conduct/discipline.store.ts';
-export { listSchoolIds } from './dues/dues.store.ts';
-export { type Dues, duesOf, isOver, type MissingMakeUps } from './dues/dues.ts';
+export { listSchoolIds } from './oversight/dues/dues.store.ts';
+export { type Dues, duesOf, isOver, type MissingMakeUps } from './oversight/dues/dues.ts';
 
 /** Attendance, leave of absence, the gate, who stays away, and assessments. */
 export const schoolLifeRoutes = (services: Services): Route[] => [
@@ -49,4 +50,5 @@ export const schoolLifeRoutes = (services: Services): Route[] => [
   ...classEntryRoutes(services),
   ...duesRoutes(services),
   ...filingsRoutes(services),
+  ...shownPaperRoutes(services),
 ];

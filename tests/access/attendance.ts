@@ -5,6 +5,7 @@ import type { AidList } from '../../src/school-life/aid/aid.api.ts';
 import type { AwardList } from '../../src/school-life/awards/awards.api.ts';
 import type { TestApplication } from '../application.ts';
 import { anAccount } from '../builders.ts';
+import { aReadablePdf } from '../sample-pdf.ts';
 
 export async function someAttendance(app: TestApplication, school: Institution, studentId: string) {
   const registrar = app.as(await anAccount(app, { at: school }));
@@ -15,7 +16,11 @@ export async function someAttendance(app: TestApplication, school: Institution, 
   const { body: report } = await registrar.post<{ id: string }>(`/api/truancy/students/${studentId}/reports`, {
     ...{ recipient: 'TOWNSHIP', recipientName: '和尚桥镇人民政府', on: '2026-09-16' },
   });
-  return { awayId: away.id, reportId: report.id };
+  const query = new URLSearchParams({ entryKind: 'LEAVE_OF_ABSENCE', entryId: away.id, paper: 'GUARDIAN_PROOF' });
+  const { body: shown } = await registrar.upload<{ id: string }>(`/api/shown-papers?${query}`, {
+    ...{ name: '家长证明.pdf', bytes: aReadablePdf(1) },
+  });
+  return { awayId: away.id, reportId: report.id, shownPaperId: shown.id };
 }
 
 /** An award that waits, one that was granted, and an entry of aid. */

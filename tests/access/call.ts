@@ -22,6 +22,8 @@ export interface MatrixPlace {
   /** A leave of absence that waits, and a written report without a receipt. */
   awayId: string;
   reportId: string;
+  /** A picture of the proof for that leave of absence. */
+  shownPaperId: string;
   /** An award that waits, one that was granted, and an entry of aid. */
   awardId: string;
   spareAwardId: string;
@@ -66,6 +68,8 @@ export interface MatrixPlace {
   /** A correction that a guardian proposes, with a photograph. */
   familyRequestId: string;
   familyPaperId: string;
+  /** A photograph that came with the spare wish. */
+  wishPaperId: string;
   /** A scan in the student's file. */
   filePaperId: string;
   /** A package of another node that was taken in, and a key that waits for a second person. */

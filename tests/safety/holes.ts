@@ -72,6 +72,7 @@ const CHANGEABLE: Readonly<Record<string, readonly string[]>> = {
     ...['called_back_on', 'called_back_by_name', 'call_back_reason'],
   ],
   academic_proofs: [],
+  school_life_papers: [],
 };
 
 const list = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');

@@ -5,6 +5,7 @@ import { measures } from '../instruments.ts';
 
 const MINUTES = '校务会或行政会议决定记录';
 const NOTICE = '处分决定告知学生及其监护人';
+const SERVED = '告知学生及其监护人的处分决定书（已签收）';
 
 const decided = {
   stage: 'SENIOR',
@@ -30,14 +31,14 @@ export const disciplineMeeting = rule('discipline')({
     const facts = { meetingWords: law.meetings.map((one) => MEETINGS[one]).join('或') };
     return decidedBy && law.meetings.includes(decidedBy) ? allow('COMPLIES', facts) : deny('NO_MEETING', facts);
   },
-  requires: () => [paper('SCHOOL', MINUTES), step('SCHOOL', NOTICE)],
+  requires: () => [paper('SCHOOL', MINUTES), paper('SCHOOL', SERVED), step('SCHOOL', NOTICE)],
   sentences: {
     COMPLIES: '处分已经{meetingWords}决定',
     NO_MEETING: '处分须经{meetingWords}决定',
   },
   remedies: { NO_MEETING: '提交{meetingWords}讨论，登记会议名称和日期后再办' },
   examples: [
-    { name: 'school affairs', facts: decided, expect: 'COMPLIES', requires: [MINUTES, NOTICE] },
+    { name: 'school affairs', facts: decided, expect: 'COMPLIES', requires: [MINUTES, SERVED, NOTICE] },
     { name: 'administrative', facts: { ...decided, decidedBy: 'ADMINISTRATIVE' }, expect: 'COMPLIES' },
     { name: 'somebody else', facts: { ...decided, decidedBy: 'OTHER' }, expect: 'NO_MEETING' },
     {

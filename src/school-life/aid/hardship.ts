@@ -16,7 +16,9 @@ export const hardshipRecognition: AnyChangeKind = changeKind({
   form: {
     degree: choice('困难程度', DEGREES),
     appliedOn: asked(day('家庭申请日期'), { past: true }),
-    circumstances: asked(text('困难情况'), { hint: '写明收入、人口、变故等；证明在办件中上传，不写与认定无关的内容' }),
+    circumstances: asked(text('困难情况'), {
+      hint: '写明收入、人口、变故等；申请表、公示记录和证明在办件中上传，不写与认定无关的内容',
+    }),
   },
   unfit: ({ state }) => (STATES.includes(state) ? undefined : '此学生现不在读，返校后再认定'),
   gather: (tx, { standing }): Promise<Hardship[]> => tx.beyondScope(() => listHardshipsOf(tx, [standing.studentId])),

@@ -68,6 +68,8 @@ export interface Result extends TermOf {
   fullPoints: number | null;
   category: Category | null;
   credits: number | null;
+  /** 带入自: the former school, as the papers name it; null for what was achieved at the school that entered it. */
+  broughtFrom: string | null;
   enteredByName: string;
   enteredAt: Date;
   /** 更正: set once another result has taken its place. */

@@ -1,6 +1,7 @@
 /** 考勤接口形状: registers, sums, leave of absence and the gate. */
 import { z } from 'zod';
 import { isCivilDate } from '../../kernel/civil-date.ts';
+import { shownPaperShape } from '../shown-papers/shown-papers.api.ts';
 import { ABSENCE_KINDS, HALVES } from './absence.api.ts';
 
 export const dayShape = z.string().refine(isCivilDate, '日期须写作2026-09-01');
@@ -131,6 +132,7 @@ const awayShape = z.object({
   endsOn: z.string(),
   days: z.number().int(),
   proofWords: z.string(),
+  papers: z.array(shownPaperShape),
   state: z.enum(['ASKED', 'GRANTED', 'DECLINED']),
   stateWords: z.string(),
   askedByName: z.string(),

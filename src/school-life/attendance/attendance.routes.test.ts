@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
+import sharp from 'sharp';
 import { attendanceDesks, callRolls, rollOf } from '../../../tests/attendance-desks.ts';
 import { aClassGroup, anAccount, writing } from '../../../tests/builders.ts';
 import { setTeacher } from '../../authorities/classes/class-group.store.ts';
@@ -129,12 +130,21 @@ const askFor = (studentId: string, beginsOn: string, endsOn: string, more: objec
     ...{ studentId, reason: 'ILLNESS', beginsOn, endsOn, guardianProof: true, diagnosis: false },
     ...more,
   });
+/** The picture of a proof, as a telephone takes it. */
+const show = async (entryId: string, paper = 'GUARDIAN_PROOF') => {
+  const query = new URLSearchParams({ entryKind: 'LEAVE_OF_ABSENCE', entryId, paper });
+  const page = { create: { width: 480, height: 640, channels: 3, background: '#ffffff' } } as const;
+  const file = { name: '凭证.jpg', bytes: await sharp(page).jpeg().toBuffer() };
+  return junior.teacher.upload<{ id: string }>(`/api/shown-papers?${query}`, file);
+};
 const decide = (by: 'teacher' | 'registrar' | 'leader', id: string, grantedAs: string, more: object = {}) =>
   junior[by].post(`/api/leaves-of-absence/${id}/decisions`, { grant: true, grantedAs, ...more });
 
 test('N3.1: two days are granted by the class teacher, and who has leave is not truant', async () => {
   const { body, detail } = await askFor(second, '2026-09-21', '2026-09-22');
   assert.ok(body.id, detail);
+  await refused(() => decide('teacher', body.id, 'CLASS_TEACHER'), /请假须有家长证明或医院诊断书（本校·七、1）/);
+  assert.equal((await show(body.id)).status, 200);
   const { body: waiting } = await junior.teacher.get<AwaysView>('/api/leaves-of-absence');
   assert.deepEqual(waiting.items[0]!.toGrant, [{ granter: 'CLASS_TEACHER', words: '班主任' }]);
   assert.equal((await decide('teacher', body.id, 'CLASS_TEACHER')).status, 200);
@@ -151,6 +161,7 @@ test('N3.1: two days are granted by the class teacher, and who has leave is not 
 
 test('N3.3: five days are more than a class teacher may grant: the moral office does', async () => {
   const { body } = await askFor(third, '2026-09-21', '2026-09-28');
+  assert.equal((await show(body.id, 'DIAGNOSIS')).status, 200);
   await refused(
     () => decide('teacher', body.id, 'CLASS_TEACHER'),
     /请假5天应由政教处批准，班主任无权准假.*报政教处批准/,

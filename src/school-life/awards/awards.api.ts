@@ -1,5 +1,6 @@
 /** 奖励接口形状. */
 import { z } from 'zod';
+import { shownPaperShape } from '../shown-papers/shown-papers.api.ts';
 
 const awardFields = {
   category: z.enum(['ACADEMIC', 'TITLE', 'ACTIVITY']),
@@ -47,6 +48,7 @@ const shownShape = z.object({
   decidedByName: z.string().nullable(),
   decisionReason: z.string().nullable(),
   filed: z.boolean().nullable().describe('按规定记入学籍档案'),
+  papers: z.array(shownPaperShape),
 });
 
 export const awardsShape = z.object({

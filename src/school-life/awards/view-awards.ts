@@ -6,6 +6,8 @@ import { dayOf, schoolYearOf } from '../../kernel/civil-date.ts';
 import { AWARDS, LEVELS } from '../../policy/questions/conduct.ts';
 import { lawPlaceOf } from '../attendance/reach.ts';
 import { groupNames } from '../class-group-names.ts';
+import { SHOWN_PAPERS } from '../shown-papers/paper-words.api.ts';
+import { listShownPapers } from '../shown-papers/shown-papers.store.ts';
 import { AWARD_STATES, listAwards, listMerits } from './award.store.ts';
 import type { AwardList } from './awards.api.ts';
 
@@ -22,6 +24,10 @@ export async function viewAwards(
   const classGroupIds = actor.role === 'CLASS_TEACHER' ? actor.classGroupIds : undefined;
   const names = await groupNames(tx, school.id, today);
   const rows = await listAwards(tx, school.path, { schoolYear, classGroupIds });
+  const papers = await listShownPapers(
+    tx,
+    rows.map(({ id }) => id),
+  );
   return {
     schoolYear,
     items: rows.map((row) => ({
@@ -31,6 +37,9 @@ export async function viewAwards(
       category: AWARDS[row.category],
       levelWords: LEVELS[row.level],
       ...{ enteredByName: row.enteredByName, decidedByName: row.decidedByName, decisionReason: row.decisionReason },
+      papers: (papers.get(row.id) ?? []).map(({ id, paper, mediaType }) => ({
+        ...{ id, words: SHOWN_PAPERS[paper], mediaType },
+      })),
     })),
     honours: classGroupIds ? [] : await honoursOf(tx, law, school),
   };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { apply, type Change, carryOut, changeTowns, decide, type Town, watching } from '../../../tests/change-desks.ts';
+import { aReadablePdf } from '../../../tests/sample-pdf.ts';
 
 const { app, taiyuan, shanxi, shanxiSenior, sichuan, sichuanSenior, henan } = await changeTowns();
 const { written, refused } = watching(app);
@@ -27,6 +28,21 @@ const revocation = (kind: string, progress = true): Change => ({
 });
 /** Through the school's own two people alone. */
 const alone = (town: Town): Town => ({ ...town, above: [] });
+const MINUTES = '校务会或行政会议决定记录';
+const SERVED = '告知学生及其监护人的处分决定书（已签收）';
+const handIn = async (town: Town, caseId: string, paper: string) => {
+  const query = new URLSearchParams({ paper, what: paper });
+  const file = { name: `${paper}.pdf`, bytes: Buffer.concat([aReadablePdf(1), Buffer.alloc(paper.length, 10)]) };
+  const { status, detail } = await town.school.registrar.upload(`/api/cases/${caseId}/evidence?${query}`, file);
+  assert.equal(status, 200, detail);
+};
+/** With the papers that Sichuan's text asks for. */
+const disciplined = async (town: Town, studentId: string, change: Change) => {
+  const { body, detail } = await apply(alone(town), studentId, change);
+  assert.ok(body.caseId, detail);
+  for (const paper of [MINUTES, SERVED]) await handIn(town, body.caseId, paper);
+  return decide(alone(town), body.caseId);
+};
 const given = async (studentId: string) =>
   (
     await owner.query(
@@ -39,7 +55,7 @@ const given = async (studentId: string) =>
 test('N1.1: a Sichuan senior’s demerit, decided by the meeting and told to the guardian, is filed', async () => {
   const [student, bystander] = [await sichuanSenior.student(), await sichuanSenior.student({ name: '赵海涛' })];
   const before = await written(student);
-  const { stateWords } = await carryOut(alone(sichuanSenior), student, discipline('DEMERIT'));
+  const { stateWords } = await disciplined(sichuanSenior, student, discipline('DEMERIT'));
   assert.equal(stateWords, '已给予处分');
   const [one] = await given(student);
   assert.deepEqual(one, { kind: 'DEMERIT', filed: true, givenOn: '2026-10-12', untilOn: null, revokedOn: null });
@@ -50,7 +66,7 @@ test('N1.1: a Sichuan senior’s demerit, decided by the meeting and told to the
 test('N1.2: after progress it is revoked; before, and where nothing stands, it is not', async () => {
   const student = await sichuanSenior.student();
   await refused(sichuanSenior, student, revocation('DEMERIT'), /没有未撤销的处分/);
-  await carryOut(alone(sichuanSenior), student, discipline('DEMERIT'));
+  await disciplined(sichuanSenior, student, discipline('DEMERIT'));
   await refused(sichuanSenior, student, revocation('WARNING'), /现有记过，请重新选择/);
   await refused(sichuanSenior, student, revocation('DEMERIT', false), /不撤销记过处分.*四川·第三十八条/);
   const { stateWords } = await carryOut(alone(sichuanSenior), student, revocation('DEMERIT'));
@@ -70,6 +86,25 @@ test('N1.4: without the meeting’s decision nothing is handed in, nor for poor 
   await refused(sichuanSenior, student, discipline('DEMERIT', { decidedBy: 'OTHER' }), /校务会或行政会议/);
   await refused(sichuanSenior, student, discipline('WARNING', { grounds: ['OTHER'] }), /./);
   await refused(sichuanSenior, student, discipline('WARNING', { toldOn: '2026-09-27' }), /先由会议决定，再告知/);
+});
+
+test('in Sichuan no discipline is given before minutes and served notice lie in the case', async () => {
+  const student = await sichuanSenior.student();
+  const { body } = await apply(alone(sichuanSenior), student, discipline('WARNING'));
+  const submit = () => sichuanSenior.school.leader.post(`/api/cases/${body.caseId}/acts`, { action: 'SUBMIT' });
+  const refusedFor = async (words: RegExp) => {
+    const before = await written(student);
+    const { code, detail } = await submit();
+    assert.equal(code, 'LAW_REFUSES');
+    assert.match(detail ?? '', words);
+    assert.deepEqual([await given(student), await written(student)], [[], before]);
+  };
+  await refusedFor(/还没有上传校务会或行政会议决定记录（四川·第三十八条）/);
+  await handIn(sichuanSenior, body.caseId, MINUTES);
+  await refusedFor(/还没有上传告知学生及其监护人的处分决定书（已签收）（四川·第三十八条）/);
+  await handIn(sichuanSenior, body.caseId, SERVED);
+  assert.equal((await submit()).status, 200);
+  assert.equal((await given(student))[0]?.kind, 'WARNING');
 });
 
 test('the city of Shanxi approves an expulsion, which ends the registration; probation there ends within a year', async () => {

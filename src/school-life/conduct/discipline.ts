@@ -27,7 +27,7 @@ const form = {
   decidedBy: facts.decidedBy,
   decidedOn: asked(day('会议日期'), { past: true }),
   toldOn: asked(day('告知学生和监护人日期'), { past: true }),
-  happened: asked(text('违纪事实'), { hint: '写明时间、地点、经过和已进行的教育；会议记录在办件中上传' }),
+  happened: asked(text('违纪事实'), { hint: '写明时间、地点、经过和已进行的教育；会议记录和送达的告知书在办件中上传' }),
 };
 type Asked = AskedChange<typeof form>;
 
@@ -52,6 +52,7 @@ export const discipline: AnyChangeKind = changeKind({
   prefix: 'CF',
   purpose: '学生违纪，经教育不改，校务会决定给予处分；不因成绩、家庭等原因处分',
   form,
+  papersFirst: true,
   unfit: ({ state }) => (state === 'ENROLLED' ? undefined : '此学生现不在读，返校后再处理'),
   contradiction: ({ form: { decidedOn, toldOn } }) =>
     toldOn < decidedOn ? '告知日期早于会议日期，请核对：先由会议决定，再告知学生和监护人' : undefined,

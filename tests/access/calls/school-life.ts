@@ -1,4 +1,5 @@
 /** 样例调用: attendance, leave of absence, the gate, who stays away, and assessments. */
+import { aReadablePdf } from '../../sample-pdf.ts';
 import { type Call, type CallExamples, placeless, scoped } from '../call.ts';
 
 const day = { on: '2026-09-17', morningPeriods: 4, afternoonPeriods: 3 };
@@ -30,6 +31,11 @@ export const SCHOOL_LIFE_CALLS: CallExamples = {
     params: { id: awayId },
     body: { grant: true, grantedAs: 'CLASS_TEACHER' },
   })),
+  'POST /api/shown-papers': scoped(({ awayId }) => ({
+    query: { entryKind: 'LEAVE_OF_ABSENCE', entryId: awayId, paper: 'DIAGNOSIS' },
+    file: { name: '诊断书.pdf', bytes: aReadablePdf(2) },
+  })),
+  'GET /api/shown-papers/:id': scoped(({ shownPaperId }) => ({ params: { id: shownPaperId } })),
   'GET /api/gate-slips': placeless(),
   'POST /api/gate-slips': scoped(({ studentId }) => ({
     body: { studentId, reason: '身体不适', guardianCalled: true },
@@ -68,6 +74,11 @@ export const SCHOOL_LIFE_CALLS: CallExamples = {
     file: { name: '成绩.xlsx', bytes: new Uint8Array([80, 75]) },
   }),
   'GET /api/students/:id/assessments': scoped(({ studentId }) => ({ params: { id: studentId } })),
+  'GET /api/students/:id/earlier-term': scoped(({ studentId }) => ({ params: { id: studentId } })),
+  'PUT /api/students/:id/earlier-term': scoped(({ studentId }) => ({
+    params: { id: studentId },
+    body: { ...term, kind: 'FINAL', from: '河滨小学', cells: [] },
+  })),
   'GET /api/class-groups/:id/credits': ofClassGroup(),
   'GET /api/class-groups/:id/quality-reports': ofClassGroup({ query: { ...asked, occasion: 'FINAL' } }),
   'PUT /api/class-groups/:id/quality-reports': scoped(({ classGroup, studentId }) => ({

@@ -35,7 +35,7 @@ export const developmentSource: FileSource = {
     const items: Unnamed[] = [
       ...reports.map((one) => ({
         ...{ key: one.id, what: `${termWords(one)}${reportName(one.stage, one.occasion)}`, on: dayOf(one.signedAt!) },
-        ...{ schoolId: one.schoolId, source: `班主任${one.signedByName ?? ''}签字`, to },
+        ...{ schoolId: one.schoolId, source: signedBy(one), to },
         ...(whole ? { values: ratingsOf(one) } : {}),
       })),
       ...sheetsOf(results, to, whole),
@@ -54,6 +54,9 @@ export const developmentSource: FileSource = {
     return items.map(({ schoolId, ...item }) => ({ ...item, schoolName: schools.get(schoolId)?.name ?? null }));
   },
 };
+
+const signedBy = ({ signedByName, broughtFrom }: QualityReport): string =>
+  broughtFrom === null ? `班主任${signedByName ?? ''}签字` : `${broughtFrom}报告，${signedByName ?? ''}照原件补录`;
 
 const ratingsOf = ({ stage, ratings, teacherWords }: QualityReport) => [
   ...Object.entries(dimensionsOf(stage)).flatMap(([dimension, label]) => {
@@ -84,7 +87,11 @@ function sheetsOf(results: readonly Result[], to: string, whole: boolean): Unnam
       .at(-1)!;
     return {
       ...{ key, what: `${termWords(first!)}${RESULT_KINDS[first!.kind]}（${of.length}科）`, on },
-      ...{ schoolId: first!.schoolId, source: '成绩登记', to },
+      ...{
+        schoolId: first!.schoolId,
+        source: first!.broughtFrom === null ? '成绩登记' : `${first!.broughtFrom}成绩单，照原件补录`,
+        to,
+      },
       ...(whole ? { values: of.map(markOf) } : {}),
     };
   });

@@ -11,6 +11,7 @@ import {
 } from '../../../access/index.ts';
 import { record } from '../../../audit/record.store.ts';
 import type { TermOf } from '../assessment.api.ts';
+import { earlierRoutes } from '../earlier/earlier.routes.ts';
 import { viewOverview } from '../filing/view-overview.ts';
 import { readGridWorkbook, writeGrid } from '../results/grid-workbook.ts';
 import { gridTitle, saveResults } from '../results/save-results.ts';
@@ -153,5 +154,6 @@ export function assessmentRoutes(services: Services): Route[] {
       handle: ({ actor, params }) => db.read(scopeOf(actor), (tx) => viewStudentAssessments(tx, actor, params.id)),
     }),
     ...furtherRoutes(services),
+    ...earlierRoutes(services),
   ];
 }

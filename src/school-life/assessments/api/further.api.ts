@@ -99,6 +99,7 @@ export const studentAssessmentsShape = z.object({
     z.object({
       term: termShape,
       schoolName: z.string(),
+      broughtTo: z.string().nullable().describe('由转入学校照原件补录的，为补录的学校'),
       results: z.array(
         z.object({
           kindWords: z.string(),

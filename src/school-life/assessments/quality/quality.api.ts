@@ -48,6 +48,8 @@ export interface QualityReport extends TermOf {
   ratings: Ratings;
   teacherWords: string;
   version: number;
+  /** 带入自: the former school, as the papers name it; null for a report of the school that entered it. */
+  broughtFrom: string | null;
   enteredByName: string;
   enteredAt: Date;
   signedByName: string | null;

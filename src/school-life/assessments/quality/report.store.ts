@@ -19,6 +19,7 @@ const COLUMNS = [
   'ratings',
   'teacher_words as teacherWords',
   'version',
+  'brought_from as broughtFrom',
   'entered_by_name as enteredByName',
   'entered_at as enteredAt',
   'signed_by_name as signedByName',
@@ -81,6 +82,8 @@ export interface Reporting extends TermOf {
   classGroupId: string;
   stage: Stage;
   occasion: Occasion;
+  /** For a report of another school that is entered from its papers. */
+  broughtFrom?: string;
   by: { accountId: string; personName: string };
 }
 
@@ -90,6 +93,7 @@ export const reportRows = (tx: Transaction, reports: readonly NewReport[], of: R
     ...{ student_id: studentId, id: tx.newId(), school_id: of.school.id, class_group_id: of.classGroupId },
     ...{ path: of.school.path, stage: of.stage, grade, school_year: of.schoolYear, term: of.term },
     ...{ occasion: of.occasion, ratings: JSON.stringify(ratings), teacher_words: teacherWords, version },
+    brought_from: of.broughtFrom ?? null,
     ...{ entered_by: of.by.accountId, entered_by_name: of.by.personName, entered_at: tx.now },
     ...(signed ? { signed_by: of.by.accountId, signed_by_name: of.by.personName, signed_at: tx.now } : {}),
   })),

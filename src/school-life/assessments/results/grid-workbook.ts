@@ -1,6 +1,6 @@
 /** 成绩工作簿: the grid as a workbook to fill in elsewhere, and what comes back. */
 import type { Readable } from 'node:stream';
-import { readClassTable, writeClassTable } from '../../class-entry/table-workbook.ts';
+import { readClassTable, writeClassTable } from '../../pasting/class-entry/table-workbook.ts';
 import type { GridView } from '../api/assessments.api.ts';
 import { gridTitle } from './save-results.ts';
 

@@ -23,6 +23,7 @@ interface Row {
   mark: ResultMark | null;
   category: Category | null;
   credits: number | null;
+  broughtFrom: string | null;
   enteredByName: string;
   enteredAt: Date;
   endedAt: Date | null;
@@ -32,7 +33,7 @@ interface Row {
 const columns = sql`a.id, a.student_id as "studentId", a.school_id as "schoolId", a.stage, a.grade,
   a.school_year as "schoolYear", a.term, a.kind, a.subject, a.subject_name as "subjectName", a.points::float8 as points,
   a.full_points as "fullPoints", a.rating, a.mark, a.category, a.credits::float8 as credits,
-  a.entered_by_name as "enteredByName", a.entered_at as "enteredAt", a.ended_at as "endedAt", a.end_reason as "endReason"`;
+  a.brought_from as "broughtFrom", a.entered_by_name as "enteredByName", a.entered_at as "enteredAt", a.ended_at as "endedAt", a.end_reason as "endReason"`;
 
 const asResult = ({ points, rating, mark, ...rest }: Row): Result => ({
   ...rest,
@@ -92,6 +93,8 @@ export interface Entering extends TermOf {
   classGroupId: string;
   stage: Stage;
   kind: ResultKind;
+  /** For what was achieved at another school and is entered from its papers. */
+  broughtFrom?: string;
   by: { accountId: string; personName: string };
 }
 
@@ -102,7 +105,7 @@ export const resultRows = (tx: Transaction, results: readonly NewResult[], of: E
     ...{ path: of.school.path, stage: of.stage, grade, school_year: of.schoolYear, term: of.term, kind: of.kind },
     ...{ subject, subject_name: subjectName, category, credits },
     ...{ points: value.points ?? null, full_points: value.points === undefined ? null : fullPoints },
-    ...{ rating: value.rating ?? null, mark: value.mark ?? null },
+    ...{ rating: value.rating ?? null, mark: value.mark ?? null, brought_from: of.broughtFrom ?? null },
     ...{ entered_by: of.by.accountId, entered_by_name: of.by.personName, entered_at: tx.now },
   })),
 });

@@ -23,12 +23,14 @@ export async function viewStudentAssessments(
   const practice = await practiceOf(tx, studentId);
   const all = [...results, ...reports];
   const schools = await institutionsById(tx, [...new Set(all.map(({ schoolId }) => schoolId))]);
-  const keyOf = ({ schoolYear, term, schoolId }: TermOf & { schoolId: string }) => `${schoolYear} ${term} ${schoolId}`;
+  const keyOf = ({ schoolYear, term, schoolId, broughtFrom }: Told) =>
+    `${schoolYear} ${term} ${schoolId} ${broughtFrom ?? ''}`;
   const keys = [...new Map(all.map((one) => [keyOf(one), one])).entries()].sort(([, a], [, b]) => later(a, b));
   return {
-    terms: keys.map(([key, { schoolYear, term, schoolId }]) => ({
+    terms: keys.map(([key, { schoolYear, term, schoolId, broughtFrom }]) => ({
       term: { schoolYear, term, words: termWords({ schoolYear, term }) },
-      schoolName: schools.get(schoolId)?.name ?? '',
+      schoolName: broughtFrom ?? schools.get(schoolId)?.name ?? '',
+      broughtTo: broughtFrom === null ? null : (schools.get(schoolId)?.name ?? ''),
       results: resultsOf(results.filter((one) => keyOf(one) === key)),
       reports: reports.filter((one) => keyOf(one) === key).map(reportOf),
     })),
@@ -37,6 +39,8 @@ export async function viewStudentAssessments(
     })),
   };
 }
+
+type Told = TermOf & { schoolId: string; broughtFrom: string | null };
 
 const later = (a: TermOf, b: TermOf): number => b.schoolYear - a.schoolYear || b.term - a.term;
 
@@ -56,10 +60,10 @@ function resultsOf(results: readonly Result[]): StudentAssessments['terms'][numb
     }));
 }
 
-function reportOf({ stage, occasion, ratings, teacherWords, signedByName, signedAt }: QualityReport) {
+function reportOf({ stage, occasion, ratings, teacherWords, signedByName, signedAt, broughtFrom }: QualityReport) {
   return {
     name: reportName(stage, occasion),
-    signed: signedAt ? `${signedByName}，${dayOf(signedAt)}` : null,
+    signed: signedAt ? `${signedByName}，${dayOf(signedAt)}${broughtFrom === null ? '' : '照原件录入'}` : null,
     ratings: Object.entries(dimensionsOf(stage)).flatMap(([code, dimension]) => {
       const rating = (ratings as Record<string, Rating | undefined>)[code];
       return rating ? [{ dimension, words: RATINGS[rating] }] : [];

@@ -3,6 +3,7 @@ import { type Actor, asAuditActor, type Services } from '../../../access/index.t
 import { record } from '../../../audit/record.store.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import { refuse } from '../../../kernel/refusal.ts';
+import { listShownPapers } from '../../shown-papers/shown-papers.store.ts';
 import { type AwayDecision, GRANTERS } from '../attendance.api.ts';
 import { findingsOf } from '../findings.ts';
 import { getOwnStudent } from '../reach.ts';
@@ -11,7 +12,7 @@ import { askAway, grantersOf } from './law-of-away.ts';
 
 /**
  * Refuses NOT_FOUND, ALREADY_DECIDED, NOT_ALLOWED for an office that the caller does not speak for, LAW_REFUSES where
- * the days are too many for who grants or the proof is missing, REASON_NEEDED where it is declined without a word.
+ * the days are too many for who grants or the picture of the proof is missing, REASON_NEEDED where it is declined without a word.
  */
 export async function decideLeave(
   tx: Transaction,
@@ -29,7 +30,8 @@ export async function decideLeave(
     throw refuse('NOT_ALLOWED', { what: `以${GRANTERS[grantedAs]}的名义准假，请由该部门的录入人办理` });
   }
   if (!grant && !opinion) throw refuse('REASON_NEEDED', { action: '不准假' });
-  const decision = askAway(services, school, away, { stage: student.stage, approvedBy: grantedAs });
+  const shown = (await listShownPapers(tx, [id])).get(id) ?? [];
+  const decision = askAway(services, school, away, { stage: student.stage, shown, approvedBy: grantedAs });
   const findings = findingsOf(decision);
   const refusal = findings.find(({ verdict }) => verdict === 'REFUSE');
   if (grant && refusal) {

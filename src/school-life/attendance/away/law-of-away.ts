@@ -4,6 +4,7 @@ import type { Institution } from '../../../authorities/index.ts';
 import { addDays, type CivilDate } from '../../../kernel/civil-date.ts';
 import type { WorkingCalendar } from '../../../kernel/working-days.ts';
 import type { Decision, Stage } from '../../../policy/index.ts';
+import type { ShownPaper } from '../../shown-papers/shown-papers.store.ts';
 import type { Granter } from '../attendance.api.ts';
 import { lawPlaceOf } from '../reach.ts';
 import { isSchoolDay } from '../register/view-register.ts';
@@ -19,19 +20,22 @@ const MAY_GRANT_AS: Partial<Record<Role, readonly Granter[]>> = {
 /** As whom this person may grant. */
 export const grantersOf = ({ role }: Pick<Actor, 'role'>): readonly Granter[] => MAY_GRANT_AS[role] ?? [];
 
-type AskedAway = Pick<Away, 'reason' | 'days' | 'guardianProof' | 'diagnosis' | 'beginsOn'>;
+type AskedAway = Pick<Away, 'reason' | 'days' | 'beginsOn'>;
 
-/** The law of the first day away. */
+/** The law of the first day away. What was only said to have been shown is no proof: its picture is. */
 export const askAway = (
   { law }: Pick<Services, 'law'>,
   school: Institution,
-  { reason, days, guardianProof, diagnosis, beginsOn }: AskedAway,
-  { stage, approvedBy }: { stage: Stage; approvedBy?: Granter },
+  { reason, days, beginsOn }: AskedAway,
+  { stage, shown, approvedBy }: { stage: Stage; shown: readonly Pick<ShownPaper, 'paper'>[]; approvedBy?: Granter },
 ): Decision =>
   law.ask('leave-of-absence', lawPlaceOf(school, beginsOn), {
-    ...{ stage, days, reason, guardianProof, diagnosis },
+    ...{ stage, days, reason, guardianProof: holds(shown, 'GUARDIAN_PROOF'), diagnosis: holds(shown, 'DIAGNOSIS') },
     ...(approvedBy ? { approvedBy } : {}),
   });
+
+const holds = (shown: readonly Pick<ShownPaper, 'paper'>[], code: ShownPaper['paper']): boolean =>
+  shown.some(({ paper }) => paper === code);
 
 /** School days from the first to the last, both counted. */
 export function schoolDaysFrom(calendar: WorkingCalendar, first: CivilDate, last: CivilDate): number {

@@ -3,10 +3,12 @@ import type { Actor, Services } from '../../../access/index.ts';
 import { classGroupName, getInstitution, gradeOf, listClassGroups } from '../../../authorities/index.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import { addDays, dayOf } from '../../../kernel/civil-date.ts';
+import { SHOWN_PAPERS } from '../../shown-papers/paper-words.api.ts';
+import { listShownPapers, type ShownPaper } from '../../shown-papers/shown-papers.store.ts';
 import type { AwayItem, AwaysView } from '../attendance.api.ts';
 import { GRANTERS, type Granter } from '../attendance.api.ts';
 import { findingsOf, stepsOf } from '../findings.ts';
-import { listAways } from './away.store.ts';
+import { type Away, listAways } from './away.store.ts';
 import { askAway, grantersOf } from './law-of-away.ts';
 
 const SHOWN = 200;
@@ -22,23 +24,28 @@ export async function viewAways(tx: Transaction, services: Pick<Services, 'law'>
   const groups = new Map((await listClassGroups(tx, school.id, today)).map((group) => [group.id, group]));
   const classGroupIds = actor.role === 'CLASS_TEACHER' ? actor.classGroupIds : undefined;
   const rows = await listAways(tx, school.path, { since: addDays(today, -BACK_DAYS), classGroupIds, limit: SHOWN });
+  const papers = await listShownPapers(
+    tx,
+    rows.map(({ id }) => id),
+  );
   const items = rows.map((row): AwayItem => {
+    const shown = papers.get(row.id) ?? [];
     const group = groups.get(row.classGroupId);
     const stage = group?.stage ?? school.stages[0]!;
     const waits = row.state === 'ASKED';
     const granters = waits ? grantersOf(actor) : [];
     // Of whom the law lets grant nobody need be told to ask elsewhere.
     const able = granters.filter(
-      (approvedBy) => askAway(services, school, row, { stage, approvedBy }).verdict !== 'REFUSE',
+      (approvedBy) => askAway(services, school, row, { stage, shown, approvedBy }).verdict !== 'REFUSE',
     );
-    const open = waits ? askAway(services, school, row, { stage }) : undefined;
+    const open = waits ? askAway(services, school, row, { stage, shown }) : undefined;
     return {
       ...{ id: row.id, studentId: row.studentId, name: row.name, beginsOn: row.beginsOn, endsOn: row.endsOn },
       classGroupName: group ? classGroupName(gradeOf(group, today), group.ordinal) : '',
       days: row.days,
       reasonWords: REASONS[row.reason],
-      proofWords:
-        [row.guardianProof && '家长证明', row.diagnosis && '医院诊断书'].filter(Boolean).join('、') || '没有凭证',
+      proofWords: proofWords(row, shown),
+      papers: shown.map(({ id, paper, mediaType }) => ({ id, words: SHOWN_PAPERS[paper], mediaType })),
       state: row.state,
       stateWords: STATES[row.state],
       askedByName: row.askedByName,
@@ -49,4 +56,14 @@ export async function viewAways(tx: Transaction, services: Pick<Services, 'law'>
     };
   });
   return { today, items };
+}
+
+/** 家长证明、医院诊断书（未上传） */
+function proofWords({ guardianProof, diagnosis }: Away, shown: readonly ShownPaper[]): string {
+  const said = { GUARDIAN_PROOF: guardianProof, DIAGNOSIS: diagnosis } as const;
+  const words = (['GUARDIAN_PROOF', 'DIAGNOSIS'] as const).flatMap((code) => {
+    if (shown.some(({ paper }) => paper === code)) return [SHOWN_PAPERS[code]];
+    return said[code] ? [`${SHOWN_PAPERS[code]}（未上传）`] : [];
+  });
+  return words.join('、') || '没有凭证';
 }

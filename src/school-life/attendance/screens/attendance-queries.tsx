@@ -83,7 +83,8 @@ export function useAttendanceActs() {
     return {
       callRoll: (classGroupId: string, call: RollCall) =>
         renewed(api.put<RegisterView>(`/class-groups/${classGroupId}/register`, call)),
-      askForLeave: (request: AwayRequest) => renewed(api.post<unknown>('/leaves-of-absence', request)),
+      askForLeave: (request: AwayRequest) => renewed(api.post<{ id: string }>('/leaves-of-absence', request)),
+      renew: () => client.invalidateQueries({ queryKey: [ALL] }),
       decideLeave: (id: string, decision: AwayDecision) =>
         renewed(api.post<unknown>(`/leaves-of-absence/${id}/decisions`, decision)),
       signSlip: (slip: { studentId: string; reason: string; guardianCalled: boolean }) =>

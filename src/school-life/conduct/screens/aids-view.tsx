@@ -17,7 +17,7 @@ import { Card } from '../../../web/parts/surface/card.tsx';
 import { Columns } from '../../../web/parts/surface/layout.tsx';
 import { listState } from '../../../web/query.ts';
 import type { AidEntry, AidList } from '../../aid/aid.api.ts';
-import { SCHEMES } from '../../class-entry/screens/aid-fields.tsx';
+import { SCHEMES } from '../../pasting/class-entry/screens/aid-fields.tsx';
 import { useSending } from './award-dialogs.tsx';
 import { ChooseStudents } from './choose-students.tsx';
 import { useAids, useConductActs } from './conduct-queries.tsx';

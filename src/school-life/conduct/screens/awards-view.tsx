@@ -13,6 +13,7 @@ import { Card } from '../../../web/parts/surface/card.tsx';
 import { Stack } from '../../../web/parts/surface/layout.tsx';
 import { listState } from '../../../web/query.ts';
 import type { AwardList } from '../../awards/awards.api.ts';
+import { ShownPapers } from '../../shown-papers/screens/shown-papers.tsx';
 import { GrantAwards, ProposeAwards } from './award-dialogs.tsx';
 import { useAwards, useConductActs } from './conduct-queries.tsx';
 
@@ -55,6 +56,7 @@ export function AwardsView(): ReactNode {
           label="奖励"
           columns={columnsFor(
             mayCall('POST /api/awards/:id/cancel') ? (award) => setAsked({ kind: 'CANCEL', award }) : undefined,
+            mayCall('POST /api/shown-papers'),
           )}
           rows={items}
           rowKey={({ id }) => id}
@@ -129,7 +131,7 @@ function Honours({ honours }: { honours: AwardList['honours'] }): ReactNode {
 
 const KINDS = { PROPOSED: 'IN_PROCESS', GRANTED: 'DONE', DECLINED: 'REFUSED', CANCELLED: 'DRAFT' } as const;
 
-const columnsFor = (onCancel: ((award: Award) => void) | undefined): Column<Award>[] => [
+const columnsFor = (onCancel: ((award: Award) => void) | undefined, mayShow: boolean): Column<Award>[] => [
   {
     key: 'name',
     title: '姓名',
@@ -143,6 +145,20 @@ const columnsFor = (onCancel: ((award: Award) => void) | undefined): Column<Awar
   { key: 'level', title: '级别', width: 88, cell: ({ levelWords }) => levelWords },
   { key: 'giver', title: '颁发单位', width: 160, cell: ({ giver }) => giver },
   { key: 'day', title: '颁奖日期', width: 104, cell: ({ givenOn }) => givenOn },
+  {
+    key: 'papers',
+    title: '奖状证书',
+    width: 152,
+    cell: ({ id, name, title, papers, state }) => (
+      <ShownPapers
+        entryKind="AWARD"
+        entryId={id}
+        words={`${name}${title}`}
+        papers={papers}
+        mayAdd={mayShow && papers.length === 0 && (state === 'PROPOSED' || state === 'GRANTED')}
+      />
+    ),
+  },
   { key: 'filed', title: '归档', width: 72, cell: ({ filed }) => (filed ? '须归档' : '') },
   {
     key: 'state',

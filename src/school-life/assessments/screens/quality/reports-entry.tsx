@@ -1,7 +1,7 @@
 /** 整班填写报告: ratings and words of a whole class group in one table; signed ones are put right one by one. */
 import { type ReactNode, useMemo } from 'react';
-import { entryWorkbook } from '../../../class-entry/screens/entry-acts.tsx';
-import { qualityColumns, readRating } from '../../../class-entry/tables.api.ts';
+import { entryWorkbook } from '../../../pasting/class-entry/screens/entry-acts.tsx';
+import { qualityColumns, readRating } from '../../../pasting/class-entry/tables.api.ts';
 import type { GridStudent } from '../../../pasting/grid/class-grid.screen.ts';
 import { GridEntry } from '../../../pasting/grid/grid-entry.tsx';
 import type { ReportRow, ReportsView } from '../../api/further.api.ts';

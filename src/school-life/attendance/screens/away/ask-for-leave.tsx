@@ -4,10 +4,14 @@ import { useSession } from '../../../../authorities/sessions/session-parts.tsx';
 import { addDays, type CivilDate, civilDate } from '../../../../kernel/civil-date.ts';
 import { ProblemLine } from '../../../../web/parts/feedback/states.tsx';
 import { Dialog } from '../../../../web/parts/floating/dialog.tsx';
-import { CheckField, ChoiceField } from '../../../../web/parts/form/choice-field.tsx';
+import { ChoiceField } from '../../../../web/parts/form/choice-field.tsx';
 import { DateField } from '../../../../web/parts/form/date-field.tsx';
+import { FormRow } from '../../../../web/parts/form/form-row.tsx';
 import { SelectField } from '../../../../web/parts/form/select-field.tsx';
 import { Button } from '../../../../web/parts/surface/button.tsx';
+import type { ShownPaperCode } from '../../../shown-papers/paper-words.api.ts';
+import { SHOWN_PAPERS } from '../../../shown-papers/paper-words.api.ts';
+import { PictureButton, sendPaper } from '../../../shown-papers/screens/shown-papers.tsx';
 import { useAttendanceActs, useRegister } from '../attendance-queries.tsx';
 
 interface AskForLeaveProps {
@@ -31,18 +35,32 @@ function Asking({ classGroupId, onClose }: AskForLeaveProps): ReactNode {
   const [reason, setReason] = useState<'ILLNESS' | 'PERSONAL'>('ILLNESS');
   const [beginsOn, setBeginsOn] = useState<CivilDate | undefined>(today);
   const [endsOn, setEndsOn] = useState<CivilDate | undefined>(today);
-  const [guardianProof, setGuardianProof] = useState(false);
-  const [diagnosis, setDiagnosis] = useState(false);
+  const [pictures, setPictures] = useState<Readonly<Partial<Record<ShownPaperCode, File>>>>({});
+  const [entered, setEntered] = useState<{ id: string }>();
   const [problem, setProblem] = useState<unknown>();
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const codes: readonly ShownPaperCode[] = reason === 'ILLNESS' ? ['GUARDIAN_PROOF', 'DIAGNOSIS'] : ['GUARDIAN_PROOF'];
   const send = async () => {
     setTried(true);
     if (!studentId || !beginsOn || !endsOn) return;
     setBusy(true);
     setProblem(undefined);
     try {
-      await acts.askForLeave({ studentId, reason, beginsOn, endsOn, guardianProof, diagnosis });
+      const shown = (Object.keys(pictures) as ShownPaperCode[]).filter((code) => codes.includes(code));
+      // Where a picture fails the request stands already: only what is left is sent again.
+      const { id } =
+        entered ??
+        (await acts.askForLeave({
+          ...{ studentId, reason, beginsOn, endsOn },
+          ...{ guardianProof: shown.includes('GUARDIAN_PROOF'), diagnosis: shown.includes('DIAGNOSIS') },
+        }));
+      setEntered({ id });
+      for (const paper of shown) {
+        await sendPaper({ entryKind: 'LEAVE_OF_ABSENCE', entryId: id, paper }, pictures[paper]!);
+        setPictures(({ [paper]: _sent, ...left }) => left);
+      }
+      await acts.renew();
       onClose();
     } catch (thrown) {
       setProblem(thrown);
@@ -90,14 +108,20 @@ function Asking({ classGroupId, onClose }: AskForLeaveProps): ReactNode {
           from={addDays(today, -BACK_DAYS)}
         />
         <DateField label="止" required value={endsOn} onChange={setEndsOn} today={today} from={beginsOn} />
-        <CheckField checked={guardianProof} onChange={setGuardianProof}>
-          已收家长证明
-        </CheckField>
-        {reason === 'ILLNESS' && (
-          <CheckField checked={diagnosis} onChange={setDiagnosis}>
-            已收医院诊断书
-          </CheckField>
-        )}
+        {codes.map((code) => (
+          <FormRow key={code} label={SHOWN_PAPERS[code]} group hint="拍照或扫描件，可以以后补交">
+            {() => (
+              <span className="attendance-line">
+                {pictures[code]?.name}
+                <PictureButton
+                  label={`${SHOWN_PAPERS[code]}照片`}
+                  words={pictures[code] ? '换一张' : '选照片'}
+                  onFile={(file) => setPictures({ ...pictures, [code]: file })}
+                />
+              </span>
+            )}
+          </FormRow>
+        ))}
         <ProblemLine problem={problem} />
       </div>
     </Dialog>

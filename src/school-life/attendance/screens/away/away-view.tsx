@@ -11,6 +11,7 @@ import type { StateKind } from '../../../../web/parts/state/state-icon.tsx';
 import { StatusChip } from '../../../../web/parts/state/status-chip.tsx';
 import { Button } from '../../../../web/parts/surface/button.tsx';
 import { Card } from '../../../../web/parts/surface/card.tsx';
+import { ShownPapers } from '../../../shown-papers/screens/shown-papers.tsx';
 import type { AwayItem, Granter } from '../../attendance.api.ts';
 import { useAttendanceActs, useAways } from '../attendance-queries.tsx';
 import { AskForLeave } from './ask-for-leave.tsx';
@@ -45,6 +46,7 @@ function AwayLine({ item, today }: { item: AwayItem; today: string }): ReactNode
   const acts = useAttendanceActs();
   const [problem, setProblem] = useState<unknown>();
   const [declining, setDeclining] = useState(false);
+  const mayShow = useMayCall()('POST /api/shown-papers');
   const mayDecide = item.toGrant.length > 0;
   const day = (on: string) => dayWords(civilDate(on), civilDate(today));
   const grant = async (grantedAs: Granter) => {
@@ -79,6 +81,14 @@ function AwayLine({ item, today }: { item: AwayItem; today: string }): ReactNode
           </>
         )}
       </p>
+      <ShownPapers
+        entryKind="LEAVE_OF_ABSENCE"
+        entryId={item.id}
+        words={`${item.name}请假`}
+        papers={item.papers}
+        mayAdd={mayShow && item.state === 'ASKED'}
+        without={item.reasonWords === '因病' ? [] : ['DIAGNOSIS']}
+      />
       <ProblemLine problem={problem} />
       {mayDecide && (
         <div className="attendance-acts">
