@@ -14,6 +14,7 @@ import { recordRoutes } from './record/record.routes.ts';
 import { officeRoutes } from './requests/office.routes.ts';
 import { requestRoutes } from './requests/requests.routes.ts';
 import { takeOverRequest, takeOverWish } from './requests/take-over.ts';
+import { wishPaperRoutes } from './wishes/wish-papers.routes.ts';
 
 /** What the families' side gives to the product. */
 export interface Families {
@@ -45,6 +46,7 @@ export function familiesOf(services: Services, { engine, calendar, printer }: Fa
       ...formRoutes(services),
       ...requestRoutes(services, calendar),
       ...officeRoutes(services),
+      ...wishPaperRoutes(services),
       ...proofRoutes(services, printer),
       ...linkRoutes(services, (tx, actor, children) => signedOf(tx, services, actor, children)),
     ],

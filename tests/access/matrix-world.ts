@@ -94,7 +94,11 @@ export async function aMatrixPlace(app: TestApplication, placeCode: string): Pro
     ...entrants,
     ...(await aPartnerSystem(app, authority)),
     failedMessageId: await aFailedMessage(app, school),
-    ...(await aFamilySide(app, school, { classGroupId: classGroup.id, studentId: movedStudentId })),
+    ...(await aFamilySide(app, school, {
+      classGroupId: classGroup.id,
+      studentId: movedStudentId,
+      invitationId: spareInvitationId,
+    })),
     ...(await someAttendance(app, school, studentId)),
     ...(await someConduct(app, school, studentId)),
     ...(await someCertificates(app, school, studentId)),

@@ -173,13 +173,25 @@ test('a wish to transfer goes to the wished school and can be withdrawn; a secon
   assert.equal(status, 200, detail);
   assert.equal((await ask(family, wish)).code, 'CONFLICT');
   const { items } = (
-    await elsewhere.get<{ items: { recordedByName: string; said: string }[] }>('/api/transfer-invitations')
+    await elsewhere.get<{ items: { id: string; recordedByName: string; said: string }[] }>('/api/transfer-invitations')
   ).body;
   assert.deepEqual([items[0]!.recordedByName, items[0]!.said], ['家长李**（父亲）', '已搬到新家']);
   assert.equal((await own(family, body.id)).stateWords, '待意向学校答复');
+  const papersAt = `/api/transfer-invitations/${items[0]!.id}/papers`;
+  const { body: papers } = await elsewhere.get<{ items: { id: string; what: string }[] }>(papersAt);
+  assert.deepEqual(
+    papers.items.map(({ what }) => what),
+    ['房产证'],
+  );
+  const shown = await elsewhere.get(`${papersAt}/${papers.items[0]!.id}`);
+  assert.deepEqual([shown.status, shown.headers['content-type']], [200, 'image/jpeg']);
+  assert.equal((await registrar.get(papersAt)).status, 404, 'the school that the child would leave has no part in it');
+  assert.equal((await officer.get(papersAt)).status, 200, 'the authority may have to arrange a school');
   assert.equal((await stranger.post(`/api/family/requests/${body.id}/withdrawal`)).status, 404);
   assert.equal((await family.post(`/api/family/requests/${body.id}/withdrawal`)).status, 200);
   assert.equal((await own(family, body.id)).state, 'WITHDRAWN');
+  const gone = await elsewhere.get<{ items: unknown[] }>(papersAt);
+  assert.deepEqual(gone.body.items, [], 'withdrawn, it is nobody’s to look at');
 });
 
 test('nobody else sees or answers what is not theirs', async () => {

@@ -1,4 +1,5 @@
 /** 家长自己提出的转学意愿: the same wish as a school records for a family, told by the guardian; and what became of it. */
+import type { Actor } from '../../access/index.ts';
 import type { AuditActor } from '../../audit/record.store.ts';
 import { recordAll } from '../../audit/record.store.ts';
 import { getInstitution } from '../../authorities/index.ts';
@@ -52,6 +53,26 @@ export async function withdrawWish(tx: Transaction, by: Wisher, studentId: strin
 /** All wishes about a child, newest first, with their answers; an arranged one is followed by that of the school named. */
 export async function listWishesAbout(tx: Transaction, studentId: string): Promise<Omit<InvitationItem, 'may'>[]> {
   return (await listWishes(tx, studentId)).map(shownInvitation);
+}
+
+/** A wish as the school that was asked knows it, or the authority above it. */
+export interface ToldWish {
+  studentId: string;
+  fromPath: string;
+  /** Not taken up and not withdrawn: it is answered, or another school arranged, by whoever reads it. */
+  waits: boolean;
+  /** The same wish of the family, first told first: an authority may have arranged a second school. */
+  sameWish: string[];
+}
+
+/** Refuses NOT_FOUND for a wish that was not told to a school of the actor's. */
+export async function getToldWish(tx: Transaction, { institution }: Actor, id: string): Promise<ToldWish> {
+  const { studentId, fromPath, toPath, state, askedOn } = await getInvitation(tx, id);
+  if (!toPath.startsWith(institution.path)) throw refuse('NOT_FOUND', { what: '此转学意愿' });
+  const all = await tx.beyondScope(() => listWishes(tx, studentId));
+  const sameWish = all.filter((one) => one.askedOn === askedOn && one.state !== 'WITHDRAWN').map((one) => one.id);
+  const waits = state === 'OPEN' || state === 'DECLINED';
+  return { studentId, fromPath, waits, sameWish: [id, ...sameWish.filter((one) => one !== id)] };
 }
 
 function trace(

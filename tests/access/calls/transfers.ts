@@ -75,6 +75,12 @@ export const TRANSFER_CALLS: CallExamples = {
   'POST /api/transfer-invitations': scoped(({ studentId, school }) => ({
     body: { studentId, toSchoolId: school.id, ground: 'JOB_MOVED', said: '父亲工作调动', askedOn: '2026-09-16' },
   })),
+  'GET /api/transfer-invitations/:id/papers': scoped(({ spareInvitationId }) => ({
+    params: { id: spareInvitationId },
+  })),
+  'GET /api/transfer-invitations/:id/papers/:paperId': scoped(({ spareInvitationId, wishPaperId }) => ({
+    params: { id: spareInvitationId, paperId: wishPaperId },
+  })),
   'POST /api/transfer-invitations/:id/withdrawal': scoped(({ invitationId }) => ({ params: { id: invitationId } })),
   'POST /api/transfer-invitations/:id/taking-up': scoped(({ invitationId }) => ({ params: { id: invitationId } })),
   'GET /api/transfer-invitations/:id/refusal-grounds': scoped(({ spareInvitationId }) => ({

@@ -10,11 +10,12 @@ import type { InvitationItem } from '../../invitations/invitations.api.ts';
 import { GroundsDialog } from '../case/grounds-dialog.tsx';
 import { arrange, decline, withdraw } from './invitation-queries.tsx';
 import { SchoolField } from './school-field.tsx';
+import { WishPapers } from './wish-papers.tsx';
 import '../transfers.css';
 
 /** What the reader may do; nothing where nothing is his to do. */
 export function InvitationActs({ item }: { item: InvitationItem }): ReactNode {
-  const [doing, setDoing] = useState<'DECLINE' | 'WITHDRAW' | 'ARRANGE'>();
+  const [doing, setDoing] = useState<'PAPERS' | 'DECLINE' | 'WITHDRAW' | 'ARRANGE'>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const client = useQueryClient();
@@ -40,6 +41,7 @@ export function InvitationActs({ item }: { item: InvitationItem }): ReactNode {
   const shown = { busy, problem, onClose: close };
   return (
     <span className="transfer-acts">
+      {(may.includes('TAKE') || may.includes('ARRANGE')) && <Button onPress={() => setDoing('PAPERS')}>看材料</Button>}
       {may.includes('TAKE') && <Button onPress={() => navigate(`/transfers/open?invitation=${id}`)}>发起转学</Button>}
       {may.includes('DECLINE') && <Button onPress={() => setDoing('DECLINE')}>不能接收</Button>}
       {may.includes('WITHDRAW') && <Button onPress={() => setDoing('WITHDRAW')}>撤回</Button>}
@@ -56,6 +58,14 @@ export function InvitationActs({ item }: { item: InvitationItem }): ReactNode {
           instead="没有可以拒收的理由：依下列规定应予接收，请办理转入。"
           onGive={(reason, opinion) => void run(() => decline(id, reason, opinion))}
         />
+      )}
+      {doing === 'PAPERS' && (
+        <Dialog open onClose={close} title={`家长材料：${childName}`} foot={<Button onPress={close}>返回</Button>}>
+          <p className="dialog-facts">
+            {item.groundWords}，{item.said}
+          </p>
+          <WishPapers id={id} />
+        </Dialog>
       )}
       {doing === 'WITHDRAW' && (
         <Confirm {...shown} title="撤回转学意愿" act="撤回" onDo={() => void run(() => withdraw(id))}>

@@ -100,5 +100,5 @@ const columnsFor = (today: CivilDate): Column<InvitationItem>[] => [
       ),
   },
   { key: 'asked', title: '提出', width: 96, optional: true, cell: (row) => dayWords(civilDate(row.askedOn), today) },
-  { key: 'acts', title: '办理', width: 196, cell: (row) => <InvitationActs item={row} /> },
+  { key: 'acts', title: '办理', width: 264, cell: (row) => <InvitationActs item={row} /> },
 ];

@@ -23,6 +23,7 @@ import { Card } from '../../../web/parts/surface/card.tsx';
 import { Columns, Stack } from '../../../web/parts/surface/layout.tsx';
 import type { TakenUp } from '../../invitations/invitations.api.ts';
 import type { FoundChild, TransferForm, TransferPreview } from '../../transfers.api.ts';
+import { WishPapers } from '../invitations/wish-papers.tsx';
 import { openTransfer, useChoices, usePreview, useTakenUp } from '../transfer-queries.tsx';
 import { FindChildCard } from './find-child-card.tsx';
 import { asksDistance, FormFields } from './form-fields.tsx';
@@ -114,6 +115,11 @@ function Apply({ child, wish, onFound }: ApplyProps): ReactNode {
         {wish && (
           <Card title="家长说明">
             <p className="transfer-said">{wish.said}</p>
+          </Card>
+        )}
+        {wish && (
+          <Card title="家长材料">
+            <WishPapers id={wish.id} />
           </Card>
         )}
         <Card title="转学申请">
