@@ -235,15 +235,29 @@ test('school and county approve, the number comes, and link, session and signatu
   assert.equal((await again.get('/api/family/session')).status, 200, 'the slip on paper still opens');
 });
 
-test('an import that is given up ends its links, and no other', async () => {
-  const row = childRow(12);
-  const spare = await importRows(app, registrar, [row]);
-  const [one] = (await handOut({ importId: spare })).body.items;
-  const guest = await enterFamily(app, one!.secret, check(row));
-  assert.equal((await registrar.post(`/api/admissions/imports/${spare}/cancel`)).status, 200);
-  assert.equal((await guest.get('/api/family/session')).status, 401);
-  const knock = await app.anonymous.post('/api/family/session', { secret: one!.secret, ...check(row) });
-  const unknown = await app.anonymous.post('/api/family/session', { secret: 'A'.repeat(22), ...check(row) });
-  assert.deepEqual([knock.status, knock.detail], [unknown.status, unknown.detail]);
+test('an import that is given up, or taken back after it was handed in, ends its links, and no others', async () => {
+  const ends = async (row: Record<string, string>, end: (id: string, entrantId: string) => Promise<void>) => {
+    const spare = await importRows(app, registrar, [row]);
+    const [one] = (await handOut({ importId: spare })).body.items;
+    const guest = await enterFamily(app, one!.secret, check(row));
+    await end(spare, one!.studentId);
+    assert.equal((await guest.get('/api/family/session')).status, 401);
+    const knock = await app.anonymous.post('/api/family/session', { secret: one!.secret, ...check(row) });
+    const unknown = await app.anonymous.post('/api/family/session', { secret: 'A'.repeat(22), ...check(row) });
+    assert.deepEqual([knock.status, knock.detail], [unknown.status, unknown.detail]);
+  };
+  const act = async (path: string) => assert.equal((await registrar.post(path)).status, 200, path);
+  await ends(childRow(12), (id) => act(`/api/admissions/imports/${id}/cancel`));
+  await ends(childRow(15), async (id, entrantId) => {
+    await registrar.post(`/api/admissions/entrants/${entrantId}/confirm`, {
+      code: 'PARAMETER_NOT_SET',
+      field: 'bornOn',
+    });
+    const { body } = await registrar.post<SubmittedView>(`/api/admissions/imports/${id}/submissions`, {
+      ...{ mode: 'ALL', signedForms: true },
+    });
+    assert.equal(body.submitted, 1);
+    await act(`/api/admissions/imports/${id}/undo`);
+  });
   assert.equal((await other.get('/api/family/session')).status, 200);
 });
