@@ -6,7 +6,7 @@ import type { Stage } from '../../policy/index.ts';
 import { listAssessments, practiceOf, type QualityReport, qualityReportsOf } from '../../school-life/index.ts';
 import type { HeldRecord } from '../../students/index.ts';
 import { fitnessCard, physicalExamination, practiceRecord } from './drawing/development-forms.ts';
-import { qualityReport, resultsWith } from './drawing/quality-report.ts';
+import { qualityReport, resultsFor } from './drawing/quality-report.ts';
 import { studentBase } from './drawing/student-items.ts';
 import type { FormBlock } from './form-paper.ts';
 import type { FormId } from './form-registry.ts';
@@ -23,16 +23,18 @@ export interface StudentSource {
 
 type Draw = (source: StudentSource) => FormBlock[] | Promise<FormBlock[]>;
 
-/** The latest signed report of these occasions, with the results that belong to it. */
+/** The latest signed report of these occasions, with the other signed reports and the results of all terms of the stage. */
 const reportOf =
   (...occasions: QualityReport['occasion'][]): Draw =>
   async ({ tx, held: { row, open } }) => {
     const reports = await qualityReportsOf(tx, row.id);
     const stage = (open?.stage ?? 'SENIOR') as Stage;
-    const report = reports.find(
-      (one) => one.stage === stage && occasions.includes(one.occasion) && one.signedAt !== null && one.endedAt === null,
-    );
-    return qualityReport(stage, report, report ? resultsWith(report, await listAssessments(tx, row.id)) : []);
+    const signed = reports.filter((one) => one.stage === stage && one.signedAt !== null && one.endedAt === null);
+    const report = signed.find((one) => occasions.includes(one.occasion));
+    return qualityReport(stage, report, {
+      results: resultsFor(stage, report?.occasion, await listAssessments(tx, row.id)),
+      others: signed.filter((one) => one !== report),
+    });
   };
 
 const healthOf = async ({ tx, services, actor, held: { row } }: StudentSource) =>

@@ -168,11 +168,23 @@ test('a run stops after the class group it is at, and its papers are gone', asyn
   const { runId } = runs.start('one', '学籍卡', [part('1班'), part('2班')]);
   assert.throws(() => runs.start('one', '学籍卡', []), { code: 'TOO_MANY' });
   assert.throws(() => runs.view('another', runId), { code: 'NOT_FOUND' });
+  assert.equal(runs.current('one')?.runId, runId);
+  assert.equal(runs.current('another'), undefined);
   assert.equal(runs.cancel('one', runId).state, 'CANCELLED');
   goOn();
   await new Promise((resolve) => setImmediate(resolve));
   assert.deepEqual(printed, ['1班']);
   assert.throws(() => runs.papersOf('one', runId), { code: 'STEP_NOT_ALLOWED' });
+});
+
+test('a run that ended with its process says that it must be asked again, to its own person and to any other alike', async () => {
+  const { runId } = makePrintRuns(app.services).start('one', '学籍卡', []);
+  const restarted = makePrintRuns(app.services);
+  const { state, words = '' } = restarted.follow('one', runId);
+  assert.equal(state, 'FAILED');
+  assert.match(words, /系统重新启动过.*请重新逐班打印/);
+  const other = restarted.start('one', '学籍卡', []);
+  assert.deepEqual(restarted.follow('another', other.runId), { ...restarted.follow('one', runId), runId: other.runId });
 });
 
 test('whoever has no business with a school gets none of its forms; each print leaves its row', async () => {

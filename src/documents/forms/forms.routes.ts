@@ -130,6 +130,15 @@ export function formRoutes(services: Needs, printer: Printer, runs: PrintRuns, r
     }),
     route({
       method: 'GET',
+      path: '/api/print-runs',
+      tag: TAG,
+      title: '看本人的成批打印',
+      who: { roles: OFFICERS, levels: LEVELS },
+      answer: z.object({ run: runShape.nullable() }),
+      handle: async ({ actor }) => ({ run: runs.current(actor.accountId) ?? null }),
+    }),
+    route({
+      method: 'GET',
       path: '/api/print-runs/:id/progress',
       tag: TAG,
       title: '看成批打印的进度',
@@ -137,8 +146,7 @@ export function formRoutes(services: Needs, printer: Printer, runs: PrintRuns, r
       params: z.object({ id: z.uuid() }),
       answer: 'EVENTS',
       handle: async ({ actor, params, signal }) => {
-        runs.view(actor.accountId, params.id);
-        return followRun(() => runs.view(actor.accountId, params.id), signal);
+        return followRun(() => runs.follow(actor.accountId, params.id), signal);
       },
     }),
     route({

@@ -109,6 +109,7 @@ export const PAPER_CALLS: CallExamples = {
   'GET /api/schools/:id/forms/:form': scoped(({ school }) => ({ params: { id: school.id, form: 'school-base' } })),
   'GET /api/schools/:id/forms/increase-decrease.xlsx': ofSchool(),
   'POST /api/print-runs': scoped(({ school }) => ({ body: { form: 'student-base', schoolId: school.id } })),
+  'GET /api/print-runs': placeless(),
   'GET /api/print-runs/:id/progress': placeless({ params: { id: NO_RUN } }),
   'DELETE /api/print-runs/:id': placeless({ params: { id: NO_RUN } }),
   'GET /api/print-runs/:id/papers.zip': placeless({ params: { id: NO_RUN } }),

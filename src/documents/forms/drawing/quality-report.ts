@@ -1,4 +1,4 @@
-/** 综合素质评价报告: the signed report of a student with the results of its term; what nobody has recorded is left free. Pure. */
+/** 综合素质评价报告: the signed report with the results of its term, and the reports and results of all other terms. Pure. */
 import type { Stage } from '../../../policy/index.ts';
 import {
   dimensionsOf,
@@ -7,6 +7,7 @@ import {
   RATINGS,
   RESULT_KINDS,
   type Result,
+  type TermOf,
   termWords,
   valueWords,
 } from '../../../school-life/index.ts';
@@ -15,11 +16,18 @@ import { type FormBlock, inRows } from '../form-paper.ts';
 /** What is examined in a term, in the order of the columns. */
 const OF_TERM = ['USUAL', 'MIDTERM', 'FINAL', 'MAKE_UP'] as const satisfies Result['kind'][];
 
-/** The report of a student of the stage, or the empty form. */
+/** What is on file beside the report itself. */
+export interface QualityFile {
+  results: readonly Result[];
+  /** Signed reports of other terms or occasions. */
+  others?: readonly QualityReport[];
+}
+
+/** The report of a student of the stage, or, where none is signed, the empty form with what is on file. */
 export function qualityReport(
   stage: Stage,
   report: QualityReport | undefined,
-  results: readonly Result[],
+  { results, others = [] }: QualityFile,
 ): FormBlock[] {
   const dimensions = Object.entries(dimensionsOf(stage));
   const ratings = (report?.ratings ?? {}) as Record<string, keyof typeof RATINGS | undefined>;
@@ -44,26 +52,34 @@ export function qualityReport(
       rows: dimensions.map(([code, words]) => [words, ratings[code] ? RATINGS[ratings[code]] : '', '']),
       blank: 0,
     },
-    ...resultLists(results),
+    ...resultLists(report, results),
+    ...otherReports(stage, others),
     { kind: 'WORDS', heading: '学生自我评价', lines: [], room: 22 },
     { kind: 'WORDS', heading: '班主任评语', lines: report ? [report.teacherWords] : [], room: 14 },
     ...(stage === 'SENIOR' ? [] : [{ kind: 'WORDS' as const, heading: '家长意见', lines: [], room: 12 }]),
   ];
 }
 
-/** Results that belong to a report: those of its term; with that of the whole stage its proficiency examinations too. */
-export const resultsWith = (report: QualityReport, results: readonly Result[]): Result[] =>
+/** Results that stand on a report: those of every term of its stage; with that of the whole stage its proficiency examinations too. */
+export const resultsFor = (
+  stage: Stage,
+  occasion: QualityReport['occasion'] | undefined,
+  results: readonly Result[],
+): Result[] =>
   results.filter(
-    ({ kind, stage, schoolYear, term, endedAt }) =>
-      stage === report.stage &&
-      endedAt === null &&
-      (kind === 'PROFICIENCY'
-        ? report.occasion === 'GRADUATING'
-        : (OF_TERM as readonly string[]).includes(kind) && schoolYear === report.schoolYear && term === report.term),
+    (one) =>
+      one.stage === stage &&
+      one.endedAt === null &&
+      (one.kind === 'PROFICIENCY' ? occasion === 'GRADUATING' : (OF_TERM as readonly string[]).includes(one.kind)),
   );
 
-function resultLists(results: readonly Result[]): FormBlock[] {
-  const ofTerm = results.filter(({ kind }) => kind !== 'PROFICIENCY');
+const byTerm = (a: TermOf, b: TermOf): number => a.schoolYear - b.schoolYear || a.term - b.term;
+const isSameTerm = (a: TermOf | undefined, b: TermOf): boolean => a !== undefined && byTerm(a, b) === 0;
+
+function resultLists(report: QualityReport | undefined, results: readonly Result[]): FormBlock[] {
+  const examined = results.filter(({ kind }) => kind !== 'PROFICIENCY');
+  const ofTerm = examined.filter((one) => isSameTerm(report, one));
+  const elsewhen = examined.filter((one) => !isSameTerm(report, one)).toSorted(byTerm);
   const proficiency = results.filter(({ kind }) => kind === 'PROFICIENCY');
   const lists: FormBlock[] = [];
   if (ofTerm.length > 0) {
@@ -71,10 +87,20 @@ function resultLists(results: readonly Result[]): FormBlock[] {
       kind: 'LIST',
       heading: '本学期考试成绩',
       columns: [{ heading: '科目', width: 58 }, ...OF_TERM.map((kind) => ({ heading: RESULT_KINDS[kind], width: 30 }))],
-      rows: [...Map.groupBy(ofTerm, ({ subjectName }) => subjectName)].map(([subject, of]) => [
-        subject,
-        ...OF_TERM.map((kind) => wordsOf(of.find((one) => one.kind === kind))),
-      ]),
+      rows: subjectRows(ofTerm),
+      blank: 0,
+    });
+  }
+  if (elsewhen.length > 0) {
+    lists.push({
+      kind: 'LIST',
+      heading: report ? '其他学期考试成绩' : '各学期考试成绩',
+      columns: [
+        { heading: '学期', width: 46 },
+        { heading: '科目', width: 36 },
+        ...OF_TERM.map((kind) => ({ heading: RESULT_KINDS[kind], width: 24 })),
+      ],
+      rows: [...Map.groupBy(elsewhen, termWords)].flatMap(([term, of]) => subjectRows(of).map((row) => [term, ...row])),
       blank: 0,
     });
   }
@@ -92,6 +118,41 @@ function resultLists(results: readonly Result[]): FormBlock[] {
     });
   }
   return lists;
+}
+
+/** A row for each subject, its results in the order of the columns. */
+const subjectRows = (results: readonly Result[]): string[][] =>
+  [...Map.groupBy(results, ({ subjectName }) => subjectName)].map(([subject, of]) => [
+    subject,
+    ...OF_TERM.map((kind) => wordsOf(of.find((one) => one.kind === kind))),
+  ]);
+
+/** Millimetres of the list of other reports that the ratings share. */
+const FOR_RATINGS = 112;
+
+function otherReports(stage: Stage, others: readonly QualityReport[]): FormBlock[] {
+  if (others.length === 0) return [];
+  const dimensions = Object.entries(dimensionsOf(stage));
+  return [
+    {
+      kind: 'LIST',
+      heading: '历次评价',
+      columns: [
+        { heading: '学期', width: 46 },
+        { heading: '时点', width: 20 },
+        ...dimensions.map(([, heading]) => ({ heading, width: FOR_RATINGS / dimensions.length })),
+      ],
+      rows: others.toSorted(byTerm).map((one) => [
+        termWords(one),
+        OCCASIONS[one.occasion],
+        ...dimensions.map(([code]) => {
+          const rating = (one.ratings as Record<string, keyof typeof RATINGS | undefined>)[code];
+          return rating ? RATINGS[rating] : '';
+        }),
+      ]),
+      blank: 0,
+    },
+  ];
 }
 
 /** 86 of 100 points is written 86; of other full points 112/120. */

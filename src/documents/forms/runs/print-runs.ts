@@ -16,6 +16,10 @@ export interface PrintRuns {
   start(accountId: string, title: string, parts: readonly RunPart[]): RunView;
   /** Where a run stands. Refuses NOT_FOUND for one that is another's or was fetched long ago. */
   view(accountId: string, runId: string): RunView;
+  /** The same for whoever follows it: a run that is not here any more has FAILED, and says that it must be asked again. */
+  follow(accountId: string, runId: string): RunView;
+  /** The person's own run, under way or waiting to be fetched; undefined where there is none. */
+  current(accountId: string): RunView | undefined;
   /** Stops a run after the class group it is at; what was printed stays on record. */
   cancel(accountId: string, runId: string): RunView;
   /** The papers of a run that is done. Refuses STEP_NOT_ALLOWED before. */
@@ -81,6 +85,16 @@ export function makePrintRuns({ now, newId }: { now: () => Date; newId: () => st
       return viewOf(run);
     },
     view: (accountId, runId) => viewOf(find(accountId, runId)),
+    follow(accountId, runId) {
+      letGo();
+      const run = runs.get(runId);
+      return run?.accountId === accountId ? viewOf(run) : goneRun(runId);
+    },
+    current(accountId) {
+      letGo();
+      const run = [...runs.values()].findLast((one) => one.accountId === accountId);
+      return run && viewOf(run);
+    },
     cancel(accountId, runId) {
       const run = find(accountId, runId);
       if (run.state === 'RUNNING') end(run, 'CANCELLED');
@@ -97,6 +111,12 @@ export function makePrintRuns({ now, newId }: { now: () => Date; newId: () => st
 const viewOf = ({ runId, title, state, done, total, words }: Run): RunView => ({
   ...{ runId, title, state, done, total },
   ...(words === undefined ? {} : { words }),
+});
+
+/** Runs live in memory: one that the process does not know was let go, or ended with the process before. */
+const goneRun = (runId: string): RunView => ({
+  ...{ runId, title: '', state: 'FAILED', done: 0, total: 0 },
+  words: '此次打印已不在：系统重新启动过，或者已过20分钟的保留时间。已出的文书有登记，没有取到的请重新逐班打印',
 });
 
 const EVERY_MS = 400;

@@ -22,8 +22,18 @@ export function PrintRun({ view, line, numbers }: PrintRunProps): ReactNode {
   const runId = run?.runId;
   useEffect(() => {
     if (runId === undefined) return;
-    return followProgress<RunView>(`/api/print-runs/${runId}/progress`, setRun);
+    return followProgress<RunView>(`/api/print-runs/${runId}/progress`, (next) =>
+      // A run that is gone has no title of its own any more.
+      setRun((held) => (next.title === '' && held ? { ...held, state: next.state, words: next.words } : next)),
+    );
   }, [runId]);
+  useEffect(() => {
+    // Whoever comes back to the page finds the run that goes on meanwhile.
+    api.get<{ run: RunView | null }>('/print-runs').then(
+      ({ run: current }) => setRun((held) => held ?? current ?? undefined),
+      () => undefined,
+    );
+  }, []);
   const attempt = async (work: () => Promise<unknown>) => {
     setProblem(undefined);
     await work().catch((thrown: unknown) => setProblem(sentenceOf(thrown)));

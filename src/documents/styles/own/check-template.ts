@@ -11,7 +11,7 @@ import { demandedOf } from './demanded.ts';
 export const MOST_BYTES = 64 * 1024;
 
 /** The sample that people see, and another of other people, which a source that has its values in itself cannot know. */
-const SAMPLES = [0, 61];
+const SAMPLES = [0, 611];
 const TOLD = 12;
 
 /** What a source may not even name; whatever gets past this finds no file, no package and no net all the same. */

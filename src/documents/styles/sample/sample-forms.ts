@@ -34,10 +34,10 @@ function blocksOf(id: FormId, number: number): FormBlock[] {
     case 'student-base':
       return studentBase({ record: {} } as HeldRecord, '', true);
     case 'quality-compulsory':
-      return qualityReport('JUNIOR', undefined, sampleResults('JUNIOR', number));
+      return qualityReport('JUNIOR', undefined, { results: sampleResults('JUNIOR', number) });
     case 'quality-interim':
     case 'quality-final':
-      return qualityReport('SENIOR', undefined, sampleResults('SENIOR', number));
+      return qualityReport('SENIOR', undefined, { results: sampleResults('SENIOR', number) });
     case 'practice-record':
       return practiceRecord([]);
     case 'physical-examination':

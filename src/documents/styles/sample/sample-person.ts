@@ -14,10 +14,17 @@ export interface SamplePerson {
 }
 
 const SURNAMES = [...'林陈黄吴郑周何赵孙马'];
-const GIVEN = ['芳磊', '沐辰', '若溪', '子墨', '雨桐', '浩然', '思远', '嘉怡', '明轩', '欣妍', '景行'];
-/** A name that is longer than most, so that a template is seen with one. */
-const LONG = '阿卜杜热合曼·买买提';
+const FIRST = [...'芳沐若子雨浩思嘉明欣景'];
+const SECOND = [...'磊辰溪墨桐然远怡轩妍行宁安'];
+/** Names that are longer than most, so that a template is seen with one. */
+const LONG = ['阿卜杜热合曼·买买提', '古丽巴哈尔·艾合买提', '帕提古丽·吐尔逊江'];
 const PLACE = '411082';
+
+/** Ten, eleven and thirteen share no divisor: people of 1,430 numbers in turn have different names. */
+function nameOf(number: number): string {
+  const of = (list: readonly string[]) => list[number % list.length] ?? '';
+  return number % 7 === 3 ? `${of(LONG)}${of(FIRST)}${of(SECOND)}` : `${of(SURNAMES)}${of(FIRST)}${of(SECOND)}`;
+}
 
 /** The person of a number: other numbers, other values throughout. */
 export function samplePerson(number: number): SamplePerson {
@@ -25,7 +32,7 @@ export function samplePerson(number: number): SamplePerson {
   const sequence = 100 + ((number * 3) % 800);
   const identityNumber = makeIdentityNumber({ area: PLACE, bornOn, sequence });
   return {
-    name: number % 7 === 3 ? LONG : `${SURNAMES[number % SURNAMES.length]}${GIVEN[number % GIVEN.length]}`,
+    name: nameOf(number),
     sex: sequence % 2 === 1 ? '男' : '女',
     bornOn,
     identityNumber,
