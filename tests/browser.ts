@@ -14,11 +14,14 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, type TestContext } from 'node:test';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 
 /** Size in CSS pixels; `scale` is the number of device pixels for one of them. */
 export type PageOptions = { width?: number; height?: number; dark?: boolean; scale?: number };
+/** Office and phone, as the pages are drawn for them. */
+export const OFFICE = { width: 1366, height: 768 };
+export const PHONE = { width: 375, height: 812 };
 
 const root = resolve(import.meta.dirname, '..');
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -46,6 +49,26 @@ export async function openBrowser(): Promise<Browser> {
  * After the test its faults fail it; a failed test leaves a picture in .cache/screenshots.
  */
 export async function newPage(t: TestContext, options: PageOptions = {}): Promise<Page> {
+  const context = await newSession(options);
+  const page = await pageOf(t, context);
+  t.after(() => context.close());
+  return page;
+}
+
+/** Sessions of people who come back to one browser: what they have loaded once is there the next time. */
+const kept = new Map<string, Promise<BrowserContext>>();
+
+/** A page of somebody who keeps a browser until the file's end; everything else as with `newPage`. */
+export async function pageFor(t: TestContext, person: string, options: PageOptions = {}): Promise<Page> {
+  const key = JSON.stringify([person, options]);
+  const session = kept.get(key) ?? newSession(options);
+  kept.set(key, session);
+  const page = await pageOf(t, await session);
+  t.after(() => page.close());
+  return page;
+}
+
+async function newSession(options: PageOptions): Promise<BrowserContext> {
   if (!browser) throw new Error('Call "await openBrowser()" at the top of the test file');
   const { width = 1440, height = 900, dark = false, scale = 1 } = options;
   const context = await browser.newContext({
@@ -57,23 +80,29 @@ export async function newPage(t: TestContext, options: PageOptions = {}): Promis
     timezoneId: 'Asia/Shanghai',
   });
   context.setDefaultTimeout(45_000);
-  const watch = watchFaults(context);
+  watches.set(context, watchFaults(context));
+  return context;
+}
+
+async function pageOf(t: TestContext, context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  watches.set(page, watch);
+  const watch = watchOf(page);
   t.after(async () => {
     const { passed } = t as TestContext & { passed: boolean }; // Node 24 has it, its types do not
     if (!passed && !page.isClosed()) {
       const path = await screenshot(page, `failed-${t.name}`).catch(() => undefined);
       if (path) t.diagnostic(`the page as it was: ${path}`);
     }
-    await context.close();
-    assert.deepEqual(unexpected(watch), [], 'The browser reported what no test should leave behind');
+    const left = unexpected(watch);
+    watch.faults = []; // the next test of this person begins without them
+    watch.expected = [];
+    assert.deepEqual(left, [], 'The browser reported what no test should leave behind');
   });
   return page;
 }
 
-type Watch = { faults: string[]; expected: RegExp[] };
-const watches = new WeakMap<Page, Watch>();
+type Watch = { faults: string[]; expected: RegExp[]; loading: Set<Request> };
+const watches = new WeakMap<BrowserContext, Watch>();
 
 /** What the browser reported on this page's session until now. */
 export function faultsOn(page: Page): readonly string[] {
@@ -86,7 +115,7 @@ export function expectFault(page: Page, pattern: RegExp): void {
 }
 
 function watchOf(page: Page): Watch {
-  const watch = watches.get(page);
+  const watch = watches.get(page.context());
   if (!watch) throw new Error('This page was not made by newPage');
   return watch;
 }
@@ -101,7 +130,7 @@ function unexpected({ faults, expected }: Watch): string[] {
 }
 
 function watchFaults(context: BrowserContext): Watch {
-  const watch: Watch = { faults: [], expected: [] };
+  const watch: Watch = { faults: [], expected: [], loading: new Set() };
   context.on('console', (message) => {
     // The network's own lines say less than the response below; a refusal (4xx) of the API is ordinary business.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
@@ -110,9 +139,12 @@ function watchFaults(context: BrowserContext): Watch {
   });
   context.on('weberror', (error) => watch.faults.push(`uncaught: ${error.error().message}`));
   context.on('request', (request) => {
+    if (request.resourceType() !== 'eventsource') watch.loading.add(request); // which stays open as long as the page
     if (leaves(request.url())) watch.faults.push(`leaves this machine: ${request.url()}`);
   });
+  context.on('requestfinished', (request) => watch.loading.delete(request));
   context.on('requestfailed', (request) => {
+    watch.loading.delete(request);
     const reason = request.failure()?.errorText ?? '';
     if (reason !== 'net::ERR_ABORTED' && !leaves(request.url())) watch.faults.push(`${reason}: ${request.url()}`);
   });
@@ -135,15 +167,52 @@ type Violation = {
   nodes: { target: unknown[]; failureSummary?: string }[];
 };
 
-/** Fails when axe finds something serious or critical, and lists each place with what to mend. */
-export async function assertAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe); // evaluated, not added as a script: the page's own content policy stays in force
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
-    };
-    return (await axe.run({ resultTypes: ['violations'] })).violations;
-  });
+/** Waits until the page has what it asked for, has drawn it, and nothing moves on it any more. */
+export async function settled(page: Page): Promise<void> {
+  const { loading } = watchOf(page);
+  let still = false;
+  while (!still) {
+    const [request] = loading;
+    if (request) {
+      await request
+        .response()
+        .then((answer) => answer?.finished())
+        .catch(() => undefined); // what failed is told by the watch
+      loading.delete(request);
+    }
+    const moving = await page.evaluate(async () => {
+      const ends = document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+      await Promise.allSettled(ends.map(({ finished }) => finished));
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return ends.length > 0;
+    });
+    still = !request && !moving;
+  }
+}
+
+/** All rules, or those alone that the colours decide: for a page that was heard in the other colours at the same size. */
+export type Rules = 'ALL' | 'COLOURS';
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * Fails when axe finds something serious or critical, and lists each place with what to mend. Style sheets are not loaded
+ * a second time for it: no rule that runs reads them.
+ */
+export async function assertAccessible(page: Page, rules: Rules = 'ALL'): Promise<void> {
+  // Evaluated, not added as a script: the page's own content policy stays in force. Once for each document.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  const violations = await page.evaluate(
+    async (runOnly) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
+      };
+      return (await axe.run({ resultTypes: ['violations'], preload: false, ...(runOnly ? { runOnly } : {}) }))
+        .violations;
+    },
+    rules === 'COLOURS' && COLOUR_RULES,
+  );
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   if (grave.length === 0) return;
   const lines = grave.flatMap(({ id, impact, help, nodes }) => [

@@ -8,14 +8,9 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
-import { SESSION_COOKIE } from '../src/http/index.ts';
-import { signedIn } from './access/caller.ts';
-import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from './browser.ts';
-import { servePages } from './office-pages.ts';
+import type { PageOptions } from './browser.ts';
+import { officePages } from './office-pages.ts';
 import type { Desk, TwoTowns } from './two-towns.ts';
-
-export const OFFICE = { width: 1366, height: 768 };
-export const PHONE = { width: 375, height: 812 };
 
 type Rank = 'registrar' | 'leader';
 
@@ -24,6 +19,8 @@ export interface TownPages {
   open(t: TestContext, desk: Desk, rank: Rank, path: string, options?: PageOptions): Promise<Page>;
   /** Looks at the page: accessible, not wider than the window, and a picture of it. */
   look(page: Page, name: string): Promise<void>;
+  /** The same in the office and on the phone, by day and by night. */
+  lookAround(page: Page, name: string): Promise<void>;
   /** Presses one button of a case, with an opinion. */
   act(t: TestContext, desk: Desk, rank: Rank, at: { path: string; button: string; opinion?: string }): Promise<Page>;
   /** Both persons of a desk, one after the other. */
@@ -32,18 +29,8 @@ export interface TownPages {
 
 /** Serves the pages of the application; everything is taken down after the file. Pictures begin with `name`. */
 export async function townPages({ app }: TwoTowns, name: string): Promise<TownPages> {
-  await openBrowser();
-  const home = await servePages(app);
-  const sessionOf = signedIn(app.services, app.clock);
-
-  const open: TownPages['open'] = async (t, desk, rank, path, options = OFFICE) => {
-    const page = await newPage(t, options);
-    page.setDefaultTimeout(25_000);
-    const { token } = await sessionOf(desk.accounts[rank].id);
-    await page.context().addCookies([{ name: SESSION_COOKIE, value: token, url: home }]);
-    await page.goto(new URL(path, home).href);
-    return page;
-  };
+  const pages = await officePages(app, name);
+  const open: TownPages['open'] = (t, desk, rank, path, options) => pages.open(t, desk.accounts[rank], path, options);
   const act: TownPages['act'] = async (t, desk, rank, { path, button, opinion = '情况属实' }) => {
     const page = await open(t, desk, rank, path);
     const press = page.getByRole('button', { name: button });
@@ -58,12 +45,8 @@ export async function townPages({ app }: TwoTowns, name: string): Promise<TownPa
   return {
     open,
     act,
-    look: async (page, what) => {
-      await assertAccessible(page);
-      await screenshot(page, `${name}-${what}`);
-      const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(overhang <= 0, `${what} is ${overhang} pixels wider than the window`);
-    },
+    look: pages.look,
+    lookAround: pages.lookAround,
     both: async (t, desk, path, label) => {
       await act(t, desk, 'registrar', { path, button: label });
       await act(t, desk, 'leader', { path, button: `签署“${label}”` });

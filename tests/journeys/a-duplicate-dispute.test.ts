@@ -6,17 +6,13 @@ import assert from 'node:assert/strict';
 import test, { type TestContext } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { searchPairs } from '../../src/duplicates/suspicion/search-pairs.ts';
-import { SESSION_COOKIE } from '../../src/http/index.ts';
-import { signedIn } from '../access/caller.ts';
 import { testApplication } from '../application.ts';
-import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from '../browser.ts';
 import { aClassGroup, anAccount, anAuthority, aSchool } from '../builders.ts';
-import { servePages } from '../office-pages.ts';
+import { OFFICE, officePages, type PageOptions, PHONE } from '../office-pages.ts';
 import { aReadablePdf } from '../sample-pdf.ts';
 import { rowsOfStudent, standingOfRows } from '../student-rows.ts';
 import { someStudents } from '../students.ts';
 
-await openBrowser();
 const app = await testApplication({ now: '2026-09-17T10:00:00+08:00' });
 const [city, wuhou, jinniu] = [
   await anAuthority(app, { placeCode: '510100' }),
@@ -56,27 +52,7 @@ const before = [await standing(kept), await standing(gone)];
 const untouched = await rowsOfStudent(app, bystander);
 assert.equal(await searchPairs(app.services, new AbortController().signal), 1);
 
-const home = await servePages(app);
-const sessionOf = signedIn(app.services, app.clock);
-const OFFICE = { width: 1366, height: 768 };
-const PHONE = { width: 375, height: 812 };
-
-async function open(t: TestContext, who: { id: string }, path: string, options: PageOptions = OFFICE) {
-  const page = await newPage(t, options);
-  const { token } = await sessionOf(who.id);
-  await page.context().addCookies([{ name: SESSION_COOKIE, value: token, url: home }]);
-  await page.goto(home + path);
-  return page;
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await assertAccessible(page);
-  await screenshot(page, `dispute-${name}`);
-  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(overhang <= 0, `${name} is ${overhang} pixels wider than the window`);
-}
-
+const { open, look } = await officePages(app, 'dispute');
 const records = (page: Page): Locator => page.getByRole('table', { name: '两条记录' });
 let address = '';
 

@@ -1,19 +1,10 @@
-/**
- * 更名: a school applies to change a child's name with old and new side by side, two people of the school and two of the
- * authority decide, and the record shows the new name with the former one.
- */
-import assert from 'node:assert/strict';
 import test, { type TestContext } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { SESSION_COOKIE } from '../../src/http/index.ts';
-import { signedIn } from '../access/caller.ts';
 import { testApplication } from '../application.ts';
-import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from '../browser.ts';
 import { aClassGroup, anAccount, anAuthority, aSchool } from '../builders.ts';
-import { servePages } from '../office-pages.ts';
+import { OFFICE, officePages, type PageOptions } from '../office-pages.ts';
 import { someStudents } from '../students.ts';
 
-await openBrowser();
 const app = await testApplication();
 const county = await anAuthority(app);
 const school = await aSchool(app, { under: county, name: '双洎河小学' });
@@ -24,27 +15,9 @@ const chief = await anAccount(app, { at: county, role: 'AUTHORITY_LEADER', perso
 const classGroup = await aClassGroup(app, { school, grade: 1 });
 const [id = ''] = await someStudents(app, { school, classGroup, name: '李沐辰', seatNo: 1 });
 
-const home = await servePages(app);
-const sessionOf = signedIn(app.services, app.clock);
-const OFFICE = { width: 1366, height: 768 };
-
-async function open(t: TestContext, person: { id: string }, path: string, options: PageOptions = OFFICE) {
-  const page = await newPage(t, options);
-  const { token } = await sessionOf(person.id);
-  await page.context().addCookies([{ name: SESSION_COOKIE, value: token, url: home }]);
-  await page.goto(home + path);
-  return page;
-}
-
+const { open, look } = await officePages(app, 'rename');
 const field = (room: Page | Locator, label: string): Locator =>
   room.locator(`.form-row:has(> label:text-matches("^${label}([*]|$)"))`).locator('input,select,textarea').first();
-
-async function look(page: Page, name: string): Promise<void> {
-  await assertAccessible(page);
-  await screenshot(page, `rename-${name}`);
-  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(overhang <= 0, `${name} is ${overhang} pixels wider than the window`);
-}
 
 let address = '';
 

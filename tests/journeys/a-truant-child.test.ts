@@ -4,17 +4,13 @@
  * into the same registration.
  */
 import assert from 'node:assert/strict';
-import test, { type TestContext } from 'node:test';
+import test from 'node:test';
 import type { Page } from 'playwright-core';
-import { SESSION_COOKIE } from '../../src/http/index.ts';
-import { signedIn } from '../access/caller.ts';
 import { testApplication } from '../application.ts';
 import { anAttendanceDesk } from '../attendance-desks.ts';
-import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from '../browser.ts';
 import { anAccount, anAuthority } from '../builders.ts';
-import { servePages } from '../office-pages.ts';
+import { OFFICE, officePages, PHONE } from '../office-pages.ts';
 
-await openBrowser();
 const app = await testApplication({ now: '2026-09-14T16:30:00+08:00' });
 const wuhou = await anAuthority(app, { placeCode: '510107' });
 const desk = await anAttendanceDesk(app, { under: wuhou, schoolType: 'JUNIOR', name: '簇桥中学', grade: 7 });
@@ -22,29 +18,7 @@ const { teacher, registrar, leader } = desk.accounts;
 const officer = await anAccount(app, { at: wuhou });
 const [child = ''] = desk.students;
 
-const home = await servePages(app);
-const sessionOf = signedIn(app.services, app.clock);
-
-const OFFICE = { width: 1366, height: 768 };
-const PHONE = { width: 375, height: 812 };
-
-async function open(t: TestContext, person: { id: string }, path: string, options: PageOptions = OFFICE) {
-  const page = await newPage(t, options);
-  const { token } = await sessionOf(person.id);
-  await page.context().addCookies([{ name: SESSION_COOKIE, value: token, url: home }]);
-  await page.goto(`${home}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await assertAccessible(page);
-  await screenshot(page, `truant-${name}`);
-  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(overhang <= 0, `${name} is ${overhang} pixels wider than the window`);
-}
-
+const { open, look } = await officePages(app, 'truant');
 const fill = (page: Page, label: string, text: string) => page.getByRole('textbox', { name: label }).fill(text);
 const pick = (page: Page, label: string, words: string) =>
   page.getByRole('combobox', { name: label }).selectOption({ label: words });

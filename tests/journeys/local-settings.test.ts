@@ -1,9 +1,8 @@
-/** 地方设定: a county's registrar finds what the law leaves to it, tries a value out, draws it up; the leader signs. */
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { assertAccessible, newPage, openBrowser, screenshot } from '../browser.ts';
+import { newPage, openBrowser } from '../browser.ts';
 import { newcomer } from '../newcomer.ts';
+import { look as lookAt } from '../office-pages.ts';
 
 await openBrowser();
 const house = await newcomer({ students: 600, port: 18_092 });
@@ -11,12 +10,7 @@ const house = await newcomer({ students: 600, port: 18_092 });
 const field = (room: Page | Locator, label: string): Locator =>
   room.locator(`.form-row:has(> label:text-matches("^${label}([*]|$)"))`).locator('input,select,textarea').first();
 
-async function look(page: Page, name: string): Promise<void> {
-  await assertAccessible(page);
-  await screenshot(page, `local-settings-${name}`);
-  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(overhang <= 0, `${name} is ${overhang} pixels wider than the window`);
-}
+const look = (page: Page, name: string) => lookAt(page, `local-settings-${name}`);
 
 test('what the law leaves open is drawn up, tried and handed to the leader', async (t) => {
   const page = await house.signIn(t, 'wuhou.jingban');

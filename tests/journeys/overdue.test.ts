@@ -10,9 +10,10 @@ import { SESSION_COOKIE } from '../../src/http/index.ts';
 import { signedIn } from '../access/caller.ts';
 import { act, anAdmissionDesk, type Desk, importRows } from '../admission-desk.ts';
 import { testApplication } from '../application.ts';
-import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from '../browser.ts';
+import { newPage, openBrowser, type PageOptions } from '../browser.ts';
 import { anAccount, anAuthority, type TestAccount } from '../builders.ts';
 import { childRows } from '../entrant-rows.ts';
+import { look as lookAt } from '../office-pages.ts';
 
 await openBrowser();
 const { folder } = await buildWebIfStale();
@@ -59,12 +60,7 @@ async function open(t: TestContext, account: TestAccount, path: string, options:
   return page;
 }
 
-async function look(page: Page, name: string): Promise<void> {
-  await screenshot(page, `overdue-${name}`);
-  await assertAccessible(page);
-  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(overhang <= 0, `${name} is ${overhang} pixels wider than the window`);
-}
+const look = (page: Page, name: string) => lookAt(page, `overdue-${name}`);
 
 test('the city finds what its counties let pass, opens one and presses for it', async (t) => {
   const page = await open(t, pressing, '/workbench');

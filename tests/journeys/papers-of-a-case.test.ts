@@ -6,8 +6,9 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { assertAccessible, openBrowser, screenshot } from '../browser.ts';
+import { openBrowser } from '../browser.ts';
 import { newcomer } from '../newcomer.ts';
+import { look as lookAt } from '../office-pages.ts';
 import { aFaxScan, aReadablePdf } from '../sample-pdf.ts';
 
 await openBrowser();
@@ -36,12 +37,7 @@ function aNotice(): Promise<Buffer> {
 const field = (room: Page | Locator, label: string): Locator =>
   room.locator(`.form-row:has(> label:text-matches("^${label}([*]|$)"))`).locator('input,select,textarea').first();
 
-async function look(on: Page, name: string): Promise<void> {
-  await assertAccessible(on);
-  await screenshot(on, `papers-${name}`);
-  const overhang = await on.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(overhang <= 0, `${name} is ${overhang} pixels wider than the window`);
-}
+const look = (page: Page, name: string) => lookAt(page, `papers-${name}`);
 
 const drawn = (on: Page, sheet: string) => on.locator(`canvas[data-drawn="${sheet}"]`).waitFor();
 let address = '';

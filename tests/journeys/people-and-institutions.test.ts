@@ -10,7 +10,8 @@ import type { Locator, Page } from 'playwright-core';
 import { buildWebIfStale } from '../../scripts/build.ts';
 import { totpCode } from '../../src/crypto/totp.ts';
 import { testApplication } from '../application.ts';
-import { assertAccessible, newPage, openBrowser, screenshot } from '../browser.ts';
+import { newPage, openBrowser } from '../browser.ts';
+import { look as lookAt } from '../office-pages.ts';
 
 await openBrowser();
 const { folder } = await buildWebIfStale();
@@ -29,13 +30,7 @@ let temporary = '';
 const field = (room: Page | Locator, label: string): Locator =>
   room.locator(`.form-row:has(> label:text-matches("^${label}([*]|$)"))`).locator('input,select,textarea').first();
 
-/** Looks and listens: a picture for people, axe for everybody. */
-async function look(page: Page, name: string): Promise<void> {
-  await screenshot(page, `people-${name}`);
-  await assertAccessible(page);
-  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(overhang <= 0, `${name} is ${overhang} pixels wider than the window`);
-}
+const look = (page: Page, name: string) => lookAt(page, `people-${name}`);
 
 async function signIn(page: Page, { loginName, password }: { loginName: string; password: string }, code?: string) {
   await page.goto(`${home}/sign-in`);

@@ -3,17 +3,13 @@
  * their reasons, put forward, signed, reviewed by the county and seated; then drawn by a place without review.
  */
 import assert from 'node:assert/strict';
-import test, { type TestContext } from 'node:test';
+import test from 'node:test';
 import type { Page } from 'playwright-core';
-import { SESSION_COOKIE } from '../../src/http/index.ts';
-import { signedIn } from '../access/caller.ts';
-import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from '../browser.ts';
 import { aClassGroup, anAccount, aSchool } from '../builders.ts';
-import { servePages } from '../office-pages.ts';
+import { officePages } from '../office-pages.ts';
 import { someStudents } from '../students.ts';
 import { NAMES, threeSchools } from '../three-schools.ts';
 
-await openBrowser();
 const town = await threeSchools();
 const { app } = town;
 const school = await aSchool(app, { under: town.shanxi.authority, name: '太原市迎泽区汾滨中学', schoolType: 'JUNIOR' });
@@ -36,24 +32,7 @@ for (const personName of ['郭静', '宋毅', '唐颖', '许峰', '邓芳', '曾
 const officer = await anAccount(app, { at: town.shanxi.authority });
 const officerLeader = await anAccount(app, { at: town.shanxi.authority, role: 'AUTHORITY_LEADER' });
 
-const home = await servePages(app);
-const sessionOf = signedIn(app.services, app.clock);
-const OFFICE = { width: 1366, height: 768 };
-
-async function open(
-  t: TestContext,
-  person: { id: string },
-  path: string,
-  options: PageOptions = OFFICE,
-): Promise<Page> {
-  const page = await newPage(t, options);
-  page.setDefaultTimeout(15_000);
-  const { token } = await sessionOf(person.id);
-  await page.context().addCookies([{ name: SESSION_COOKIE, value: token, url: home }]);
-  await page.goto(`${home}${path}`);
-  return page;
-}
-
+const { open, look, lookAround } = await officePages(app, 'placing');
 const column = (page: Page, ordinal: number) =>
   page.getByRole('region', { name: new RegExp(`七\\(${ordinal}\\)班，`) });
 const sizeOf = async (page: Page, ordinal: number) =>
@@ -72,8 +51,7 @@ test('the registrar draws the intake into six class groups, and sees sizes, boys
   await page.getByText(/随机种子20260901-[0-9A-F]{6}/).waitFor();
   await page.getByRole('button', { name: '班主任抽签' }).click();
   await page.getByRole('button', { name: '重抽班主任' }).waitFor();
-  await assertAccessible(page);
-  await screenshot(page, 'placing-board');
+  await look(page, 'board');
 });
 
 test('a student is dragged to another class group: nothing is done before the reason is written', async (t) => {
@@ -90,7 +68,7 @@ test('a student is dragged to another class group: nothing is done before the re
     .locator('.board-tip')
     .getByText(/^放到七\(3\)班/)
     .waitFor();
-  await screenshot(page, 'placing-drag');
+  await look(page, 'drag');
   await page.mouse.up();
   const form = page.getByRole('form', { name: /^调整/ });
   await form.waitFor();
@@ -99,7 +77,7 @@ test('a student is dragged to another class group: nothing is done before the re
   await form.getByRole('button', { name: '调整', exact: true }).click();
   await form.getByText('请写明调整原因，不少于2个字').waitFor();
   await form.getByLabel('调整原因').fill('行动不便，一楼教室');
-  await screenshot(page, 'placing-reason');
+  await look(page, 'reason');
   await page.keyboard.press('Enter');
   await page.getByText('行动不便，一楼教室').waitFor();
   await form.waitFor({ state: 'hidden' });
@@ -166,8 +144,7 @@ test('the registrar puts the plan forward, the leader signs, the county reviews;
     const desk = await open(t, person, caseAt);
     await desk.getByText(/随机种子20260901/).waitFor();
     if (person === officer) {
-      await assertAccessible(desk);
-      await screenshot(desk, 'placing-case');
+      await look(desk, 'case');
     }
     const answered = desk.waitForResponse((response) => response.url().endsWith('/acts'));
     await desk.getByRole('button', { name: new RegExp(act) }).click();
@@ -189,8 +166,7 @@ test('the school numbers the intake without a gap; the roster and the student sh
   await dialog.getByText('校内学号').waitFor();
   await dialog.getByRole('button', { name: '编296人' }).click();
   await dialog.getByText('已编296个校内学号，202620001至202620296').waitFor();
-  await assertAccessible(page);
-  await screenshot(page, 'placing-numbers');
+  await look(page, 'numbers');
   await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
   await page
     .getByText(/校内学号20262/)
@@ -202,19 +178,11 @@ test('the school numbers the intake without a gap; the roster and the student sh
     .getByRole('table', { name: '辅号沿革' })
     .getByText(/^20262\d{4}$/)
     .waitFor();
-  await screenshot(page, 'placing-student-numbers');
+  await look(page, 'student-numbers');
 });
 
 test('on the phone and in the dark the board stands one under another, without sideways scroll', async (t) => {
-  for (const dark of [false, true]) {
-    const page = await open(t, registrar, board, { width: 375, height: 812, dark });
-    await column(page, 1).waitFor();
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    assert.equal(wide, false);
-    await screenshot(page, `placing-phone${dark ? '-dark' : ''}`);
-  }
-  const page = await open(t, registrar, board, { ...OFFICE, dark: true });
+  const page = await open(t, registrar, board);
   await column(page, 1).waitFor();
-  await assertAccessible(page);
-  await screenshot(page, 'placing-board-dark');
+  await lookAround(page, 'board-at-rest');
 });

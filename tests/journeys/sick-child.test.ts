@@ -3,17 +3,13 @@
  * authority sign; the leave is prolonged, watched as it runs out, and ends with the return into the next grade.
  */
 import assert from 'node:assert/strict';
-import test, { type TestContext } from 'node:test';
+import test from 'node:test';
 import type { Page } from 'playwright-core';
-import { SESSION_COOKIE } from '../../src/http/index.ts';
-import { signedIn } from '../access/caller.ts';
 import { testApplication } from '../application.ts';
-import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from '../browser.ts';
 import { aClassGroup, anAccount, anAuthority, aSchool } from '../builders.ts';
-import { servePages } from '../office-pages.ts';
+import { OFFICE, officePages, PHONE } from '../office-pages.ts';
 import { someStudents } from '../students.ts';
 
-await openBrowser();
 const app = await testApplication({ now: '2026-10-10T10:00:00+08:00' });
 const authority = await anAuthority(app, { placeCode: '140106' });
 const school = await aSchool(app, { under: authority, name: '桃园小学' });
@@ -27,29 +23,7 @@ const [child = ''] = await someStudents(app, {
   registeredOn: '2023-09-01',
 });
 
-const home = await servePages(app);
-const sessionOf = signedIn(app.services, app.clock);
-
-const OFFICE = { width: 1366, height: 768 };
-const PHONE = { width: 375, height: 812 };
-
-async function open(t: TestContext, person: { id: string }, path: string, options: PageOptions = OFFICE) {
-  const page = await newPage(t, options);
-  const { token } = await sessionOf(person.id);
-  await page.context().addCookies([{ name: SESSION_COOKIE, value: token, url: home }]);
-  await page.goto(`${home}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await assertAccessible(page);
-  await screenshot(page, `leave-${name}`);
-  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(overhang <= 0, `${name} is ${overhang} pixels wider than the window`);
-}
-
+const { open, look } = await officePages(app, 'leave');
 const fill = (page: Page, label: string, text: string) => page.getByRole('textbox', { name: label }).fill(text);
 const pick = (page: Page, label: string, words: string) =>
   page.getByRole('combobox', { name: label }).selectOption({ label: words });

@@ -5,33 +5,23 @@
 import assert from 'node:assert/strict';
 import test, { type TestContext } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { SESSION_COOKIE } from '../../src/http/index.ts';
-import { signedIn } from '../access/caller.ts';
 import { testApplication } from '../application.ts';
-import { assertAccessible, newPage, openBrowser, type PageOptions, screenshot } from '../browser.ts';
+import { newPage, type PageOptions } from '../browser.ts';
 import { anAccount, anAuthority } from '../builders.ts';
-import { servePages } from '../office-pages.ts';
+import { look, lookAround, OFFICE, officePages, PHONE } from '../office-pages.ts';
 
-await openBrowser();
 const app = await testApplication({ now: '2026-10-12T10:00:00+08:00' });
 const county = await anAuthority(app);
 const officer = await anAccount(app, { at: county, role: 'AUTHORITY_LEADER' });
 
-const home = await servePages(app);
-
-const OFFICE = { width: 1366, height: 768 };
-const PHONE = { width: 375, height: 812 };
+const pages = await officePages(app);
+const { home } = pages;
 
 async function open(t: TestContext, path: string, options: PageOptions = PHONE): Promise<Page> {
   const page = await newPage(t, options);
   await page.goto(`${home}${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
   return page;
-}
-
-async function assertFits(page: Page): Promise<void> {
-  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(overhang <= 0, `${page.url()} is ${overhang} pixels wider than the window`);
 }
 
 async function choosePlace(page: Page, label: string, names: readonly string[]): Promise<void> {
@@ -54,7 +44,7 @@ const transferInto = (receiving: string): string =>
 /** The conclusion as the phone shows it. */
 async function show(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: '看结论' }).click();
-  await screenshot(page, name);
+  await look(page, name);
 }
 
 const child = 'f.intakeYear=2026&f.grade=1&f.bornOn=2020-09-01';
@@ -71,8 +61,7 @@ test('a family asks from the sign-in page, on the phone, and is told what cures 
   const verdict = page.getByRole('region', { name: '结论' });
   await verdict.getByText('入学年龄：不符合规定').waitFor();
   assert.match((await verdict.textContent()) ?? '', /8月31日前未满6周岁：经学籍主管部门批准的，附批准文件/);
-  await assertAccessible(page);
-  await assertFits(page);
+  await look(page, 'law-age');
 
   // The same address is the same answer, on another machine and another day.
   const address = page.url();
@@ -87,8 +76,7 @@ test('the same transfer in October in three places: yes, with a reason, no', asy
   await verdict.getByText('转学：符合规定').waitFor();
   await page.getByRole('region', { name: '学生及监护人的材料' }).getByText('学籍证明').waitFor();
   await page.getByText('10月26日周一').waitFor();
-  await assertAccessible(page);
-  await assertFits(page);
+  await look(page, 'law-transfer');
   await show(page, 'law-transfer-changge');
   await page.goto(`${home}${transferInto('510107')}`);
   await verdict.getByText(/与一般规定不合，.*可酌情准许/).waitFor();
@@ -167,49 +155,35 @@ test('two places beside each other: what differs is marked, what is alike can be
   await page.getByText(/\d+处不同/).waitFor();
   await page.getByRole('combobox', { name: '事项' }).selectOption({ label: '建籍编班' });
   await page.getByRole('row', { name: /入学后建立学籍档案的期限/ }).waitFor();
-  await assertAccessible(page);
-  await assertFits(page);
-  await screenshot(page, 'law-compare-phone');
+  await look(page, 'law-compare-phone');
   await page.getByText('也看相同的').click();
   await page.waitForURL(/same=1/);
 });
 
-for (const [name, options] of [
-  ['on the phone in the light', PHONE],
-  ['in the office in the light', OFFICE],
-  ['on the phone in the dark', { ...PHONE, dark: true }],
-  ['in the office in the dark', { ...OFFICE, dark: true }],
-] as const) {
-  test(`every page of the law can be read and reached ${name}`, async (t) => {
-    const page = await open(t, 'law', options);
-    for (const [at, [path, there]] of [
-      ['law/check', '全部事项'],
-      [`law/check?question=entry-age&day=2026-10-12&place=411082&${child}`, '结论供参考，以学籍主管部门核办为准'],
-      [transferInto('510107'), '换个条件会怎样'],
-      ['law/in-force', '有本地规定的：'],
-      ['law/in-force?place=130283&day=2026-10-12', '14'],
-      ['law/compare?a=140106&b=510107&day=2026-10-12', '处不同'],
-      ['law/texts', '四川省中小学生学籍管理办法'],
-      ['law/texts/SC?clause=SC-15.2', '第十五条'],
-    ].entries()) {
-      await page.goto(`${home}${path}`);
-      await page.getByText(there!).first().waitFor();
-      await assertAccessible(page);
-      await assertFits(page);
-      await screenshot(page, `law-${at}-${name}`);
-    }
-  });
-}
+test('every page of the law can be read and reached, in the office and on the phone, by day and by night', async (t) => {
+  const page = await open(t, 'law', OFFICE);
+  for (const [at, [path, there]] of [
+    ['law/check', '全部事项'],
+    [`law/check?question=entry-age&day=2026-10-12&place=411082&${child}`, '结论供参考，以学籍主管部门核办为准'],
+    [transferInto('510107'), '换个条件会怎样'],
+    ['law/in-force', '有本地规定的：'],
+    ['law/in-force?place=130283&day=2026-10-12', '14'],
+    ['law/compare?a=140106&b=510107&day=2026-10-12', '处不同'],
+    ['law/texts', '四川省中小学生学籍管理办法'],
+    ['law/texts/SC?clause=SC-15.2', '第十五条'],
+  ].entries()) {
+    await page.goto(`${home}${path}`);
+    await page.getByText(there!).first().waitFor();
+    await lookAround(page, `law-${at}`);
+  }
+});
 
 test('an officer finds the law in the frame, and comes back to where the chip was', async (t) => {
-  const page = await newPage(t, OFFICE);
-  const { token } = await signedIn(app.services, app.clock)(officer.id);
-  await page.context().addCookies([{ name: SESSION_COOKIE, value: token, url: home }]);
-  await page.goto(`${home}workbench`);
+  const page = await pages.open(t, officer, 'workbench');
   await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '法规' }).click();
   await page.getByText('常问的事').waitFor();
   await page.getByRole('navigation', { name: '主菜单' }).waitFor();
   await page.goto(`${home}law/at?chip=${encodeURIComponent('四川·第十五条')}`);
   await page.waitForURL(/law\/texts\/SC\?clause=SC-15/);
-  await screenshot(page, 'law-office-text');
+  await look(page, 'law-office-text');
 });

@@ -115,6 +115,7 @@ test('the leader signs, the county proposes and signs', async (t) => {
 test('the children have their numbers, and the printed roster holds them', async (t) => {
   const page = await house.signIn(t, 'muzhilu.jingban');
   await page.getByRole('link', { name: '学生', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: '学生' }).waitFor(); // a search would be lost on the way there
   await page.getByPlaceholder(/学籍号/).fill('李一诺');
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: '李一诺' }).first().click();
@@ -155,6 +156,7 @@ test('a second school that tries one of them is told that the child has a regist
 test('the officer of another county finds nothing of them', async (t) => {
   const page = await house.signIn(t, 'yuzhou.jingban');
   await page.getByRole('link', { name: '学生', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: '学生' }).waitFor(); // a search would be lost on the way there
   await page.getByPlaceholder(/学籍号/).fill('李一诺');
   await page.keyboard.press('Enter');
   await page.getByText('没有找到“李一诺”').waitFor();

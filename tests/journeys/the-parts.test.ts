@@ -1,46 +1,52 @@
 /** 部件: every part of the screens in a real browser: for everybody's eyes and ears, and by keyboard alone. */
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import test, { after } from 'node:test';
 import type { Page } from 'playwright-core';
-import { createServer } from 'vite';
-import { assertAccessible, newPage, openBrowser } from '../browser.ts';
+import { build, preview } from 'vite';
+import { newPage, OFFICE, openBrowser } from '../browser.ts';
+import { lookAround } from '../office-pages.ts';
 
 await openBrowser();
-const server = await createServer({
-  configFile: resolve(import.meta.dirname, '../../vite.config.ts'),
-  server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+// Built for itself, as the product's own build leaves the gallery out; bundled pages come an order of magnitude sooner than
+// those of a developer's server, which gives each module alone.
+const outDir = await mkdtemp(join(tmpdir(), 'xueji-parts-'));
+const configFile = resolve(import.meta.dirname, '../../vite.config.ts');
+await build({
+  configFile,
   logLevel: 'error',
+  define: { 'import.meta.env.DEV': 'true' },
+  build: { outDir, minify: false },
 });
-await server.listen();
-after(() => server.close());
+const server = await preview({
+  configFile,
+  logLevel: 'error',
+  build: { outDir },
+  preview: { host: '127.0.0.1', port: 0 },
+});
+after(async () => {
+  await server.close();
+  await rm(outDir, { recursive: true });
+});
 const gallery = `${server.resolvedUrls?.local[0]}_gallery`;
 
 const VIEWS = ['work', 'case', 'record', 'table', 'form', 'states', 'phone'];
-const OFFICE = { width: 1366, height: 768 };
-const PHONE = { width: 375, height: 812 };
 
 async function open(page: Page, view: string): Promise<void> {
   await page.goto(`${gallery}/${view}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
-// Two rounds see both themes and both widths; the office in the light differs from them in nothing that axe could find.
-for (const [name, options] of [
-  ['in the office in the dark', { ...OFFICE, dark: true }],
-  ['on the phone in the light', PHONE],
-] as const) {
-  test(`every part can be read and reached ${name}`, async (t) => {
-    const page = await newPage(t, options);
-    for (const view of VIEWS) {
-      await open(page, view);
-      if (view === 'form') await page.locator('.ant-select').first().waitFor();
-      await assertAccessible(page);
-      const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(overhang <= 0, `${view} is ${overhang} pixels wider than the window`);
-    }
-  });
-}
+test('every part can be read and reached, in the office and on the phone, by day and by night', async (t) => {
+  const page = await newPage(t, OFFICE);
+  for (const view of VIEWS) {
+    await open(page, view);
+    if (view === 'form') await page.locator('.ant-select').first().waitFor();
+    await lookAround(page, `parts-${view}`);
+  }
+});
 
 test('a day of work by keyboard: walk, open, search, and see the keys', async (t) => {
   const page = await newPage(t, OFFICE);

@@ -6,8 +6,9 @@ import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { NODE_SCOPE } from '../../src/db/transaction.ts';
 import { announce } from '../../src/feed/announce.store.ts';
-import { assertAccessible, openBrowser, screenshot } from '../browser.ts';
+import { openBrowser } from '../browser.ts';
 import { newcomer } from '../newcomer.ts';
+import { lookAround } from '../office-pages.ts';
 
 await openBrowser();
 const house = await newcomer({
@@ -28,24 +29,7 @@ await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
 after(() => receiver.close());
 const hook = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/xueji`;
 
-/** Looks at a page in a wide window and on a phone, by light and in the dark. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const dark of [false, true]) {
-    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-    for (const [width, height] of [
-      [1366, 768],
-      [375, 812],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await assertAccessible(page);
-      await screenshot(page, `told-${name}-${width}${dark ? '-dark' : ''}`);
-      const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(overhang <= 0, `${name} is ${overhang} pixels wider than a window of ${width}`);
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1366, height: 768 });
-}
+const look = (page: Page, name: string) => lookAround(page, `told-${name}`);
 
 test('the registrar applies for a system, the leader approves it, the key and the secret are shown once', async (t) => {
   const registrar = await house.signIn(t, 'wuhou.jingban');
