@@ -40,7 +40,10 @@ export function PlanFiles({ files: { withStudents, former } }: { files: PlanView
   ];
   return (
     <div className="restructuring-matter">
-      <FieldGrid rows={rows.map(({ label, words }) => ({ key: words, label, value: words, wide: true }))} />
+      <FieldGrid
+        labelWidth={84}
+        rows={rows.map(({ label, words }) => ({ key: words, label, value: words, wide: true }))}
+      />
     </div>
   );
 }

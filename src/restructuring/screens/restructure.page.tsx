@@ -58,7 +58,7 @@ export function Component(): ReactNode {
         </Card>
         <Stack>
           {rehearsal.error && wish && <ProblemLine problem={sentenceOf(rehearsal.error)} />}
-          {plan ? (
+          {plan && (
             <>
               <PlanBlockers plan={plan} />
               <Card title="学生去向" note={`${countWords(plan.students)}人，学籍号不变`} flush>
@@ -71,7 +71,8 @@ export function Component(): ReactNode {
               )}
               {plan.findings.length > 0 && <FindingsList findings={plan.findings.map(findingOf)} />}
             </>
-          ) : (
+          )}
+          {!(wish && (plan || rehearsal.error)) && (
             <Card label="预演">
               <EmptyState words="选定学校和去向后预演" why="先看每个班去哪里、有无未办结的办件，拟定前不会变动" />
             </Card>

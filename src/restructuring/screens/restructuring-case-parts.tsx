@@ -40,6 +40,11 @@ export const RESTRUCTURING_CONTENT: CaseContent = {
     { key: 'papers', words: '佐证材料', Pane: PapersPane },
   ],
   columns: 'minmax(0, 1.5fr) minmax(0, 1fr)',
-  effect: ({ schoolName }) => ({ role: '执行', party: schoolName, facts: ['签署后当即转接全部学生和档案'] }),
+  effect: ({ schoolName, data }) => {
+    const { matter } = data as unknown as RestructuringData;
+    const moves = matter.kind !== 'SCHOOLING';
+    const fact = moves ? '签署后当即转接全部学生和档案' : '签署后当即变更，学生和学籍号不动';
+    return { role: '执行', party: schoolName, facts: [fact] };
+  },
   countOf: countsNothing,
 };
