@@ -13,7 +13,7 @@ import { proofRoutes } from './proofs/proofs.routes.ts';
 import { recordRoutes } from './record/record.routes.ts';
 import { officeRoutes } from './requests/office.routes.ts';
 import { requestRoutes } from './requests/requests.routes.ts';
-import { takeOverRequest, takeOverWish } from './requests/take-over.ts';
+import { takeOverRequest, takeOverWish } from './take-over.ts';
 import { wishPaperRoutes } from './wishes/wish-papers.routes.ts';
 
 /** What the families' side gives to the product. */

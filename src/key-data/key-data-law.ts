@@ -52,6 +52,17 @@ export function findingsOn(
   return [...change.findings, ...one.findings.map((finding) => inOurWords(finding, duplicates?.exact?.placeName))];
 }
 
+/** What the law asks for before some items may change at all, with nothing on the table yet: for the answer to a family. */
+export function findingsOnItems(
+  { law }: Pick<Services, 'law'>,
+  paths: readonly string[],
+  { school, day, stage }: Pick<AskedChange, 'school' | 'day' | 'stage'>,
+): readonly LawFinding[] {
+  const where = { placeCode: school.placeCode, day, ...(school.code ? { schoolCode: school.code } : {}) };
+  const items = [...new Set(paths.flatMap((path) => ITEM_OF[path] ?? []))];
+  return law.ask('key-data-change', where, { items, stage, papers: [] }).findings;
+}
+
 const HELD_REMEDY = '由两校凭佐证按问题学籍核办，查清后再变更';
 
 /** 证件号已被占用: whoever registers is sent to a transfer; here two children are in question. */

@@ -8,6 +8,7 @@ import { dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { familyRelations, labelOf, updateItems } from '../../students/index.ts';
 import { type Child, checkMaySeeChild, readChild, subjectAt, subjectOf } from '../child/child.ts';
+import { articlesFor } from './articles.ts';
 import { shownPaper } from './keep-papers.ts';
 import { listPapersOf } from './paper.store.ts';
 import { answerRequest, getRequest, listRequests, type StoredRequest } from './request.store.ts';
@@ -87,6 +88,7 @@ export async function viewRequest(tx: Transaction, services: Needs, actor: Actor
         ? { on: dayOf(one.answeredAt), byName: one.answeredByName ?? '', opinion: one.opinion, basis: one.basis }
         : null,
     may: mayDo(actor, one, { keyData, draft: child.draft !== undefined }),
+    articles: one.state === 'OPEN' ? await articlesFor(tx, services, actor, child, content) : [],
     opensAt: opensAt(one, keyData),
     values:
       keyData && content.kind === 'CORRECTION'

@@ -96,6 +96,9 @@ export const officeDetailShape = officeItemShape.extend({
   answer: answerShape.nullable(),
   keyData: z.boolean().describe('含关键数据，须立案'),
   may: z.array(z.enum(['ACCEPT', 'OPEN_CASE', 'ANSWER', 'DECLINE'])).describe('读者可办的事'),
+  articles: z
+    .array(z.object({ verdict: z.enum(['ALLOW', 'DISCRETIONARY', 'REFUSE']), chip: z.string(), sentence: z.string() }))
+    .describe('当地规定对此申请怎么说，供不予受理时引用'),
   opensAt: z.string().nullable().describe('立案页面的地址'),
   matter: z.unknown().describe('休学、复学申请表的内容，供立案页面预填'),
   values: z.record(z.string(), z.string()).describe('关键数据的新值，供立案页面预填'),

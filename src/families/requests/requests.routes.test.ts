@@ -101,6 +101,11 @@ test('key data goes by a case that the registrar opens from the request, with it
   assert.equal((await ask(family, { kind: 'CORRECTION', items: mixed, said: '更正' })).code, 'BAD_INPUT');
   const { id } = (await ask(family, { kind: 'CORRECTION', items, said: '户口簿上是宸' }, [paper])).body;
   const { body } = await registrar.get<OfficeDetail>(`/api/family-requests/${id}`);
+  assert.deepEqual(
+    body.articles.map(({ chip, verdict }) => [chip, verdict]),
+    [['四川·第十五条', 'REFUSE']],
+    'to name in a refusal',
+  );
   assert.deepEqual([body.may, body.values, body.keyData], [['OPEN_CASE', 'DECLINE'], { name: '李沐宸' }, true]);
   assert.equal((await settle(registrar, id, { accept: true })).code, 'NOT_ALLOWED');
   const change = { values: body.values, papers: ['HOUSEHOLD_REGISTER', 'COPY'], reason: body.said };
@@ -136,6 +141,10 @@ test('a leave: the school opens the case from what the guardian filled in', asyn
   assert.equal((await ask(stranger, content)).code, 'CONFLICT', 'one at a time');
   const { body } = await registrar.get<OfficeDetail>(`/api/family-requests/${id}`);
   assert.equal(body.opensAt, `/leaves/students/${bystander}?request=${id}`);
+  assert.deepEqual(
+    body.articles.map(({ chip }) => chip),
+    ['四川·第二十五条', '四川·第二十六条'],
+  );
   assert.equal(
     (await registrar.post('/api/leaves', { studentId: child, matter: body.matter, familyRequestId: id })).status >= 400,
     true,

@@ -4,15 +4,15 @@ import { getInstitution, gradeName, gradesOf } from '../../authorities/index.ts'
 import { shownFinding, stepsOf } from '../../changes/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, dayOf } from '../../kernel/civil-date.ts';
-import { refuse } from '../../kernel/refusal.ts';
-import { byVerdict } from '../../policy/index.ts';
+import { Refusal, refuse } from '../../kernel/refusal.ts';
+import { byVerdict, type LawFinding } from '../../policy/index.ts';
 import { LEAVE_REASONS } from '../../policy/questions/leave.ts';
 import { genders, labelOf, REGISTRATION_STATES } from '../../students/index.ts';
 import type { Workflow } from '../../workflow/index.ts';
 import { askLeave } from '../law/ask-leave.ts';
 import type { LeavePreview, LeaveStanding } from '../leave.api.ts';
 import { getLeaveStanding } from '../leave.store.ts';
-import { type LeaveMatter, leaveChoices } from '../leave-form.ts';
+import { type LeaveMatter, leaveChoices, leaveMatterShape } from '../leave-form.ts';
 import { prepareLeave } from './prepare-leave.ts';
 
 /** Nothing is written. Refuses like the opening itself, but for what the law says: that is the answer. */
@@ -34,6 +34,27 @@ export async function previewLeave(
     papers,
     steps: await stepsOf(tx, workflows, way),
   };
+}
+
+/**
+ * What the law says of a form that a family has filled in, for the answer to it: by whatever it lacks as well. Nothing
+ * where the form or the state of the registration does not fit, for then no article is in question.
+ */
+export async function findingsOnLeave(
+  tx: Transaction,
+  services: Pick<Services, 'law'>,
+  actor: Actor,
+  { studentId, matter }: { studentId: string; matter: unknown },
+): Promise<readonly LawFinding[]> {
+  const read = leaveMatterShape.safeParse(matter);
+  if (!read.success) return [];
+  try {
+    const { asked } = await prepareLeave(tx, services, actor, { studentId, matter: read.data, day: dayOf(tx.now) });
+    return askLeave(services, asked).findings;
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return [];
+    throw thrown;
+  }
 }
 
 /** The student beside the form. Refuses NOT_FOUND for a student of another school. */

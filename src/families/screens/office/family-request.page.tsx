@@ -8,6 +8,7 @@ import { Page, PageHead } from '../../../web/frame/page.tsx';
 import { Skeleton } from '../../../web/parts/feedback/skeleton.tsx';
 import { EmptyState, ErrorState, ProblemLine } from '../../../web/parts/feedback/states.tsx';
 import { FieldGrid } from '../../../web/parts/fields/field-grid.tsx';
+import { SelectField } from '../../../web/parts/form/select-field.tsx';
 import { TextField } from '../../../web/parts/form/text-field.tsx';
 import { StatusChip } from '../../../web/parts/state/status-chip.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
@@ -176,16 +177,7 @@ function Answering({ one }: { one: OfficeDetail }): ReactNode {
           required={may('ANSWER')}
           hint={may('ANSWER') ? '家长在手机上看到的答复' : `${no}须写明理由；${draft ? '采用' : '受理'}可不填`}
         />
-        {!draft && (
-          <TextField
-            label="依据"
-            layout="above"
-            maxLength={60}
-            value={basis}
-            onChange={setBasis}
-            hint="不予受理须写明规定和条款，如“四川·第二十五条”"
-          />
-        )}
+        {!draft && <Basis articles={one.articles} value={basis} onChange={setBasis} />}
         {red.map(({ field, sentence, remedy }) => (
           <ProblemLine key={`${field} ${sentence}`} problem={`${sentence}${remedy}`} />
         ))}
@@ -209,3 +201,50 @@ function Answering({ one }: { one: OfficeDetail }): ReactNode {
     </Card>
   );
 }
+
+const OTHER = 'OTHER';
+
+interface BasisProps {
+  articles: OfficeDetail['articles'];
+  value: string;
+  onChange: (basis: string) => void;
+}
+
+/** 所依规定: chosen among what the law of the place says of this request; another text is named by hand. */
+function Basis({ articles, value, onChange }: BasisProps): ReactNode {
+  const [other, setOther] = useState(articles.length === 0);
+  const chosen = articles.find(({ chip }) => chip === value);
+  return (
+    <>
+      {articles.length > 0 && (
+        <SelectField
+          label="依据"
+          layout="above"
+          value={other ? OTHER : value}
+          onChange={(next) => {
+            setOther(next === OTHER);
+            onChange(next === OTHER ? '' : next);
+          }}
+          empty="不予受理时选所依条款"
+          options={[
+            ...articles.map(({ chip, verdict }) => ({ value: chip, words: `${chip}${AGAINST[verdict]}` })),
+            { value: OTHER, words: '其他规定，自行填写' },
+          ]}
+          hint={chosen?.sentence ?? '列出的是当地规定对此申请的核对结果'}
+        />
+      )}
+      {other && (
+        <TextField
+          label={articles.length > 0 ? '规定和条款' : '依据'}
+          layout="above"
+          maxLength={60}
+          value={value}
+          onChange={onChange}
+          hint="不予受理须写明规定和条款，如“四川·第二十五条”"
+        />
+      )}
+    </>
+  );
+}
+
+const AGAINST = { REFUSE: '（不符）', DISCRETIONARY: '（酌定）', ALLOW: '' } as const;

@@ -1,9 +1,9 @@
 /** 家长申请转办件: the case that a school opens from a request gets its photographs, and the request its case, at once. */
-import { attachKept, type TakeOver } from '../../evidence/index.ts';
-import { refuse } from '../../kernel/refusal.ts';
-import { settle } from './office-requests.ts';
-import { listPapersOf } from './paper.store.ts';
-import { findByInvitation, getRequest } from './request.store.ts';
+import { attachKept, type TakeOver } from '../evidence/index.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { settle } from './requests/office-requests.ts';
+import { listPapersOf } from './requests/paper.store.ts';
+import { findByInvitation, getRequest } from './requests/request.store.ts';
 
 /** For a leave, an extension, a return and key data. Refuses NOT_FOUND for what is not the actor's, CONFLICT once answered. */
 export const takeOverRequest: TakeOver = async (tx, actor, { caseId, studentId, requestId }) => {
