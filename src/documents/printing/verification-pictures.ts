@@ -17,7 +17,7 @@ export function withVerificationPictures<J extends Job>(job: J, publicUrl: strin
     if (typeof code !== 'string') return item;
     const text = `${page}/${code.replaceAll('-', '')}`;
     pictures.set(name, Buffer.from(toSVG({ bcid: 'qrcode', text, scale: 1 })));
-    return { ...item, verificationPicture: name, verifyAt: page };
+    return { ...item, verificationPicture: name, verifyAt: page.replace(/^https?:\/\//, '') };
   };
   const mark = added(job.mark, 'verify.svg');
   const papers = job.papers.map((paper, position) => added(paper, `verify-${position}.svg`));

@@ -6,7 +6,7 @@ import { type FormBlock, type FormItem, inRows } from '../form-paper.ts';
 /** Kinds of item whose values are long. */
 const LONG = new Set(['name', 'address', 'place', 'web-address', 'email']);
 /** Items of no such kind whose values are long all the same. */
-const LONG_ITEMS = new Set(['namePinyin']);
+const LONG_ITEMS = new Set(['namePinyin', 'identityNumber']);
 const STUDENT_GROUPS: FieldGroup[] = ['personal', 'auxiliary', 'registration', 'contact', 'extended'];
 
 /** The blocks of the form. `photo` names the picture, empty for the place of one. */
@@ -22,7 +22,7 @@ export function studentBase({ record }: HeldRecord, photo: string, full: boolean
       }));
   const guardians = [0, 1].map((row): FormBlock => {
     const heading = `${FIELD_GROUPS.guardian}${'一二'[row]}`;
-    return { kind: 'ITEMS', heading, rows: inRows(itemsOf('guardian', `guardians.${row}.`)) };
+    return { kind: 'ITEMS', heading, whole: true, rows: inRows(itemsOf('guardian', `guardians.${row}.`)) };
   });
   return [
     ...STUDENT_GROUPS.map(
@@ -32,6 +32,6 @@ export function studentBase({ record }: HeldRecord, photo: string, full: boolean
       }),
     ),
     ...guardians,
-    { kind: 'ITEMS', heading: FIELD_GROUPS.economy, rows: inRows(itemsOf('economy')) },
+    { kind: 'ITEMS', heading: FIELD_GROUPS.economy, whole: true, rows: inRows(itemsOf('economy')) },
   ];
 }
