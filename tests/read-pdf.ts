@@ -1,11 +1,12 @@
 /** 读回: what a printed file really says, read from the PDF by another program than the one that wrote it. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A piece of text and where it begins, in millimetres from the left and upper edge of the sheet. */
+/** A piece of text, where it begins and how far right it reaches, in millimetres from the left and upper edge of the sheet. */
 export interface PrintedText {
   text: string;
   x: number;
   y: number;
+  right: number;
 }
 
 /** A PDF as read back. */
@@ -41,7 +42,9 @@ export async function readPdf(pdf: Uint8Array): Promise<PrintedFile> {
       items.flatMap((item) => {
         if (!('str' in item) || item.str.trim() === '') return [];
         const [x, y] = item.transform.slice(4) as [number, number];
-        return [{ text: item.str, x: x / MILLIMETRE, y: (height - y) / MILLIMETRE }];
+        return [
+          { text: item.str, x: x / MILLIMETRE, y: (height - y) / MILLIMETRE, right: (x + item.width) / MILLIMETRE },
+        ];
       }),
     );
     const { fnArray } = await page.getOperatorList();
