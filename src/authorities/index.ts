@@ -25,7 +25,7 @@ export {
   stageOf,
 } from './classes/class-group.ts';
 export { endClassGroup } from './classes/close-class-group.ts';
-export { findSchools, listAbove, listSchoolsBelow } from './institutions/directory.store.ts';
+export { findSchools, listAbove, listInstitutions, listSchoolsBelow } from './institutions/directory.store.ts';
 export {
   asInstitution,
   findAuthority,

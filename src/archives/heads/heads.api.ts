@@ -87,6 +87,26 @@ export const gapsShape = z.object({
   ),
 });
 
+const lackShape = z.object({
+  head: headShape,
+  words: z.string().describe('所缺部分、自设项或材料'),
+  whole: z.boolean().describe('整个部分缺'),
+  chip: z.string().describe('依据条款'),
+  lacking: z.number().int().describe('缺此项的学生数'),
+});
+
+const sums = { total: z.number().int(), complete: z.number().int(), overdue: z.number().int() };
+
+export const gapOverviewShape = z.object({
+  place: z.object({ id, name: z.string() }),
+  upper: id.nullable().describe('上一级；本级的为空'),
+  term: z.string(),
+  ...sums,
+  items: z.array(lackShape),
+  schools: z.array(z.object({ id, name: z.string(), ...sums, items: z.array(lackShape) })),
+  below: z.array(z.object({ id, name: z.string() })).describe('下级教育行政部门，可逐级打开'),
+});
+
 export const groupGapsShape = z.object({
   classGroup: z.object({ id, name: z.string() }),
   term: z.string(),
@@ -113,3 +133,4 @@ export type PaperOnlyEntry = z.infer<typeof paperOnlyShape>;
 export type NotesEntry = z.infer<typeof notesShape>;
 export type GapsView = z.infer<typeof gapsShape>;
 export type GroupGapsView = z.infer<typeof groupGapsShape>;
+export type GapOverview = z.infer<typeof gapOverviewShape>;

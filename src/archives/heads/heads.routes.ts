@@ -3,7 +3,16 @@ import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../access/index.ts';
 import { viewFile } from './file/view-file.ts';
 import { viewGaps, viewGroupGaps } from './gaps/view-gaps.ts';
-import { fileShape, gapsShape, groupGapsShape, notesShape, paperOnlyShape, paperQuery } from './heads.api.ts';
+import { viewOverview } from './gaps/view-overview.ts';
+import {
+  fileShape,
+  gapOverviewShape,
+  gapsShape,
+  groupGapsShape,
+  notesShape,
+  paperOnlyShape,
+  paperQuery,
+} from './heads.api.ts';
 import { filePaper, filePaperOnly, openPaper, takeOut } from './papers/file-paper.ts';
 import { noteNone } from './papers/note-none.ts';
 
@@ -100,6 +109,19 @@ export function headRoutes(services: Services): Route[] {
       query: z.object({ schoolId: z.uuid().optional() }),
       answer: gapsShape,
       handle: ({ actor, query }) => db.read(scopeOf(actor), (tx) => viewGaps(tx, services, actor, query.schoolId)),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/file-gaps/overview',
+      tag: TAG,
+      title: '看各校档案缺项',
+      who: {
+        roles: ['AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'],
+        levels: ['CENTRE', 'COUNTY', 'CITY', 'PROVINCE'],
+      },
+      query: z.object({ placeId: z.uuid().optional() }),
+      answer: gapOverviewShape,
+      handle: ({ actor, query }) => db.read(scopeOf(actor), (tx) => viewOverview(tx, services, actor, query.placeId)),
     }),
     route({
       method: 'GET',

@@ -33,6 +33,7 @@ export const FILE_CALLS: CallExamples = {
   'POST /api/file-papers': scoped(({ studentId }) => ({ body: { ...PAPER, studentIds: [studentId] } })),
   'POST /api/file-notes': scoped(({ studentId }) => ({ body: { head: 'AID', studentIds: [studentId] } })),
   'GET /api/file-gaps': scoped(({ school }) => ({ query: { schoolId: school.id } })),
+  'GET /api/file-gaps/overview': placeless(),
   'GET /api/class-groups/:id/file-gaps': ofGroup,
   'GET /api/class-groups/:id/health': scoped(({ classGroup }) => ({
     params: { id: classGroup.id },

@@ -8,7 +8,7 @@ import { studentsWithout } from '../further/field-values.store.ts';
 import { type FieldInForce, fieldsInForce } from '../further/fields.ts';
 import { heads } from '../heads.ts';
 import { healthKinds } from '../health/health.store.ts';
-import { listNotes, listPapers } from '../papers/papers.store.ts';
+import { listNotes, listPapers, type Note } from '../papers/papers.store.ts';
 import type { HeadCode } from '../sources/file-source.ts';
 import { lawPlaceOf } from '../standing/reach.ts';
 import { fileTermOf, type TermOfYear } from './file-term.ts';
@@ -20,6 +20,8 @@ export interface Gap {
   sentence: string;
   remedy: string;
   chip: string;
+  /** The head itself, the field or the papers that are missing: what an overview counts. */
+  parts: readonly string[];
 }
 
 export interface FileStanding {
@@ -66,9 +68,22 @@ export async function findGaps(
   return { law: asked, term, byStudent };
 }
 
-type Known = Awaited<ReturnType<typeof gather>>;
+/** What is known of many files, by student. */
+export interface Known {
+  having: ReadonlyMap<HeadCode, ReadonlySet<string>>;
+  notes: ReadonlyMap<string, readonly Pick<Note, 'head' | 'schoolYear' | 'term'>[]>;
+  /** Student and paper of the school's own text, with a blank between. */
+  papers: ReadonlySet<string>;
+  /** By field, who has no value. */
+  without: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
-async function gather(tx: Transaction, ids: readonly string[], asked: LawOfFile, fields: readonly FieldInForce[]) {
+async function gather(
+  tx: Transaction,
+  ids: readonly string[],
+  asked: LawOfFile,
+  fields: readonly FieldInForce[],
+): Promise<Known> {
   const having = new Map<HeadCode, Set<string>>();
   if (ids.length > 0) {
     for (const { code, sources } of heads) {
@@ -91,7 +106,7 @@ async function gather(tx: Transaction, ids: readonly string[], asked: LawOfFile,
   };
 }
 
-interface About {
+export interface About {
   asked: LawOfFile;
   known: Known;
   fields: readonly FieldInForce[];
@@ -99,7 +114,11 @@ interface About {
   due: FileTerm | undefined;
 }
 
-function standingOf({ studentId, stage }: Subject, { asked, known, fields, term, due }: About): FileStanding {
+/** What one file lacks, of what is known of it. */
+export function standingOf(
+  { studentId, stage }: Pick<Subject, 'studentId' | 'stage'>,
+  { asked, known, fields, term, due }: About,
+): FileStanding {
   const notes = known.notes.get(studentId) ?? [];
   const has = (code: HeadCode) => known.having.get(code)?.has(studentId) === true;
   const noted = new Set<HeadCode>();
@@ -115,7 +134,7 @@ function standingOf({ studentId, stage }: Subject, { asked, known, fields, term,
     if (!asked.heads.includes(code) || has(code) || holds) continue;
     if (said.length === 0) never = true;
     gaps.push({
-      ...{ head: code, chip: asked.chip, sentence: `缺${title}` },
+      ...{ head: code, chip: asked.chip, sentence: `缺${title}`, parts: [title] },
       remedy: none ? `补齐后归档；确实没有的，注明“${none.words}”` : '补齐后归档',
     });
   }
@@ -124,6 +143,7 @@ function standingOf({ studentId, stage }: Subject, { asked, known, fields, term,
     gaps.push({
       head: 'FURTHER',
       sentence: `缺${field.title}`,
+      parts: [field.title],
       remedy: `由${field.placeName}规定，填写“${field.title}”`,
       chip: asked.furtherChip,
     });
@@ -133,6 +153,7 @@ function standingOf({ studentId, stage }: Subject, { asked, known, fields, term,
     gaps.push({
       ...{ head: 'PROOFS', chip: asked.papersChip },
       sentence: `校定归档材料缺${owed.map(({ words }) => words).join('、')}`,
+      parts: owed.map(({ words }) => words),
       remedy: '收到后归档，须盖区教体局学籍章的盖章后归档',
     });
   }

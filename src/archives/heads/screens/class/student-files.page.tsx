@@ -13,11 +13,11 @@ import { Figure, Figures } from '../../../../web/parts/surface/figure.tsx';
 import { Tabs } from '../../../../web/parts/surface/tabs.tsx';
 import { listState } from '../../../../web/query.ts';
 import type { GapsView as Gaps } from '../../heads.api.ts';
+import { AuthorityFiles } from '../overview/authority-files.tsx';
 import { useGaps } from './class-queries.tsx';
 import { FieldsView } from './fields-view.tsx';
 import { GapsView, SHORT } from './gaps-view.tsx';
 import { HealthView } from './health-view.tsx';
-import { SetFields } from './set-fields.tsx';
 import './class-files.css';
 
 type Group = Gaps['classGroups'][number];
@@ -54,14 +54,12 @@ export function Component(): ReactNode {
             {group && !only && (
               <Link to={isSchool ? '/student-files' : `/student-files?school=${address.school}`}>各班</Link>
             )}
+            {!isSchool && address.school !== '' && <Link to="/student-files">各校</Link>}
           </>
         }
       />
       {!isSchool && address.school === '' ? (
-        <>
-          <p className="quiet">在右上方查找学校，看其各班的档案缺项</p>
-          <SetFields />
-        </>
+        <AuthorityFiles />
       ) : group ? (
         <GroupFiles
           groupId={group.id!}

@@ -78,8 +78,10 @@ export function ReceivedOrigin({ view, onPaper }: { view: ReceivedView; onPaper:
                   title
                 )}
               </span>
-              <span>{words}</span>
-              <span className="quiet">{sizeWords(size)}</span>
+              <span>
+                {words}
+                <span className="quiet">{`，${sizeWords(size)}`}</span>
+              </span>
               <Code>{digest}</Code>
             </li>
           ))}
