@@ -14,10 +14,9 @@ import { TextField } from '../../../web/parts/form/text-field.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
 import type { FormLine, FormsView } from '../forms.api.ts';
-import { ELSEWHERE, type FormChoice, paperAt, workbookAt } from './form-paths.screen.ts';
+import { ELSEWHERE, type FormChoice, paperAt, styleOf, workbookAt } from './form-paths.screen.ts';
 import { NumberRuleText } from './number-rule-text.tsx';
 import { PrintRun } from './print-run.tsx';
-import { WordingDialog } from './wording-dialog.tsx';
 
 interface FormPaneProps {
   view: FormsView;
@@ -28,29 +27,14 @@ interface FormPaneProps {
 export function FormPane({ view, line }: FormPaneProps): ReactNode {
   const elsewhere = ELSEWHERE[line.of];
   const mayCall = useMayCall();
-  const [wording, setWording] = useState(false);
-  const isOurs = line.of === 'SCHOOL' || (line.of === 'STUDENT' && line.form !== 'registration-card');
+  const style = styleOf(line);
   const facts = `取自${line.source}${line.annex === '' ? '' : `；${line.annex}`}；附件未附式样，式样由本系统设计`;
   return (
     <Card
       title={line.title}
       note={facts}
-      side={
-        isOurs &&
-        mayCall('PUT /api/forms/:form/wording') && (
-          <Button opens="dialog" onPress={() => setWording(true)}>
-            改用语
-          </Button>
-        )
-      }
+      side={style && mayCall('GET /api/paper-styles') && <Button to={`/paper-styles?paper=${style}`}>表册样式</Button>}
     >
-      {wording && (
-        <WordingDialog
-          line={line}
-          fixed={line.annex === '' ? undefined : line.title}
-          onClose={() => setWording(false)}
-        />
-      )}
       {line.rule && <NumberRuleText rule={line.rule} />}
       {elsewhere ? (
         <EmptyState words={elsewhere.words} act={<Button to={elsewhere.to}>{elsewhere.act}</Button>} />

@@ -49,3 +49,9 @@ export const ELSEWHERE: Partial<Record<FormLine['of'], { words: string; to: stri
   BATCH: { words: '毕业生花名册随证书批次打印，在证书页办理。', to: '/certificates', act: '去证书' },
   RULE: { words: '考籍号在班级页的“辅号”中编制、查看。', to: '/classes', act: '去班级' },
 };
+
+/** Under which paper an authority lays the form out; undefined for a rule, which is no paper. */
+export function styleOf({ form, of }: Pick<FormLine, 'form' | 'of'>): string | undefined {
+  if (of === 'RULE') return undefined;
+  return of === 'CASE' ? 'application' : form;
+}

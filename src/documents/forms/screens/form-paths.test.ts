@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FormLine } from '../forms.api.ts';
-import { ELSEWHERE, paperAt, workbookAt } from './form-paths.screen.ts';
+import { ELSEWHERE, paperAt, styleOf, workbookAt } from './form-paths.screen.ts';
 
 const line = (form: string, of: FormLine['of'], workbook = false): FormLine => ({
   ...{ form, of, workbook, title: form, annex: '', clauses: [], source: '' },
@@ -41,4 +41,10 @@ test('what is printed elsewhere says where', () => {
     assert.equal(paperAt(line('any', kind), choice), undefined);
     assert.match(ELSEWHERE[kind]!.words, /。$/);
   }
+});
+
+test('every form but a rule is laid out under a paper of its own, applications under one', () => {
+  assert.equal(styleOf(line('student-base', 'STUDENT')), 'student-base');
+  assert.equal(styleOf(line('leave-application', 'CASE')), 'application');
+  assert.equal(styleOf(line('exam-number-rule', 'RULE')), undefined);
 });

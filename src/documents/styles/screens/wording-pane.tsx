@@ -2,9 +2,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../web/parts/surface/button.tsx';
-import { WordingDialog } from '../../forms/screens/wording-dialog.tsx';
 import type { PaperStyleView } from '../styles.api.ts';
 import { heldWords, STYLES } from './style-words.screen.ts';
+import { WordingDialog } from './wording-dialog.tsx';
 
 export function WordingPane({ view }: { view: PaperStyleView }): ReactNode {
   const client = useQueryClient();

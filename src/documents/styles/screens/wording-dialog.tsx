@@ -7,12 +7,11 @@ import { ErrorState, ProblemLine } from '../../../web/parts/feedback/states.tsx'
 import { Dialog } from '../../../web/parts/floating/dialog.tsx';
 import { TextField } from '../../../web/parts/form/text-field.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
-import type { FormLine } from '../forms.api.ts';
-import type { WordingView } from '../wording/wording.api.ts';
+import type { WordingView } from '../../forms/wording/wording.api.ts';
 import { labelsIn, linesOf } from './labels.screen.ts';
 
 interface WordingDialogProps {
-  line: Pick<FormLine, 'form' | 'title'>;
+  line: { form: string; title: string };
   /** 法定: the title that a text fixes; absent where the place may give its own. */
   fixed?: string | undefined;
   onClose: () => void;
