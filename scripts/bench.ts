@@ -1,5 +1,6 @@
-/** 计量: `npm run bench [-- import, registrations, search, first-load, decisions, promotion, placement, transfers, workbench, file-packages, papers]` measures against ceilings of the same run. */
+/** 计量: `npm run bench [-- import, registrations, search, first-load, decisions, promotion, placement, transfers, workbench, file-packages, papers, family-check]` measures against ceilings of the same run. */
 import { measureDecisions } from '../bench/decisions.ts';
+import { measureFamilyCheck } from '../bench/family-check.ts';
 import { measureFirstLoad } from '../bench/first-load.ts';
 import { measureImport } from '../bench/import.ts';
 import { type Line, tell } from '../bench/measure.ts';
@@ -24,6 +25,7 @@ const MEASUREMENTS: Record<string, () => Promise<Line[]>> = {
   workbench: () => measureWorkbench(),
   'file-packages': measureFilePackages,
   papers: measurePapers,
+  'family-check': () => measureFamilyCheck(),
 };
 
 const wanted = process.argv.slice(2);

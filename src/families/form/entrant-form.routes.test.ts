@@ -93,7 +93,14 @@ test('the family sees the draft, what it lacks in plain words, and nobody else�
   assert.ok(!one.findings.some(({ sentence }) => sentence.includes('签字')), 'signing is told apart');
   assert.equal((await form(other)).childName, ROWS[1]!['name']);
   assert.ok(!JSON.stringify(await form(other)).includes(ROWS[0]!['identityNumber']!));
-  assert.equal((await family.get('/api/family/record')).status, 404, 'there is no registration to look at yet');
+  for (const path of ['record', 'choices']) {
+    assert.equal((await family.get(`/api/family/${path}`)).status, 404, 'there is no registration to look at yet');
+  }
+  assert.equal((await family.post('/api/family/proofs-of-registration', { days: 7 })).status, 404);
+  assert.equal((await family.post('/api/family/reveals', { field: 'homeAddress' })).status, 404);
+  assert.deepEqual((await family.get('/api/family/cases')).body, { items: [] });
+  const { body: looks } = await family.get<{ items: { did: string }[] }>('/api/family/viewers');
+  assert.ok(looks.items.some(({ did }) => did === '开出家长链接'));
   const leave = { kind: 'LEAVE', reason: 'ILLNESS', beginsOn: '2026-09-10', endsOn: '2027-01-10', said: '住院' };
   const asked = await family.post('/api/family/requests', { content: leave });
   assert.deepEqual([asked.status, asked.code], [400, 'BAD_INPUT']);
