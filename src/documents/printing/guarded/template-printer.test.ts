@@ -29,6 +29,14 @@ test('a template draws what it is given, with our frame, and what it lacks is sa
   assert.deepEqual([answer.lacking, answer.links, answer.done.pages], [['学籍号'], 0, 1]);
 });
 
+test('what nobody can read does not count: beyond the sheet, or smaller than print', async () => {
+  const hidden =
+    '#import "frame.typ": *\n#show: framed\n有 #place(dx: 400mm, mark.verificationCode)\n#text(size: 1pt, papers.at(0).name)';
+  const answer = await set(hidden, [CODE, { label: '姓名', value: '林芳磊' }]);
+  assert.ok('done' in answer, JSON.stringify(answer));
+  assert.deepEqual(answer.lacking, ['核验码', '姓名']);
+});
+
 test('a fault in the source is said with its line and without what stood there', async () => {
   const { why, words } = await faultOf('#let a = 1\n\n#panic("欧阳" + papers)');
   assert.equal(why, 'TEMPLATE');

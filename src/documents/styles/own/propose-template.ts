@@ -49,7 +49,7 @@ async function textOf({ stream }: UploadedFile): Promise<string> {
 
 /** 启用. Refuses SAME_PERSON for whoever proposed it, CONFLICT once it stands or was ended, BAD_INPUT for a day gone by. */
 export async function putIntoForce(tx: Transaction, actor: Actor, id: string, from: CivilDate): Promise<PaperId> {
-  const one = await getOwn(tx, actor, id);
+  const one = await getTemplate(tx, [actor.institution.placeCode], id);
   if (one.endedAt || one.confirmedAt) throw refuse('CONFLICT', { what: '此模板已启用或已停用' });
   if (one.proposedBy === actor.accountId) throw refuse('SAME_PERSON');
   if (from < dayOf(tx.now)) throw refuse('BAD_INPUT', { what: '启用日不能早于今天' });
@@ -60,7 +60,7 @@ export async function putIntoForce(tx: Transaction, actor: Actor, id: string, fr
 
 /** 停用: a proposal goes, or the place has no template of its own for the paper any more. Refuses CONFLICT once ended. */
 export async function endTemplate(tx: Transaction, actor: Actor, id: string): Promise<PaperId> {
-  const one = await getOwn(tx, actor, id);
+  const one = await getTemplate(tx, [actor.institution.placeCode], id);
   if (one.endedAt) throw refuse('CONFLICT', { what: '此模板已停用' });
   const here = await listTemplates(tx, [one.placeCode], one.paper);
   // An older one must not come back by itself when the one in force goes.
@@ -71,9 +71,9 @@ export async function endTemplate(tx: Transaction, actor: Actor, id: string): Pr
   return one.paper;
 }
 
-/** The caller's own place's template; refuses NOT_FOUND. */
-export async function getOwn(tx: Transaction, { institution }: Actor, id: string): Promise<OwnTemplate> {
-  const one = (await listTemplates(tx, [institution.placeCode])).find((other) => other.id === id);
+/** A template of one of these places; refuses NOT_FOUND. */
+export async function getTemplate(tx: Transaction, places: readonly string[], id: string): Promise<OwnTemplate> {
+  const one = (await listTemplates(tx, places)).find((other) => other.id === id);
   if (!one) throw refuse('NOT_FOUND', { what: '此模板' });
   return one;
 }

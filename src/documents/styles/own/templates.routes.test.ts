@@ -75,6 +75,8 @@ test('whoever proposes does not put it into force, a leader neither', async () =
 test('a template begins on its day; the lower authority prevails; ended, that of above holds, then ours', async () => {
   const above = await propose(cityOfficer, '市定式样');
   assert.equal((await put(cityLeader, above)).status, 200);
+  const below = await officer.get(`/api/paper-templates/${above}/preview.pdf`);
+  assert.equal(below.status, 200, 'who prints by a template sees it');
   const next = await propose(officer, '新年度式样');
   assert.equal((await put(leader, next, '2026-09-20')).status, 200);
   assert.ok((await roster()).includes('长葛式样'));

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Actor, type Level, type Role, type Route, route, type Services, scopeOf } from '../../../access/index.ts';
 import { type CivilDate, isCivilDate } from '../../../kernel/civil-date.ts';
+import { chainOf } from '../../../kernel/place-codes.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { jobOf, type PrintHouse } from '../../printing/typst-printer.ts';
 import { sampleOf } from '../sample/sample-of.ts';
@@ -11,7 +12,7 @@ import { type PaperStyleView, styleShape } from '../styles.api.ts';
 import { findSource } from '../styles.store.ts';
 import { viewStyle } from '../view-styles.ts';
 import { sampleStyle, wordsOfFault } from './check-template.ts';
-import { endTemplate, getOwn, proposeTemplate, putIntoForce } from './propose-template.ts';
+import { endTemplate, getTemplate, proposeTemplate, putIntoForce } from './propose-template.ts';
 import { templateKit } from './template-kit.ts';
 
 const TAG = '表册样式';
@@ -115,8 +116,8 @@ export function templateRoutes(services: Pick<Services, 'db' | 'newId' | 'now'>,
 
   function sourceOf(actor: Actor, id: string) {
     return db.read(scopeOf(actor), async (tx) => {
-      const { paper, placeCode } = await getOwn(tx, actor, id);
-      const style = await styleAt(tx, paper, placeCode);
+      const { paper, placeCode } = await getTemplate(tx, chainOf(actor.institution.placeCode), id);
+      const style = await styleAt(tx, paper, actor.institution.placeCode);
       return { paper, look: style?.look, source: (await findSource(tx, placeCode, id)) ?? '' };
     });
   }

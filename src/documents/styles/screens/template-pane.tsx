@@ -46,6 +46,11 @@ export function TemplatePane({ view }: { view: PaperStyleView }): ReactNode {
         <p className="quiet">{`现行模板：${heldWords(view.template, '本系统模板')}`}</p>
         <Faults faults={view.faults} />
         <div className="styles-acts">
+          {view.template && !view.template.mine && (
+            <Button icon={Eye} onPress={() => void show(view.template!.id)}>
+              看上级模板样例
+            </Button>
+          )}
           <Button
             icon={Download}
             onPress={() => void attempt(() => downloadFile(`/paper-styles/${view.paper}/kit.zip`))}
