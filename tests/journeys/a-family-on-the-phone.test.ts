@@ -1,6 +1,7 @@
 /**
  * 家长端: a family opens the school's link on a telephone, signs the form, has an item corrected, asks for a transfer and
- * follows it, draws a proof of registration that a stranger verifies, and takes it back.
+ * follows it, draws a proof of registration that a stranger verifies, and takes it back. The family of a child who is not
+ * registered yet fills in what the form lacks, and signs.
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -12,7 +13,8 @@ import type { InvitationPage, TakenUp } from '../../src/transfers/invitations/in
 import { testApplication } from '../application.ts';
 import { newPage } from '../browser.ts';
 import { aClassGroup, anAccount, anAuthority, aSchool } from '../builders.ts';
-import { CHECK } from '../families.ts';
+import { childRow } from '../entrant-rows.ts';
+import { aFamilyLink, CHECK } from '../families.ts';
 import { officePages, PHONE } from '../office-pages.ts';
 import { readPdf, textOf } from '../read-pdf.ts';
 import { someStudents } from '../students.ts';
@@ -147,6 +149,23 @@ test('a family on the phone', async (t) => {
 
   await page.goto(`${pages.home}family/viewers`);
   await page.getByText('开具在籍证明').first().waitFor();
+
+  const row = childRow(3, { schoolCode: '', classGroup: '一(1)班', currentAddress: '' });
+  const { body: draft } = await registrar.post<{ id: string }>('/api/admissions/entrants', { values: row });
+  const { secret } = await aFamilyLink(registrar, draft.id);
+  await stranger.goto(`${pages.home}family/${secret}`);
+  await stranger.getByLabel('孩子的出生日期').fill(row['bornOn'] ?? '');
+  await stranger.getByLabel('末四位').fill(row['guardians.0.phone']?.slice(-4) ?? '');
+  await stranger.getByRole('button', { name: '进入' }).click();
+  await stranger.getByRole('link', { name: '去填写签字' }).click();
+  await stranger.getByText('现住址为必填项').waitFor();
+  await pages.look(stranger, 'family-entrant-form');
+  await stranger.getByLabel('填写现住址').fill('四川省成都市武侯区一环路南一段9号');
+  await stranger.getByRole('button', { name: '交给学校' }).click();
+  await stranger.getByText('您填的内容已交学校').waitFor();
+  await sign(stranger);
+  await stranger.getByText('现在不用您签字').waitFor();
+
   const other = await registrar.get<{ openCases: unknown[]; name: string }>(`/api/students/${bystander}`);
   assert.deepEqual([other.body.name, other.body.openCases], ['王小满', []]);
   assert.equal(
