@@ -1088,6 +1088,42 @@ create table school_subjects ( -- [school_id] where a school teaches otherwise t
   primary key (school_id, stage, subject)
 );
 
+create table elective_offers ( -- [school_id] a module that a school offers in a term, with its places
+  school_id uuid not null,
+  id uuid not null,
+  path text collate "C" not null,
+  school_year smallint not null,
+  term smallint not null check (term in (1, 2)),
+  subject text not null,
+  subject_name text not null,
+  grades smallint[] not null,
+  category text not null check (category in ('SUBJECT_ELECTIVE', 'ELECTIVE', 'SCHOOL_ELECTIVE')),
+  credits numeric(4, 1) not null,
+  capacity smallint not null check (capacity between 1 and 2000),
+  taught_by_name text not null,
+  entered_by uuid not null,
+  entered_by_name text not null,
+  entered_at timestamptz not null,
+  closed_at timestamptz,
+  primary key (school_id, id),
+  unique (school_id, school_year, term, subject)
+);
+
+create table elective_choices ( -- [student_id] one module that a student has chosen; what is given up is ended and stays
+  student_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  path text collate "C" not null,
+  offer_id uuid not null,
+  class_group_id uuid not null,
+  entered_by uuid not null,
+  entered_by_name text not null,
+  entered_at timestamptz not null,
+  ended_by uuid,
+  ended_at timestamptz,
+  primary key (student_id, id)
+);
+
 create table assessments ( -- [student_id] one result; a corrected one is ended and stays
   student_id uuid not null,
   id uuid not null,

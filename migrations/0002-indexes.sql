@@ -113,6 +113,8 @@ create index issued_papers_by_institution on issued_papers (institution_id, issu
 create index graduation_results_by_school on graduation_results (school_id, stage, year); -- the graduands of a year
 create unique index assessments_one_open on assessments (student_id, school_id, school_year, term, kind, subject)
   where ended_at is null; -- one result of a subject counts
+create unique index elective_choices_one_open on elective_choices (student_id, offer_id) where ended_at is null;
+create index elective_choices_by_offer on elective_choices (offer_id) where ended_at is null; -- who sits in a module
 create unique index quality_reports_one_open on quality_reports (student_id, school_id, school_year, term, occasion)
   where ended_at is null;
 create index practice_records_by_class_group on practice_records (class_group_id, held_on) where ended_at is null;

@@ -45,6 +45,8 @@ alter table issued_papers add constraint issued_papers_institution foreign key (
 alter table graduation_results add constraint graduation_results_student foreign key (student_id) references students;
 alter table graduation_results add constraint graduation_results_school foreign key (school_id) references institutions;
 alter table school_subjects add constraint school_subjects_school foreign key (school_id) references institutions;
+alter table elective_offers add constraint elective_offers_school foreign key (school_id) references institutions;
+alter table elective_choices add constraint elective_choices_student foreign key (student_id) references students;
 alter table assessments add constraint assessments_student foreign key (student_id) references students;
 alter table quality_reports add constraint quality_reports_student foreign key (student_id) references students;
 alter table practice_records add constraint practice_records_student foreign key (student_id) references students;

@@ -12,7 +12,7 @@ begin
     'file_papers', 'file_notes', 'health_records', 'file_field_values', 'base_form_checks', 'base_form_sign_offs',
     'attendance_days', 'absences', 'leaves_of_absence', 'gate_slips', 'guardian_contacts', 'written_reports',
     'disciplines', 'awards', 'hardships', 'aids', 'school_life_papers',
-    'school_subjects', 'assessments', 'quality_reports', 'practice_records',
+    'school_subjects', 'elective_offers', 'elective_choices', 'assessments', 'quality_reports', 'practice_records',
     'dropout_hand_overs',
     'file_folders', 'file_packages', 'received_packages', 'trusted_keys',
     'school_file_proposals', 'school_file_closings', 'school_file_items',
@@ -191,7 +191,9 @@ grant insert, update on admission_roll to xueji_app;
 grant insert on admission_roll_acts to xueji_app;
 -- A result is corrected by another one beside it; a report is signed once.
 grant insert, update on school_subjects to xueji_app;
-grant insert on assessments, quality_reports, practice_records to xueji_app;
+grant insert on assessments, quality_reports, practice_records, elective_offers, elective_choices to xueji_app;
+grant update (closed_at) on elective_offers to xueji_app;
+grant update (ended_by, ended_at) on elective_choices to xueji_app;
 grant update (ended_by, ended_at, end_reason) on assessments, quality_reports, practice_records to xueji_app;
 grant update (signed_by, signed_by_name, signed_at) on quality_reports to xueji_app;
 -- Nothing is taken out of a student's file; what was corrected is replaced and stays. A signed class group is reviewed once.

@@ -69,7 +69,7 @@ test('each kind of entry of a class teacher is among the routes that are tried',
 });
 
 /** They name the school, which is the teacher's own. */
-const OF_SCHOOL = new Set(['GET /api/institutions/:id/offices', 'GET /api/file-gaps']);
+const OF_SCHOOL = new Set(['GET /api/institutions/:id/offices', 'GET /api/file-gaps', 'GET /api/electives/:id']);
 
 const written = async () =>
   (

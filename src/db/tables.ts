@@ -1720,6 +1720,120 @@ export interface DuplicateKeys {
   student_id: string;
 }
 
+export interface ElectiveChoices {
+  /**
+   * 班级: in which the student sat; class_groups.id
+   */
+  class_group_id: string;
+  /**
+   * 更正时间: instant from which it no longer counts; empty while it does
+   */
+  ended_at: Timestamp | null;
+  /**
+   * 更正人: accounts.id; empty while it counts
+   */
+  ended_by: string | null;
+  /**
+   * 录入时间: instant
+   */
+  entered_at: Timestamp;
+  /**
+   * 录入人: accounts.id
+   */
+  entered_by: string;
+  /**
+   * 录入人姓名: as it was on the day
+   */
+  entered_by_name: string;
+  /**
+   * 标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 选修开设: elective_offers.id of the same school
+   */
+  offer_id: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 学校: institutions.id
+   */
+  school_id: string;
+  /**
+   * 学生: students.id
+   */
+  student_id: string;
+}
+
+export interface ElectiveOffers {
+  /**
+   * 名额: how many students it takes
+   */
+  capacity: number;
+  /**
+   * 学分类别: SUBJECT_ELECTIVE 学科选修, ELECTIVE 其他选修, SCHOOL_ELECTIVE 学校自主开设的选修
+   */
+  category: string;
+  /**
+   * 截止时间: instant from which nobody chooses it or gives it up; empty while it is open
+   */
+  closed_at: Timestamp | null;
+  /**
+   * 学分: for who passes it
+   */
+  credits: Numeric;
+  /**
+   * 录入时间: instant
+   */
+  entered_at: Timestamp;
+  /**
+   * 录入人: accounts.id
+   */
+  entered_by: string;
+  /**
+   * 录入人姓名: as it was on the day
+   */
+  entered_by_name: string;
+  /**
+   * 开设年级: to whom it is open
+   */
+  grades: number[];
+  /**
+   * 标识: UUIDv7
+   */
+  id: string;
+  /**
+   * 管理路径: path of the school; C collation
+   */
+  path: string;
+  /**
+   * 学校: institutions.id
+   */
+  school_id: string;
+  /**
+   * 学年: by the year it begins in
+   */
+  school_year: number;
+  /**
+   * 科目: code of the module
+   */
+  subject: string;
+  /**
+   * 科目名称: as it was on the day
+   */
+  subject_name: string;
+  /**
+   * 任课教师: as it was on the day
+   */
+  taught_by_name: string;
+  /**
+   * 学期: 1 or 2
+   */
+  term: number;
+}
+
 export interface Entrants {
   /**
    * 待确认项数: findings that a person must look at
@@ -5476,6 +5590,8 @@ export interface DB {
   disciplines: Disciplines;
   dropout_hand_overs: DropoutHandOvers;
   duplicate_keys: DuplicateKeys;
+  elective_choices: ElectiveChoices;
+  elective_offers: ElectiveOffers;
   entrants: Entrants;
   evidence: Evidence;
   family_links: FamilyLinks;

@@ -1,10 +1,12 @@
 /** 权限矩阵的在校生活: a leave of absence that waits, a report that nobody has signed for, awards and aid. */
 import assert from 'node:assert/strict';
 import type { Institution } from '../../src/authorities/index.ts';
+import { newId } from '../../src/kernel/ids.ts';
 import type { AidList } from '../../src/school-life/aid/aid.api.ts';
+import { offerRow } from '../../src/school-life/assessments/electives/elective.store.ts';
 import type { AwardList } from '../../src/school-life/awards/awards.api.ts';
 import type { TestApplication } from '../application.ts';
-import { anAccount } from '../builders.ts';
+import { anAccount, writing } from '../builders.ts';
 import { aReadablePdf } from '../sample-pdf.ts';
 
 export async function someAttendance(app: TestApplication, school: Institution, studentId: string) {
@@ -20,7 +22,20 @@ export async function someAttendance(app: TestApplication, school: Institution, 
   const { body: shown } = await registrar.upload<{ id: string }>(`/api/shown-papers?${query}`, {
     ...{ name: '家长证明.pdf', bytes: aReadablePdf(1) },
   });
-  return { awayId: away.id, reportId: report.id, shownPaperId: shown.id };
+  return { awayId: away.id, reportId: report.id, shownPaperId: shown.id, electiveId: await anElective(app, school) };
+}
+
+/** A module that the school offers, as a senior one would. */
+async function anElective(app: TestApplication, school: Institution): Promise<string> {
+  const by = await anAccount(app, { at: school });
+  const id = newId();
+  const offer: Parameters<typeof offerRow>[1] = {
+    ...{ id, schoolYear: 2026, term: 1, subject: 'OWN-1', name: '剪纸', category: 'SCHOOL_ELECTIVE', credits: 2 },
+    ...{ grades: [1], places: 30, teacherName: '冯玉兰' },
+  };
+  const keeping = { school, by: { accountId: by.id, personName: '冯玉兰' } };
+  await writing(app, (tx) => tx.together(offerRow(tx, offer, keeping)));
+  return id;
 }
 
 /** An award that waits, one that was granted, and an entry of aid. */

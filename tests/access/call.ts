@@ -24,6 +24,8 @@ export interface MatrixPlace {
   reportId: string;
   /** A picture of the proof for that leave of absence. */
   shownPaperId: string;
+  /** A module that the school offers. */
+  electiveId: string;
   /** An award that waits, one that was granted, and an entry of aid. */
   awardId: string;
   spareAwardId: string;

@@ -73,6 +73,7 @@ const CHANGEABLE: Readonly<Record<string, readonly string[]>> = {
   ],
   academic_proofs: [],
   school_life_papers: [],
+  elective_choices: ['ended_by', 'ended_at'],
 };
 
 const list = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');

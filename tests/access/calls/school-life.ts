@@ -79,6 +79,15 @@ export const SCHOOL_LIFE_CALLS: CallExamples = {
     params: { id: studentId },
     body: { ...term, kind: 'FINAL', from: '河滨小学', cells: [] },
   })),
+  'GET /api/electives': placeless(),
+  'POST /api/electives': placeless({ body: { ...term, subject: 'OWN-2', places: 30, teacherName: '冯玉兰' } }),
+  'GET /api/electives/:id': scoped(({ electiveId }) => ({ params: { id: electiveId } })),
+  'POST /api/electives/:id/closing': scoped(({ electiveId }) => ({ params: { id: electiveId } })),
+  'GET /api/class-groups/:id/elective-choices': ofClassGroup({ query: asked }),
+  'PUT /api/class-groups/:id/elective-choices': scoped(({ classGroup, studentId, electiveId }) => ({
+    params: { id: classGroup.id },
+    body: { ...term, cells: [{ studentId, offerId: electiveId, was: false, chosen: true }] },
+  })),
   'GET /api/class-groups/:id/credits': ofClassGroup(),
   'GET /api/class-groups/:id/quality-reports': ofClassGroup({ query: { ...asked, occasion: 'FINAL' } }),
   'PUT /api/class-groups/:id/quality-reports': scoped(({ classGroup, studentId }) => ({

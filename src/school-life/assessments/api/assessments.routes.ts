@@ -12,6 +12,7 @@ import {
 import { record } from '../../../audit/record.store.ts';
 import type { TermOf } from '../assessment.api.ts';
 import { earlierRoutes } from '../earlier/earlier.routes.ts';
+import { electiveRoutes } from '../electives/electives.routes.ts';
 import { viewOverview } from '../filing/view-overview.ts';
 import { readGridWorkbook, writeGrid } from '../results/grid-workbook.ts';
 import { gridTitle, saveResults } from '../results/save-results.ts';
@@ -155,5 +156,6 @@ export function assessmentRoutes(services: Services): Route[] {
     }),
     ...furtherRoutes(services),
     ...earlierRoutes(services),
+    ...electiveRoutes(services),
   ];
 }

@@ -1,7 +1,7 @@
 /** 考核接口: credits, quality reports and activities of a class group. */
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../../access/index.ts';
-import { viewCredits } from '../credits/view-credits.ts';
+import { viewCredits } from '../electives/credits/view-credits.ts';
 import { addPractice, takePracticeOut, viewPractice } from '../practice/keep-practice.ts';
 import { viewReports } from '../quality/view-reports.ts';
 import { signOff, writeReports } from '../quality/write-reports.ts';

@@ -4,7 +4,7 @@ import type { Stage } from '../../../policy/index.ts';
 import type { ProficiencyResult } from '../../../policy/questions/graduation.ts';
 import { listDisciplinesOf } from '../../conduct/discipline.store.ts';
 import { isPassed, type Result } from '../assessment.api.ts';
-import { sumCredits } from '../credits/credits.ts';
+import { sumCredits } from '../electives/credits/credits.ts';
 import type { PracticeRecord } from '../practice/practice.api.ts';
 import { listPracticeOf } from '../practice/practice.store.ts';
 import { type QualityReport, qualityPassed } from '../quality/quality.api.ts';

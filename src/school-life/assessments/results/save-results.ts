@@ -13,7 +13,7 @@ import { refusalOfGuest } from './ask-assessment.ts';
 import { listGuests } from './guests.store.ts';
 import { cellText, isSameValue, readResult } from './read-value.api.ts';
 import { endResults, lockClassGroupResults, type NewResult, resultRows } from './result.store.ts';
-import { cellKey, type Grid, gridViewOf, isSettled, readGrid } from './view-grid.ts';
+import { cellKey, type Grid, gridViewOf, isSettled, isUnchosen, readGrid } from './view-grid.ts';
 
 interface Change {
   studentId: string;
@@ -102,6 +102,9 @@ function changesOf(grid: Grid, cells: GridSave['cells']): Change[] {
     if (isSameValue(before?.value, reading.value) && (before || !reading.value)) return [];
     if (grid.kind === 'MAKE_UP' && reading.value && !grid.firsts.has(key)) {
       throw refuse('BAD_INPUT', { what: `${about}期末成绩没有不合格，不用补考` });
+    }
+    if (reading.value && !before && isUnchosen(grid, studentId, subject)) {
+      throw refuse('BAD_INPUT', { what: `${about}没有选修，先登记选课再认定学分` });
     }
     return [{ studentId, name: names.get(studentId) ?? '', column, before, value: reading.value }];
   });

@@ -8,6 +8,7 @@ import { getOwnClassGroup } from '../../attendance/reach.ts';
 import type { Member } from '../../attendance/register/members.store.ts';
 import type { GridRow, GridView } from '../api/assessments.api.ts';
 import { isPassed, type Result, type ResultKind, type TermOf, termWords } from '../assessment.api.ts';
+import { listChoices, listOffers } from '../electives/elective.store.ts';
 import { subjectsOf } from '../subjects/school-subjects.ts';
 import { columnsOf, kindsOf, type Subject } from '../subjects/subject.ts';
 import { gradeIn, membersIn } from '../term-in.ts';
@@ -32,6 +33,8 @@ export interface Grid extends TermOf {
   results: Result[];
   /** 补考: the finals that were not passed, by student and subject; empty for other kinds. */
   firsts: ReadonlyMap<string, Result>;
+  /** 选修: modules offered in the school year, with who has chosen them; credits are given to nobody else. */
+  electives: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export const cellKey = (studentId: string, subject: string): string => `${studentId} ${subject}`;
@@ -50,8 +53,28 @@ export async function readGrid(tx: Transaction, actor: Actor, wish: GridWish): P
   const firsts = new Map(
     finals.filter((one) => isPassed(one) === false).map((one) => [cellKey(one.studentId, one.subject), one]),
   );
-  return { ...term, group, school, kind: wish.kind, grade, columns, members, results, firsts };
+  const electives = wish.kind === 'CREDITS' ? await chosenElectives(tx, of) : new Map();
+  return { ...term, group, school, kind: wish.kind, grade, columns, members, results, firsts, electives };
 }
+
+async function chosenElectives(
+  tx: Transaction,
+  { schoolId, schoolYear, studentIds }: TermOf & { schoolId: string; studentIds: readonly string[] },
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const offers = await listOffers(tx, schoolId, { schoolYear });
+  const choices = await listChoices(tx, { studentIds, offerIds: offers.map(({ id }) => id) });
+  const bySubject = Map.groupBy(offers, ({ subject }) => subject);
+  return new Map(
+    [...bySubject].map(([subject, same]) => {
+      const ids = new Set(same.map(({ id }) => id));
+      return [subject, new Set(choices.flatMap((one) => (ids.has(one.offerId) ? one.studentId : [])))];
+    }),
+  );
+}
+
+/** 没有选修: the module is offered and the student has not chosen it. */
+export const isUnchosen = ({ electives }: Pick<Grid, 'electives'>, studentId: string, subject: string): boolean =>
+  electives.get(subject)?.has(studentId) === false;
 
 export async function viewGrid(
   tx: Transaction,
@@ -87,7 +110,9 @@ export async function gridViewOf(tx: Transaction, { law }: Pick<Services, 'law'>
       ...{ studentId, seatNo, name },
       cells: Object.fromEntries(
         columns.flatMap(({ code }) => {
-          const cell = cellOf(grid, kept.get(cellKey(studentId, code)), firsts.get(cellKey(studentId, code)), day);
+          const result = kept.get(cellKey(studentId, code));
+          const unchosen = !result && isUnchosen(grid, studentId, code);
+          const cell = cellOf(grid, result, firsts.get(cellKey(studentId, code)), { today: day, unchosen });
           return cell ? [[code, cell]] : [];
         }),
       ),
@@ -102,9 +127,10 @@ function cellOf(
   { kind }: Grid,
   result: Result | undefined,
   first: Result | undefined,
-  today: string,
+  { today, unchosen }: { today: string; unchosen: boolean },
 ): GridRow['cells'][string] | undefined {
-  const closed = kind === 'MAKE_UP' && !first && !result ? '期末成绩没有不合格，不用补考' : null;
+  const passed = kind === 'MAKE_UP' && !first && !result ? '期末成绩没有不合格，不用补考' : null;
+  const closed = unchosen ? '没有选修此模块' : passed;
   if (!result && !first && !closed) return undefined;
   return {
     text: result ? cellText(result.value, kind) : '',

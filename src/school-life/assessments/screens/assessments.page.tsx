@@ -11,7 +11,8 @@ import type { OverviewView as Overview } from '../api/assessments.api.ts';
 import type { ResultKind, TermOf } from '../assessment.api.ts';
 import { type Occasion, occasionsOf } from '../quality/quality.api.ts';
 import { useOverview } from './assessment-queries.tsx';
-import { CreditsView } from './credits-view.tsx';
+import { CreditsView } from './electives/credits-view.tsx';
+import { ElectivesView } from './electives/electives-view.tsx';
 import { ResultsView } from './grid/results-view.tsx';
 import { OverviewView } from './overview-view.tsx';
 import { PracticeView } from './practice/practice-view.tsx';
@@ -22,6 +23,7 @@ import './assessments.css';
 const VIEWS = {
   filing: '进度',
   results: '成绩',
+  electives: '选修',
   credits: '学分',
   quality: '综合素质',
   practice: '实践',
@@ -45,12 +47,13 @@ export function Component(): ReactNode {
   const groups = overview?.classGroups ?? [];
   const group = groups.find(({ id }) => id === address.group) ?? groups[0];
   const views = (Object.keys(VIEWS) as View[]).filter(
-    (view) => (view !== 'credits' || group?.stage === 'SENIOR') && (view !== 'subjects' || sets),
+    (view) =>
+      ((view !== 'credits' && view !== 'electives') || group?.stage === 'SENIOR') && (view !== 'subjects' || sets),
   );
   // Who has one class group comes to enter its results; who has many, to see how far they are.
   const usual: View = one ? 'results' : 'filing';
   const view = views.find((key) => key === address.view) ?? usual;
-  const picks = view === 'results' || view === 'quality' || view === 'filing';
+  const picks = view === 'results' || view === 'quality' || view === 'filing' || view === 'electives';
   return (
     <Page fill>
       <PageHead
@@ -96,6 +99,13 @@ export function Component(): ReactNode {
                 kind={group.kinds.find((key) => key === address.kind) ?? 'FINAL'}
                 kinds={group.kinds}
                 onKind={(kind: ResultKind) => change({ kind })}
+              />
+            )}
+            {view === 'electives' && (
+              <ElectivesView
+                key={`${overview.term.schoolYear}-${overview.term.term}`}
+                classGroupId={group.id}
+                term={overview.term}
               />
             )}
             {view === 'credits' && <CreditsView classGroupId={group.id} />}

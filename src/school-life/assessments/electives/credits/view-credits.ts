@@ -1,14 +1,14 @@
 /** 看学分: each student's running sums against what the law wants, and the proficiency results so far. */
-import type { Actor, Services } from '../../../access/index.ts';
-import { classGroupName } from '../../../authorities/index.ts';
-import type { Transaction } from '../../../db/transaction.ts';
-import { dayOf } from '../../../kernel/civil-date.ts';
-import { getOwnClassGroup, lawPlaceOf } from '../../attendance/reach.ts';
-import type { CreditsView } from '../api/further.api.ts';
-import { cellText } from '../results/read-value.api.ts';
-import { listResultsOf } from '../results/result.store.ts';
-import { bestProficiency } from '../results/results-for.ts';
-import { gradeIn, membersIn, termAt } from '../term-in.ts';
+import type { Actor, Services } from '../../../../access/index.ts';
+import { classGroupName } from '../../../../authorities/index.ts';
+import type { Transaction } from '../../../../db/transaction.ts';
+import { dayOf } from '../../../../kernel/civil-date.ts';
+import { getOwnClassGroup, lawPlaceOf } from '../../../attendance/reach.ts';
+import type { CreditsView } from '../../api/further.api.ts';
+import { cellText } from '../../results/read-value.api.ts';
+import { listResultsOf } from '../../results/result.store.ts';
+import { bestProficiency } from '../../results/results-for.ts';
+import { gradeIn, membersIn, termAt } from '../../term-in.ts';
 import { creditNeeds, sumCredits } from './credits.ts';
 
 /** Refuses NOT_FOUND for a class group that is not the caller's. */

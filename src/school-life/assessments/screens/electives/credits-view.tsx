@@ -1,16 +1,16 @@
 /** 学分: each student's running sums against what the law wants before graduation, and the proficiency results so far. */
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { EmptyState } from '../../../web/parts/feedback/states.tsx';
-import type { Column } from '../../../web/parts/lists/columns.ts';
-import { DataTable } from '../../../web/parts/lists/data-table.tsx';
-import { StateIcon } from '../../../web/parts/state/state-icon.tsx';
-import { Card } from '../../../web/parts/surface/card.tsx';
-import { listState } from '../../../web/query.ts';
-import type { CreditsView as Credits } from '../api/further.api.ts';
-import { CATEGORIES } from '../assessment.api.ts';
-import { useCredits } from './assessment-queries.tsx';
-import { Chip } from './grid/results-findings.tsx';
+import { EmptyState } from '../../../../web/parts/feedback/states.tsx';
+import type { Column } from '../../../../web/parts/lists/columns.ts';
+import { DataTable } from '../../../../web/parts/lists/data-table.tsx';
+import { StateIcon } from '../../../../web/parts/state/state-icon.tsx';
+import { Card } from '../../../../web/parts/surface/card.tsx';
+import { listState } from '../../../../web/query.ts';
+import type { CreditsView as Credits } from '../../api/further.api.ts';
+import { CATEGORIES } from '../../assessment.api.ts';
+import { useCredits } from '../assessment-queries.tsx';
+import { Chip } from '../grid/results-findings.tsx';
 
 type Row = Credits['rows'][number];
 const NONE: Row[] = [];

@@ -1,6 +1,6 @@
 /** 学分: what passed modules give, by category, and what the law of the place wants before somebody graduates. */
-import { chipOf, type Law, type Where } from '../../../policy/index.ts';
-import type { Category, Result } from '../assessment.api.ts';
+import { chipOf, type Law, type Where } from '../../../../policy/index.ts';
+import type { Category, Result } from '../../assessment.api.ts';
 
 /** 合计与类别. */
 export type CreditSum = 'TOTAL' | Category;
