@@ -159,7 +159,7 @@ test('attached to the child of the same identity, the record here is held agains
   const after = await receivedBy(view.id);
   assert.equal(after.against, 'HERE');
   assert.deepEqual({ ...after.heads }, { ...view.heads }, 'what came stays as it came');
-  const items = after.fields.flatMap((group) => group.items);
+  const items = after.compared.flatMap((group) => group.items);
   const labels = (verdict: string) => items.filter((one) => one.verdict === verdict).map(({ label }) => label);
   assert.deepEqual(labels('DIFFERS'), ['特长', '学籍号']);
   assert.deepEqual([...labels('ONLY_THERE'), ...labels('ONLY_HERE')], []);

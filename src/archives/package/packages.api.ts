@@ -79,7 +79,7 @@ export const receivedViewShape = receivedShape.extend({
     }),
   ),
   against: z.enum(['HERE', 'UNATTACHED', 'GONE']).describe('与本校记录核对；尚未归入，或学生已离开本校的，无可核对'),
-  fields: z.array(
+  compared: z.array(
     z.object({
       title: z.string(),
       items: z.array(

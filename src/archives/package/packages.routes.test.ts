@@ -145,7 +145,7 @@ test('taken in before the child is registered it waits; afterwards it goes on as
   const { body: view } = await receiving.registrar.get<ReceivedView>(`/api/received-packages/${id}`);
   assert.ok(view.lines.every(({ holds }) => holds));
   assert.equal(view.registrations[0]?.school, '葛天路小学');
-  const items = view.fields.flatMap((group) => group.items);
+  const items = view.compared.flatMap((group) => group.items);
   assert.deepEqual(
     items.filter(({ verdict }) => verdict === 'DIFFERS').map(({ label }) => label),
     ['学籍号'],

@@ -59,7 +59,7 @@ export function viewReceived(services: Needs, ring: KeyRing, actor: Actor, id: s
       registrations: shownRegistrations(contents),
       heads: shownHeads(contents),
       against: here ? 'HERE' : one.studentId ? 'GONE' : 'UNATTACHED',
-      fields: contents.student ? compareWithPackage(contents.student.record, here?.record) : [],
+      compared: contents.student ? compareWithPackage(contents.student.record, here?.record) : [],
     };
   });
 }

@@ -5,11 +5,11 @@ import { FieldGrid } from '../../../../web/parts/fields/field-grid.tsx';
 import { Button } from '../../../../web/parts/surface/button.tsx';
 import type { ReceivedView } from '../../packages.api.ts';
 
-type Item = ReceivedView['fields'][number]['items'][number];
+type Item = ReceivedView['compared'][number]['items'][number];
 
 /** Items in which the two do not say the same. */
-export const differing = ({ fields }: Pick<ReceivedView, 'fields'>): Item[] =>
-  fields.flatMap(({ items }) => items.filter(({ verdict }) => differs(verdict)));
+export const differing = ({ compared }: Pick<ReceivedView, 'compared'>): Item[] =>
+  compared.flatMap(({ items }) => items.filter(({ verdict }) => differs(verdict)));
 
 const differs = (verdict: Item['verdict']): boolean =>
   verdict === 'DIFFERS' || verdict === 'ONLY_HERE' || verdict === 'ONLY_THERE';
@@ -34,7 +34,7 @@ export function ComparedFields({ view }: { view: ReceivedView }): ReactNode {
         </p>
         {count > 0 && <Button onPress={() => setAll(!all)}>{all ? '只看不同的' : '看全部项目'}</Button>}
       </div>
-      {view.fields
+      {view.compared
         .filter(({ items }) => all || count === 0 || items.some(({ verdict }) => differs(verdict)))
         .map(({ title, items }) => (
           <section key={title} aria-label={title}>
@@ -59,7 +59,7 @@ export function ComparedFields({ view }: { view: ReceivedView }): ReactNode {
 }
 
 /** What the package says, where there is no record here to hold against it. */
-function There({ view: { fields, against } }: { view: ReceivedView }): ReactNode {
+function There({ view: { compared, against } }: { view: ReceivedView }): ReactNode {
   return (
     <div className="received">
       <p className="received-summary">
@@ -70,7 +70,7 @@ function There({ view: { fields, against } }: { view: ReceivedView }): ReactNode
             : '办理入学注册或转入并归入后，与本校记录逐项核对；以下为档案包所载'}
         </span>
       </p>
-      {fields.map(({ title, items }) => (
+      {compared.map(({ title, items }) => (
         <FieldGrid
           key={title}
           heading={title}
