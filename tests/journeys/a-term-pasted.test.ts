@@ -25,6 +25,21 @@ function copied(): string {
   return [head, ...rows].map((row) => row.join('\t')).join('\n');
 }
 
+/** The reports of a term, as they stand in the teacher's own table; one rating is no rating. */
+function reported(): string {
+  const head = ['姓名', '品德发展', '学业发展', '身心健康', '艺术素养', '劳动与社会实践', '评语'];
+  const rows = CHILDREN.map((name, at) => [
+    name,
+    '优',
+    at === 3 ? '一般' : 'B',
+    '良好',
+    '合格',
+    'a',
+    '勤学守纪，乐于助人',
+  ]);
+  return [head, ...rows].map((row) => row.join('\t')).join('\n');
+}
+
 const paste = (page: Page, text: string) =>
   page.evaluate((table) => {
     const clipboardData = new DataTransfer();
@@ -63,6 +78,26 @@ test('a class teacher enters a class group’s term by pasting a grid', async (t
   await desk.getByRole('tab', { name: '进度' }).click();
   await desk.getByText('已归档', { exact: true }).waitFor();
   await look(desk, 'term-filed');
+
+  await desk.getByRole('tab', { name: '综合素质' }).click();
+  await desk.getByRole('button', { name: '整班填写' }).click();
+  const moral = cell('安静', '品德发展');
+  await moral.focus();
+  await paste(desk, reported());
+  await desk.getByText('按姓名填入10人60格，还没有保存').waitFor();
+  await moral.focus();
+  await desk.keyboard.press('Control+z');
+  assert.equal(await moral.inputValue(), '', 'the keys take the whole table out again');
+  await paste(desk, reported());
+  await desk.getByText('董思远的学业发展：填优秀').waitFor();
+  desk.on('dialog', (asked) => void asked.accept());
+  await desk.reload();
+  await desk.getByRole('button', { name: '整班填写' }).click();
+  await desk.getByText('上次填写未保存的内容已恢复').waitFor();
+  await cell('董思远', '学业发展').fill('合格');
+  await look(desk, 'reports-restored');
+  await desk.getByRole('button', { name: '保存10份' }).click();
+  await desk.getByRole('button', { name: '已保存' }).waitFor();
 
   const phone = await open(t, junior.accounts.teacher, 'assessments?view=results&kind=MIDTERM', PHONE);
   await phone.getByRole('textbox', { name: '安静语文', exact: true }).fill('88');
