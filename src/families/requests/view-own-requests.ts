@@ -36,7 +36,8 @@ export async function viewOwnRequests(
       const content = services.cipher.open('family_requests', one.id, one.sealed) as Content;
       const receiverName = schools.get(one.receiverId)?.name ?? '';
       const base = {
-        ...{ id: one.id, kind: one.kind, kindWords: KIND_WORDS[one.kind], receiverName },
+        ...{ id: one.id, kind: one.kind, receiverName },
+        kindWords: one.kind === 'CORRECTION' && !family.registered ? '填报基本信息表' : KIND_WORDS[one.kind],
         ...{ sentOn: dayOf(one.sentAt), answerBy: one.answerBy, said: content.said },
         lines: linesOf(content, undefined, receiverName),
         papers: (papers.get(one.id) ?? []).map(shownPaper),

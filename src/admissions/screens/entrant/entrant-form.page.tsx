@@ -63,6 +63,13 @@ export function Component(): ReactNode {
 
 const TRAIL = [{ to: '/admissions', words: '入学注册' }];
 
+/** Where the family of this child is let in, and what it has signed. */
+function FamilyLinks({ one }: { one: EntrantView }): ReactNode {
+  const mayCall = useMayCall();
+  if (!mayCall('POST /api/family-links')) return null;
+  return <Button to={`/family-links?${one.importId ? `import=${one.importId}` : 'group=alone'}`}>家长链接</Button>;
+}
+
 function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -160,11 +167,14 @@ function EntrantForm({ one }: { one: EntrantView | undefined }): ReactNode {
         }
         facts={one?.rowNo != null && one.importId ? `报名表第${one.rowNo}行` : undefined}
         side={
-          !closed && Object.keys(usual).length > 0 ? (
-            <Button onPress={() => setValues((before) => ({ ...before, ...usual }))}>
-              未填的{Object.keys(usual).length}项按多数情形填
-            </Button>
-          ) : undefined
+          <>
+            {one && one.state !== 'REGISTERED' && one.state !== 'REFUSED' && <FamilyLinks one={one} />}
+            {!closed && Object.keys(usual).length > 0 && (
+              <Button onPress={() => setValues((before) => ({ ...before, ...usual }))}>
+                未填的{Object.keys(usual).length}项按多数情形填
+              </Button>
+            )}
+          </>
         }
       />
       <Columns template="minmax(0, 1fr) 300px" fill>

@@ -31,6 +31,7 @@ const REQUEST_KINDS: Record<FamilyRequest['state'], StateKind> = {
 
 /** /family/progress */
 export function Component(): ReactNode {
+  const { registered } = useFamily();
   const cases = useQuery({
     queryKey: ['family', 'cases'],
     queryFn: ({ signal }) => api.get<{ items: FollowedCase[] }>('/family/cases', { signal }),
@@ -49,8 +50,18 @@ export function Component(): ReactNode {
         <Card label="办理进度">
           <EmptyState
             words="没有在办的事"
-            why="您提出的申请、学校为孩子办理的转学休学等都列在这里"
-            act={<Button to="/family/ask">办事申请</Button>}
+            why={
+              registered
+                ? '您提出的申请、学校为孩子办理的转学休学等都列在这里'
+                : '您交给学校的填报和学校的答复都列在这里；建立学籍以后可办的事更多'
+            }
+            act={
+              registered ? (
+                <Button to="/family/ask">办事申请</Button>
+              ) : (
+                <Button to="/family/form">填写基本信息表</Button>
+              )
+            }
           />
         </Card>
       )}

@@ -20,7 +20,7 @@ interface Line {
 
 /** /family/viewers */
 export function Component(): ReactNode {
-  const { day } = useFamily();
+  const { day, registered } = useFamily();
   const { data, error, refetch, isPending } = useQuery({
     queryKey: ['family', 'viewers'],
     queryFn: ({ signal }) => api.get<{ items: Line[] }>('/family/viewers', { signal }),
@@ -49,7 +49,9 @@ export function Component(): ReactNode {
           )}
         </Card>
       )}
-      <p className="small quiet">机关和学校的工作人员以岗位列出。认为不该看的，可在“异议和投诉”中提出。</p>
+      <p className="small quiet">
+        {`机关和学校的工作人员以岗位列出。认为不该看的，${registered ? '可在“异议和投诉”中提出' : '请向学校或其主管部门提出'}。`}
+      </p>
     </FamilyPage>
   );
 }
