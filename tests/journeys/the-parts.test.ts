@@ -32,7 +32,7 @@ after(async () => {
 });
 const gallery = `${server.resolvedUrls?.local[0]}_gallery`;
 
-const VIEWS = ['work', 'case', 'record', 'table', 'form', 'states', 'phone'];
+const VIEWS = ['work', 'case', 'record', 'table', 'form', 'states', 'workbook', 'phone'];
 
 async function open(page: Page, view: string): Promise<void> {
   await page.goto(`${gallery}/${view}`);

@@ -14,6 +14,7 @@ import { NAV, people, TODAY } from './sample.ts';
 import { StatesView } from './states-view.tsx';
 import { TableView } from './table-view.tsx';
 import { WorkView } from './work-view.tsx';
+import { WorkbookView } from './workbook-view.tsx';
 
 const DRAWN: Record<string, () => ReactNode> = {
   work: WorkView,
@@ -22,6 +23,7 @@ const DRAWN: Record<string, () => ReactNode> = {
   table: TableView,
   form: FormView,
   states: StatesView,
+  workbook: WorkbookView,
 };
 
 /** One view of the gallery inside the frame; the phone's stands alone. */

@@ -7,17 +7,13 @@ import { useLeavingGuard } from '../../../web/frame/leaving-guard.ts';
 import { Page, PageHead } from '../../../web/frame/page.tsx';
 import { EmptyState, ProblemLine } from '../../../web/parts/feedback/states.tsx';
 import { FileDrop } from '../../../web/parts/form/file-drop.tsx';
-import { SplitBar } from '../../../web/parts/progress/split-bar.tsx';
 import { Button } from '../../../web/parts/surface/button.tsx';
 import { Card } from '../../../web/parts/surface/card.tsx';
-import { Figure, Figures } from '../../../web/parts/surface/figure.tsx';
+import { MendWorkbook } from '../../../web/parts/workbook/mend-workbook.tsx';
 import type { CheckedSchoolRow, ReadSchools } from '../../institutions/importing/importing.api.ts';
 import { useSession } from '../../sessions/session-parts.tsx';
 import { formProblem, useAct } from '../act.tsx';
 import { useRenewing } from '../institutions/institution-queries.tsx';
-import { soundRows, withoutRow, withValues } from './lines.screen.ts';
-import { SchoolLines } from './school-lines.tsx';
-import './importing.css';
 
 const MOST_BYTES = 10 * 2 ** 20;
 const TRAIL = [{ to: '/institutions', words: '机构账号' }];
@@ -83,6 +79,10 @@ export function Component(): ReactNode {
   );
 }
 
+/** Columns that are always shown; the others only where something is wrong in one of them. */
+const SHOWN = { code: 130, name: undefined, schoolType: 140, ownership: 84, upper: 180, place: 110 };
+const asSent = (rows: readonly CheckedSchoolRow[]) => rows.map(({ row, values }) => ({ row, values }));
+
 interface MendingProps {
   sheet: Sheet;
   onChange: (sheet: Sheet | undefined) => void;
@@ -91,30 +91,21 @@ interface MendingProps {
 
 function Mending({ sheet, onChange, onFounded }: MendingProps): ReactNode {
   const renewing = useRenewing();
-  const { busy, problem, run } = useAct();
-  const { rows, fileName, unknownHeadings } = sheet;
-  const sound = soundRows(rows);
-  const faulty = rows.length - sound.length;
-
+  const { rows, fileName, unknownHeadings, columns } = sheet;
   const check = async (changed: readonly CheckedSchoolRow[]) => {
-    const sent = changed.map(({ row, values }) => ({ row, values }));
-    const answer = await api.post<{ rows: CheckedSchoolRow[] }>('/institutions/import/check', { rows: sent });
+    if (changed.length === 0) return onChange(undefined);
+    const body = { rows: asSent(changed) };
+    const answer = await api.post<{ rows: CheckedSchoolRow[] }>('/institutions/import/check', body);
     onChange({ ...sheet, rows: answer.rows, key: newIdempotencyKey() });
   };
-  const leaveOut = (row: number) =>
-    run(async () => {
-      const left = withoutRow(rows, row);
-      if (left.length === 0) onChange(undefined);
-      else await check(left);
-    });
-  const found = () =>
-    run(async () => {
-      const sent = sound.map(({ row, values }) => ({ row, values }));
-      const options = { idempotencyKey: sheet.key };
-      const { made } = await renewing(api.post<{ made: number }>('/institutions/import', { rows: sent }, options));
-      onFounded(made);
-      onChange(undefined);
-    });
+  const found = async (sound: readonly CheckedSchoolRow[]) => {
+    const options = { idempotencyKey: sheet.key };
+    const { made } = await renewing(
+      api.post<{ made: number }>('/institutions/import', { rows: asSent(sound) }, options),
+    );
+    onFounded(made);
+    onChange(undefined);
+  };
   return (
     <Page fill>
       <PageHead
@@ -123,52 +114,16 @@ function Mending({ sheet, onChange, onFounded }: MendingProps): ReactNode {
         facts={`${fileName}，${countWords(rows.length)}行`}
         side={<Button onPress={() => onChange(undefined)}>换一个工作簿</Button>}
       />
-      <Card label="校验结果">
-        <div className="import-sum">
-          <Figures>
-            <Figure value={countWords(sound.length)} words="行可导入" />
-            {faulty > 0 && <Figure value={countWords(faulty)} words="行有误，须改" tone="red" />}
-          </Figures>
-          <SplitBar
-            label="校验结果"
-            width={260}
-            shares={[
-              { key: 'sound', words: '可导入', count: sound.length, colour: 'green' },
-              { key: 'faulty', words: '有误', count: faulty, colour: 'red' },
-            ]}
-          />
-          {unknownHeadings.length > 0 && <span className="quiet">{`未用的栏目：${unknownHeadings.join('、')}`}</span>}
-        </div>
-      </Card>
-      <ProblemLine problem={formProblem(problem)} />
-      <Card
+      <MendWorkbook
         label="学校名录"
-        fill
-        flush
-        foot={
-          <>
-            <span>{faulty > 0 ? `有误的${countWords(faulty)}行改好才导入；现在导入则略去` : '全部无误'}</span>
-            <span className="import-act">
-              <Button
-                tone="primary"
-                large
-                busy={busy}
-                onPress={() => void found()}
-                locked={sound.length === 0 ? { reason: '没有可导入的行，请先改正' } : undefined}
-              >
-                {`设立${countWords(sound.length)}所学校`}
-              </Button>
-            </span>
-          </>
-        }
-      >
-        <SchoolLines
-          columns={sheet.columns}
-          rows={rows}
-          onMend={(row, values) => check(withValues(rows, row, values))}
-          onLeaveOut={(row) => void leaveOut(row)}
-        />
-      </Card>
+        {...{ columns, unknownHeadings }}
+        lines={rows}
+        shown={SHOWN}
+        named="name"
+        words={{ take: '导入', act: (count) => `设立${count}所学校` }}
+        onCheck={check}
+        onTake={found}
+      />
     </Page>
   );
 }

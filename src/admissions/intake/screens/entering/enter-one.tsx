@@ -4,9 +4,10 @@ import { useSession } from '../../../../authorities/sessions/session-parts.tsx';
 import { ProblemLine } from '../../../../web/parts/feedback/states.tsx';
 import { Button } from '../../../../web/parts/surface/button.tsx';
 import { Card } from '../../../../web/parts/surface/card.tsx';
+import { LineField } from '../../../../web/parts/workbook/line-field.tsx';
+import { filled, isSound } from '../../../../web/parts/workbook/lines.ts';
 import type { CheckedRollLine, ReadRoll } from '../../roll/roll.api.ts';
 import { type Stage, useRollActs, useRunning } from '../roll-queries.tsx';
-import { isSoundLine, RollField } from './roll-lines.tsx';
 
 type Column = ReadRoll['columns'][number];
 type Values = CheckedRollLine['values'];
@@ -54,7 +55,7 @@ export function EnterOne({ stage }: { stage: Stage }): ReactNode {
     void run(async () => {
       const [line] = (await acts.check(stage, rows)).rows;
       setFindings(line?.findings ?? []);
-      if (!line || !isSoundLine(line)) return;
+      if (!line || !isSound(line)) return;
       await acts.enter(stage, rows);
       setLast(values.name ?? '');
       // The next child usually comes the same way, to the same school.
@@ -67,9 +68,9 @@ export function EnterOne({ stage }: { stage: Stage }): ReactNode {
   };
   return (
     <Card title="逐人登记" note={last && `${last}已列入名册`}>
-      <form className="roll-one" onSubmit={send} noValidate>
+      <form className="line-fields" onSubmit={send} noValidate>
         {itemsOf(stage, school).map((one) => (
-          <RollField
+          <LineField
             key={one.key}
             column={one}
             value={values[one.key] ?? ''}
@@ -78,7 +79,7 @@ export function EnterOne({ stage }: { stage: Stage }): ReactNode {
           />
         ))}
         <ProblemLine problem={problem} />
-        <div className="no-show-acts">
+        <div className="line-acts">
           <Button type="submit" tone="primary" busy={busy}>
             列入名册
           </Button>
@@ -87,6 +88,3 @@ export function EnterOne({ stage }: { stage: Stage }): ReactNode {
     </Card>
   );
 }
-
-const filled = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([, text]) => text?.trim())) as Values;

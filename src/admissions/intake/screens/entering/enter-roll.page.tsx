@@ -8,16 +8,14 @@ import { Page, PageHead } from '../../../../web/frame/page.tsx';
 import { EmptyState, ErrorState, ProblemLine } from '../../../../web/parts/feedback/states.tsx';
 import { FileDrop } from '../../../../web/parts/form/file-drop.tsx';
 import { SelectField } from '../../../../web/parts/form/select-field.tsx';
-import { SplitBar } from '../../../../web/parts/progress/split-bar.tsx';
 import { Button } from '../../../../web/parts/surface/button.tsx';
 import { Card } from '../../../../web/parts/surface/card.tsx';
-import { Figure, Figures } from '../../../../web/parts/surface/figure.tsx';
 import { Columns } from '../../../../web/parts/surface/layout.tsx';
+import { MendWorkbook } from '../../../../web/parts/workbook/mend-workbook.tsx';
 import type { CheckedRollLine, ReadRoll } from '../../roll/roll.api.ts';
 import { type Stage, useRoll, useRollActs, useRunning } from '../roll-queries.tsx';
 import { planWords } from '../roll-words.screen.ts';
 import { EnterOne } from './enter-one.tsx';
-import { isSoundLine, RollLines } from './roll-lines.tsx';
 import '../roll.css';
 
 const MOST_BYTES = 10 * 2 ** 20;
@@ -124,6 +122,9 @@ export function Component(): ReactNode {
   );
 }
 
+/** Columns of a roll that are always shown; the others only where something is said of one of them. */
+const SHOWN = { name: 124, identityNumber: 180, way: 124, noticeNumber: 124, formerSchool: undefined };
+
 interface MendingProps {
   sheet: Sheet;
   stage: Stage;
@@ -133,10 +134,7 @@ interface MendingProps {
 
 function Mending({ sheet, stage, onChange, onEntered }: MendingProps): ReactNode {
   const acts = useRollActs();
-  const { busy, problem, run } = useRunning();
-  const { rows, fileName, unknownHeadings } = sheet;
-  const sound = rows.filter(isSoundLine);
-  const faulty = rows.length - sound.length;
+  const { rows, fileName, unknownHeadings, columns } = sheet;
   const check = async (changed: readonly CheckedRollLine[]) => {
     if (changed.length === 0) return onChange(undefined);
     onChange({ ...sheet, ...(await acts.check(stage, changed)) });
@@ -149,52 +147,16 @@ function Mending({ sheet, stage, onChange, onEntered }: MendingProps): ReactNode
         facts={`${fileName}，${countWords(rows.length)}行`}
         side={<Button onPress={() => onChange(undefined)}>换一个工作簿</Button>}
       />
-      <Card label="校验结果">
-        <div className="roll-lines-head">
-          <Figures>
-            <Figure value={countWords(sound.length)} words="行可列入" />
-            {faulty > 0 && <Figure value={countWords(faulty)} words="行有误，须改" tone="red" />}
-          </Figures>
-          <SplitBar
-            label="校验结果"
-            width={260}
-            shares={[
-              { key: 'sound', words: '可列入', count: sound.length, colour: 'green' },
-              { key: 'faulty', words: '有误', count: faulty, colour: 'red' },
-            ]}
-          />
-          {unknownHeadings.length > 0 && <span className="quiet">{`未用的栏目：${unknownHeadings.join('、')}`}</span>}
-        </div>
-      </Card>
-      <ProblemLine problem={problem} />
-      <Card
+      <MendWorkbook
         label="录取名册"
-        fill
-        flush
-        foot={
-          <>
-            <span>{faulty > 0 ? `有误的${countWords(faulty)}行改好才列入；现在列入则略去` : '全部无误'}</span>
-            <Button
-              tone="primary"
-              large
-              busy={busy}
-              onPress={() => void run(async () => onEntered((await acts.enter(stage, sound)).entered))}
-              locked={sound.length === 0 ? { reason: '没有可列入的行，请先改正' } : undefined}
-            >
-              {`${countWords(sound.length)}人列入名册`}
-            </Button>
-          </>
-        }
-      >
-        <RollLines
-          columns={sheet.columns}
-          rows={rows}
-          onMend={(row, values) =>
-            check(rows.map((one) => (one.row === row ? { ...one, values: { ...one.values, ...values } } : one)))
-          }
-          onLeaveOut={(row) => void run(() => check(rows.filter((one) => one.row !== row)))}
-        />
-      </Card>
+        {...{ columns, unknownHeadings }}
+        lines={rows}
+        shown={SHOWN}
+        named="name"
+        words={{ take: '列入', act: (count) => `${count}人列入名册` }}
+        onCheck={check}
+        onTake={async (sound) => onEntered((await acts.enter(stage, sound)).entered)}
+      />
     </Page>
   );
 }
