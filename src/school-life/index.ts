@@ -39,7 +39,7 @@ export { conductKinds } from './conduct/conduct-kinds.ts';
 export { type ConductOf, conductOf } from './conduct/conduct-of.ts';
 export { listDisciplinesOf } from './conduct/discipline.store.ts';
 export { listSchoolIds } from './oversight/dues/dues.store.ts';
-export { type Dues, duesOf, isOver, type MissingMakeUps } from './oversight/dues/dues.ts';
+export { type Dues, duesOf, isOver } from './oversight/dues/dues.ts';
 
 /** Attendance, leave of absence, the gate, who stays away, and assessments. */
 export const schoolLifeRoutes = (services: Services): Route[] => [

@@ -80,6 +80,7 @@ export const gridShape = z.object({
     }),
   ),
   guests: z.array(citedShape.extend({ name: z.string() })).describe('在本校借读，不列入本校名册的学生'),
+  consequences: z.array(citedShape.extend({ name: z.string() })).describe('补考后仍不合格的后果，毕业年级'),
   findings: z.array(findingShape),
   steps: z.array(z.object({ byWords: z.string(), what: z.string(), chip: z.string() })),
 });

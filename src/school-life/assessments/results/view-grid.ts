@@ -4,7 +4,7 @@ import { type ClassGroup, classGroupName, gradesOf, type Institution } from '../
 import type { Transaction } from '../../../db/transaction.ts';
 import { dayOf } from '../../../kernel/civil-date.ts';
 import { refuse } from '../../../kernel/refusal.ts';
-import { getOwnClassGroup } from '../../attendance/reach.ts';
+import { getOwnClassGroup, lawPlaceOf } from '../../attendance/reach.ts';
 import type { Member } from '../../attendance/register/members.store.ts';
 import type { GridRow, GridView } from '../api/assessments.api.ts';
 import { isPassed, type Result, type ResultKind, type TermOf, termWords } from '../assessment.api.ts';
@@ -16,6 +16,7 @@ import { askAssessment, refusalOfGuest } from './ask-assessment.ts';
 import { listGuests } from './guests.store.ts';
 import { cellText } from './read-value.api.ts';
 import { listTermResults } from './result.store.ts';
+import { resultsFor } from './results-for.ts';
 
 export interface GridWish extends TermOf {
   classGroupId: string;
@@ -118,6 +119,7 @@ export async function gridViewOf(tx: Transaction, { law }: Pick<Services, 'law'>
       ),
     })),
     guests: kind === 'PROFICIENCY' ? await guestsOf(tx, law, grid) : [],
+    consequences: kind === 'MAKE_UP' ? await consequencesOf(tx, law, grid) : [],
     ...said,
   };
 }
@@ -144,6 +146,29 @@ function cellOf(
 /** 以前已登记: entered before today; that somebody is on a roster is no result yet. */
 export const isSettled = ({ value, enteredAt }: Result, today: string): boolean =>
   value.mark !== 'LISTED' && dayOf(enteredAt) < today;
+
+/** 补考的后果: what the law of the place makes of who leaves compulsory education with what was failed and not made good. */
+async function consequencesOf(
+  tx: Transaction,
+  law: Services['law'],
+  { group, school, grade, members, schoolYear, term, firsts }: Grid,
+): Promise<GridView['consequences']> {
+  const { stage } = group;
+  const last = Math.max(...gradesOf([stage], school.years).map((one) => one.grade));
+  if (stage === 'SENIOR' || grade !== last || term !== 2) return [];
+  const failed = new Set([...firsts.values()].map(({ studentId }) => studentId));
+  const concerned = members.filter(({ studentId }) => failed.has(studentId));
+  const ids = concerned.map(({ studentId }) => studentId);
+  const found = await resultsFor(tx, ids, { stage, year: schoolYear + 1 });
+  const where = lawPlaceOf(school, dayOf(tx.now));
+  return concerned.flatMap(({ studentId, name }) => {
+    const facts = { stage, finished: true, ...found.get(studentId) };
+    const { findings } = law.ask('compulsory-graduation', where, facts);
+    return findings
+      .filter(({ verdict }) => verdict === 'REFUSE')
+      .map(({ sentence, chip }) => ({ name, sentence, chip }));
+  });
+}
 
 /** 借读生: who studies here and stands on the roster of the school of the registration. */
 async function guestsOf(

@@ -7,8 +7,8 @@ import type { GridView } from '../../api/assessments.api.ts';
 const KINDS = { REFUSE: 'REFUSED', DISCRETIONARY: 'JUDGEMENT', ALLOW: 'DONE' } as const;
 
 /** One line each; nothing where nothing is said. */
-export function ResultsFindings({ view: { findings, steps, guests } }: { view: GridView }): ReactNode {
-  if (findings.length + guests.length === 0) return null;
+export function ResultsFindings({ view: { findings, steps, guests, consequences } }: { view: GridView }): ReactNode {
+  if (findings.length + guests.length + consequences.length === 0) return null;
   const said = findings.filter(({ verdict, code }) => verdict !== 'ALLOW' || code === 'TO_BE_FILED');
   return (
     <ul className="results-findings" aria-label="依据">
@@ -17,6 +17,15 @@ export function ResultsFindings({ view: { findings, steps, guests } }: { view: G
           <StateIcon kind="JUDGEMENT" />
           <span>
             {name}在本校借读，不列入本校名册：{sentence}
+          </span>
+          {chip && <Chip chip={chip} />}
+        </li>
+      ))}
+      {consequences.map(({ name, sentence, chip }) => (
+        <li key={`${name} ${sentence}`}>
+          <StateIcon kind="REFUSED" />
+          <span>
+            {name}：{sentence}
           </span>
           {chip && <Chip chip={chip} />}
         </li>

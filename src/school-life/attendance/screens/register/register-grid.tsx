@@ -17,13 +17,15 @@ export interface RegisterGridProps {
   onReach: (key: string) => void;
   /** A table from a spreadsheet, with the place of the focus. */
   onPaste: (text: string, start: { row: number; column: number }) => void;
+  /** The keys that undo, right after a paste. */
+  onUndo: () => void;
 }
 
 const WEEKDAYS = '一二三四五六日';
 const KINDS = Object.keys(ABSENCE_KINDS) as AbsenceKind[];
 
 /** Arrow keys move, 1 to 6 mark with that kind, 0 or Delete marks present, Space and Enter use the chosen kind. */
-export function RegisterGrid({ view, draft, brush, onChange, onReach, onPaste }: RegisterGridProps): ReactNode {
+export function RegisterGrid({ view, draft, brush, onChange, onReach, onPaste, onUndo }: RegisterGridProps): ReactNode {
   const { days, students } = view;
   const columns = days.flatMap((day) => HALVES_IN_ORDER.map((half) => ({ day, half })));
   const table = useRef<HTMLTableElement>(null);
@@ -36,6 +38,10 @@ export function RegisterGrid({ view, draft, brush, onChange, onReach, onPaste }:
     onChange(paint(draft, [{ studentId: student.studentId, day, half }], kind));
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+      onUndo();
+      return;
+    }
     const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
     if (step) {
       const row = Math.min(students.length - 1, Math.max(0, at.row + step[0]!));

@@ -1,8 +1,9 @@
 /** 点名: the register of one class group; a week on a wide screen, a day on a phone. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useMayCall, useSession } from '../../../../authorities/sessions/session-parts.tsx';
 import { addDays, type CivilDate, civilDate, weekdayOf } from '../../../../kernel/civil-date.ts';
 import { weekdayWords } from '../../../../web/format.ts';
+import { keepDraft, keptDraft } from '../../../../web/kept-drafts.ts';
 import { Skeleton } from '../../../../web/parts/feedback/skeleton.tsx';
 import { EmptyState, ErrorState, ProblemLine } from '../../../../web/parts/feedback/states.tsx';
 import { ReasonDialog } from '../../../../web/parts/floating/reason-dialog.tsx';
@@ -74,18 +75,32 @@ export function RegisterView({ classGroupId, on, onDay }: RegisterViewProps): Re
 const stampOf = ({ days, students }: Register): string =>
   JSON.stringify([days, students.map(({ studentId, marks }) => [studentId, marks])]);
 
+interface Kept {
+  stamp: string;
+  draft: Draft;
+  days: Register['days'];
+}
+
 function Entry({ view, on, week }: { view: Register; on: CivilDate; week: boolean }): ReactNode {
   const may = useMayCall()('PUT /api/class-groups/:id/register');
   const acts = useAttendanceActs();
   const saved = useMemo(() => draftOf(view), [view]);
-  const [draft, setDraft] = useState<Draft>(saved);
-  const [days, setDays] = useState(view.days);
+  const { accountId } = useSession();
+  const key = `register ${view.classGroup.id} ${view.from} ${view.to}`;
+  const stamp = stampOf(view);
+  // What was marked before a reload goes on while nothing of the register has changed since.
+  const [kept] = useState(() => {
+    const found = keptDraft<Kept>(accountId, key);
+    return found?.stamp === stamp ? found : undefined;
+  });
+  const [draft, setDraft] = useState<Draft>(kept?.draft ?? saved);
+  const [days, setDays] = useState(kept?.days ?? view.days);
   const [brush, setBrush] = useState<AbsenceKind>('TRUANT');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const [asking, setAsking] = useState(false);
   const [reached, setReached] = useState('');
-  const [pasted, setPasted] = useState<{ fitted: Fitted; before: Draft }>();
+  const [pasted, setPasted] = useState<{ fitted: Fitted; before: Draft; after: Draft }>();
   const shown = { ...view, days };
   const open = days.filter((day) => day.open);
   const mayMark = may && open.length > 0;
@@ -101,11 +116,22 @@ function Entry({ view, on, week }: { view: Register; on: CivilDate; week: boolea
   const due = new Set([...changed, ...called.map((day) => day.on)]);
   const corrected = days.some((day) => day.taken?.earlier && changed.has(day.on));
   useLeaveWarning(changed.size > 0);
+  const dirty = changed.size > 0;
+  useEffect(
+    () => keepDraft(accountId, key, dirty ? { stamp, draft, days } : undefined),
+    [accountId, key, stamp, draft, days, dirty],
+  );
 
   const paste = (text: string, start: Start) => {
     const { marks, fitted } = fitMarks(readTable(text), shown, start);
-    setPasted({ fitted, before: draft });
-    setDraft(putMarks(draft, marks));
+    const after = putMarks(draft, marks);
+    setPasted({ fitted, before: draft, after });
+    setDraft(after);
+  };
+  const undo = () => {
+    if (!pasted) return;
+    setDraft(pasted.before);
+    setPasted(undefined);
   };
   const send = async (reason?: string) => {
     setProblem(undefined);
@@ -133,6 +159,7 @@ function Entry({ view, on, week }: { view: Register; on: CivilDate; week: boolea
           onChange={mayMark ? setDraft : undefined}
           onReach={setReached}
           onPaste={paste}
+          onUndo={() => draft === pasted?.after && undo()}
         />
       </div>
       <div className="register-foot">
@@ -142,10 +169,7 @@ function Entry({ view, on, week }: { view: Register; on: CivilDate; week: boolea
             seats={view.students}
             names={NO_NAMES}
             onGive={() => {}}
-            onUndo={() => {
-              setDraft(pasted.before);
-              setPasted(undefined);
-            }}
+            onUndo={undo}
             onClose={() => setPasted(undefined)}
           />
         )}
