@@ -42,7 +42,7 @@ export function TemplatePane({ view }: { view: PaperStyleView }): ReactNode {
   const end = (id: string) => attempt(async () => renew(await api.delete<PaperStyleView>(`/paper-templates/${id}`)));
   return (
     <div className="styles-halves">
-      <div className="styles-fields">
+      <div className="styles-fields is-steps">
         <p className="quiet">{`现行模板：${heldWords(view.template, '本系统模板')}`}</p>
         <Faults faults={view.faults} />
         <div className="styles-acts">
@@ -75,7 +75,7 @@ export function TemplatePane({ view }: { view: PaperStyleView }): ReactNode {
         {shown ? (
           <ShownPaper key={shown.id} blob={shown.blob} what={`${view.title}样例`} />
         ) : (
-          <EmptyState words="还没有看模板" why="在左边点“看样例”，看模板用样例排出的文书" />
+          <EmptyState words="还没有看模板" why="点“看样例”，看模板用样例排出的文书" />
         )}
       </section>
       {confirming && (

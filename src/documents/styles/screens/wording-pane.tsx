@@ -17,7 +17,7 @@ export function WordingPane({ view }: { view: PaperStyleView }): ReactNode {
     return <p>{`${view.title}的名称和文字由法规和签章定式，不改用语；要改排法的，用自备模板。`}</p>;
   }
   return (
-    <div className="styles-fields">
+    <div className="styles-fields is-steps">
       <p className="quiet">{`现行用语：${heldWords(view.wording, '本系统用语')}`}</p>
       {view.fixed && <p>{`名称“${view.fixed.title}”由法规定名，不改；项目和页脚说明可以另叫。`}</p>}
       <div className="styles-acts">
