@@ -1,5 +1,5 @@
 /** 计量: `npm run bench [-- import, registrations, search, first-load, decisions, promotion, placement, transfers, workbench, file-packages, papers, family-check]` measures against ceilings of the same run. */
-import { measureDecisions } from '../bench/decisions.ts';
+import { measureDecisions } from '../bench/decisions/decisions.ts';
 import { measureFamilyCheck } from '../bench/family-check.ts';
 import { measureFirstLoad } from '../bench/first-load.ts';
 import { measureImport } from '../bench/import.ts';

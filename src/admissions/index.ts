@@ -1,6 +1,6 @@
 /** 入学注册的门: what main and other features may use of this one. */
 export { type Admissions, admissionsOf } from './admissions.routes.ts';
-export { findStanding, type OpenedEntrant, openEntrant, STANDING } from './checking/opened-entrant.ts';
+export { findStanding, type OpenedEntrant, type Opening, openEntrant, STANDING } from './checking/opened-entrant.ts';
 export { listEntrants } from './entrants/entrant.store.ts';
 export type { Entrant } from './entrants/entrant.ts';
 export { lockToMend } from './entrants/may-mend.ts';

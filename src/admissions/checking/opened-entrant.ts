@@ -27,14 +27,21 @@ export interface OpenedEntrant {
   guardianRows: readonly number[];
 }
 
-/** Opens an entrant; `proposed` stands in place of what is filled in, as if the school had taken it over already. */
+export interface Opening {
+  /** Stands in place of what is filled in, as if the school had taken it over already. */
+  proposed?: RawRecord;
+  /** The entrant's school, where it was read before: for many at a time. */
+  school?: Institution;
+}
+
+/** Opens an entrant. */
 export async function openEntrant(
   tx: Transaction,
   { cipher }: Pick<Services, 'cipher'>,
   entrant: Entrant,
-  proposed: RawRecord = {},
+  { proposed = {}, school: known }: Opening = {},
 ): Promise<OpenedEntrant> {
-  const school = await getInstitution(tx, { id: entrant.schoolId });
+  const school = known ?? (await getInstitution(tx, { id: entrant.schoolId }));
   const raw = mendedRecord(cipher.open('entrants', entrant.id, entrant.sealed) as RawRecord, proposed);
   const { record, findings } = checkRecord(raw, { today: dayOf(tx.now), placeCode: school.placeCode });
   const guardianRows = Array.from({ length: GUARDIAN_ROWS }, (_, row) => row).filter((row) =>

@@ -1,6 +1,6 @@
 /** 链接所属的孩子: whose form it is: an entrant until it is registered, and the same child as a student from then on. */
 import type { Actor, Services } from '../../access/index.ts';
-import { type Entrant, findStanding, type OpenedEntrant, openEntrant } from '../../admissions/index.ts';
+import { type Entrant, findStanding, type OpenedEntrant, type Opening, openEntrant } from '../../admissions/index.ts';
 import { getInstitution } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
@@ -55,7 +55,7 @@ export async function readChild(
   if (await isStudent(tx, id)) return asStudent(id, await readRecord(tx, services, id));
   const entrant = await findStanding(tx, id);
   if (!entrant) throw refuse('NOT_FOUND', { what: '此学生' });
-  return readEntrant(tx, services, entrant, proposed);
+  return readEntrant(tx, services, entrant, { proposed });
 }
 
 /** A draft as a child. */
@@ -63,9 +63,9 @@ export async function readEntrant(
   tx: Transaction,
   services: Needs,
   entrant: Entrant,
-  proposed: RawRecord = {},
+  how: Opening = {},
 ): Promise<Child> {
-  const draft = await openEntrant(tx, services, entrant, proposed);
+  const draft = await openEntrant(tx, services, entrant, how);
   const { record, school } = draft;
   return {
     ...{ id: entrant.id, path: entrant.path, photoId: entrant.photoId, draft, held: undefined },

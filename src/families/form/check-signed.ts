@@ -14,7 +14,7 @@ import type { SignedForm } from './form.api.ts';
 import { type FormGroup, stillHolds } from './form-lines.ts';
 import { holdsStill } from './forms-signed.ts';
 import { getSignature, listSignatures, markChecked, type Signature } from './signature.store.ts';
-import { signingOf, stepsByLaw } from './signing-steps.ts';
+import { signingOf, stepsAt, stepsByLaw } from './signing-steps.ts';
 
 type Needs = Pick<Services, 'law' | 'cipher' | 'index'>;
 interface Named {
@@ -110,14 +110,14 @@ export async function signedOf(
   const school = await getInstitution(tx, { id: actor.institution.id });
   const ids = children.map(({ studentId }) => studentId);
   const signatures = Map.groupBy(await listSignatures(tx, ids), ({ studentId }) => studentId);
+  const stepsOf = stepsAt(services, school, dayOf(tx.now));
   const signed = new Map<string, LinkLine['signed']>();
   for (const { studentId, stage, draft } of children) {
-    const steps = stepsByLaw(services, { school, stage: stage as Stage, day: dayOf(tx.now) });
-    const signing = signingOf(steps, signatures.get(studentId) ?? []);
+    const signing = signingOf(stepsOf(stage as Stage), signatures.get(studentId) ?? []);
     const { waiting, toSign, last } = signing;
     const mayCheck = waiting !== null && waiting.for === halfOf(actor);
     // Of a child who is not registered yet the signature counts only under what the draft says now.
-    const stale = draft && last && !waiting && !toSign && !(await holdsStill(tx, services, draft, last));
+    const stale = draft && last && !waiting && !toSign && !(await holdsStill(tx, services, school, draft, last));
     const [stepWords, tone] = stale ? (['签后信息有变，待重新签字', 'PROCESS'] as const) : standOf(signing, mayCheck);
     signed.set(studentId, { signatureId: last?.id ?? null, stepWords, tone, mayCheck });
   }

@@ -1,13 +1,14 @@
 /** 新生签字是否算数: for the registration of a child, whether its guardian has signed all that the law of the place orders. */
 import type { Services } from '../../access/index.ts';
 import type { Entrant, SignedForms } from '../../admissions/index.ts';
+import type { Institution } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { registeredAt } from '../child/child.store.ts';
 import { readEntrant } from '../child/child.ts';
 import { type FormGroup, stillHolds } from './form-lines.ts';
 import { listSignatures, type Signature } from './signature.store.ts';
-import { signingOf, stepsByLaw } from './signing-steps.ts';
+import { signingOf, stepsAt } from './signing-steps.ts';
 
 type Needs = Pick<Services, 'law' | 'cipher'>;
 
@@ -23,14 +24,14 @@ export const formsSigned =
       ({ studentId, signedAt }) => signedAt <= (decided.get(studentId) ?? tx.now),
     );
     const signatures = Map.groupBy(before, ({ studentId }) => studentId);
+    const stepsOf = stepsAt(services, school, dayOf(tx.now));
     const forms = new Map<string, { done: boolean }>();
     for (const entrant of entrants) {
       const signed = signatures.get(entrant.id);
       if (!signed) continue;
-      const steps = stepsByLaw(services, { school, stage: entrant.stage, day: dayOf(tx.now) });
-      const { toSign, waiting, last } = signingOf(steps, signed);
+      const { toSign, waiting, last } = signingOf(stepsOf(entrant.stage), signed);
       const done = toSign === null && waiting === null && last !== undefined;
-      forms.set(entrant.id, { done: done && (await holdsStill(tx, services, entrant, last)) });
+      forms.set(entrant.id, { done: done && (await holdsStill(tx, services, school, entrant, last)) });
     }
     return forms;
   };
@@ -39,9 +40,10 @@ export const formsSigned =
 export async function holdsStill(
   tx: Transaction,
   services: Pick<Services, 'cipher'>,
+  school: Institution,
   entrant: Entrant,
   { id, sealed }: Signature,
 ): Promise<boolean> {
-  const child = await readEntrant(tx, services, entrant);
+  const child = await readEntrant(tx, services, entrant, { school });
   return stillHolds(services.cipher.open('family_signatures', id, sealed) as FormGroup[], child);
 }

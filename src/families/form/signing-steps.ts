@@ -32,6 +32,20 @@ export function stepsByLaw(
   return steps.some(({ by }) => by === 'GUARDIAN') ? steps : ONCE;
 }
 
+/** The same for many children of a school: the law is asked once a stage. */
+export function stepsAt(
+  services: Pick<Services, 'law'>,
+  school: Pick<Institution, 'placeCode' | 'code'>,
+  day: CivilDate,
+): (stage: Stage) => readonly LawfulStep[] {
+  const known = new Map<Stage, readonly LawfulStep[]>();
+  return (stage) => {
+    const steps = known.get(stage) ?? stepsByLaw(services, { school, stage, day });
+    known.set(stage, steps);
+    return steps;
+  };
+}
+
 const isParty = (by: PartyName): by is LawfulStep['by'] => ['GUARDIAN', 'CLASS_TEACHER', 'SCHOOL'].includes(by);
 
 export interface StepNow extends LawfulStep {

@@ -3,14 +3,15 @@
 import type { z } from 'zod';
 import { type Actor, asAuditActor, type Services } from '../../access/index.ts';
 import { recordAll } from '../../audit/record.store.ts';
+import { getInstitution } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { addDays, dayOf } from '../../kernel/civil-date.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { familyRelations, labelOf, maskName } from '../../students/index.ts';
-import { type Child, checkMaySeeChild, readChild, subjectOf } from '../child/child.ts';
+import { type Child, checkMaySeeChild, readChild, readEntrant, subjectOf } from '../child/child.ts';
 import { checkDigest, lastFourOf, SECRET_BYTES, secretHash } from './check-digests.ts';
 import { insertLinks, listLinks, type NewLink, revokeLinks } from './link.store.ts';
-import { childrenOfDrafts, childrenOfGroup, ownClassGroup } from './linked-children.ts';
+import { childrenOfDrafts, childrenOfGroup, type Linked, ownClassGroup } from './linked-children.ts';
 import type { MadeSheet, makingShape } from './links.api.ts';
 
 type Needs = Pick<Services, 'cipher' | 'index' | 'newId' | 'randomBytes'>;
@@ -21,7 +22,9 @@ type Wanted = z.output<typeof makingShape>;
  * Refuses NOT_FOUND for a class group or a child that is not the actor's.
  */
 export async function makeLinks(tx: Transaction, services: Needs, actor: Actor, wanted: Wanted): Promise<MadeSheet> {
-  const { childIds, groupName } = await childrenFor(tx, actor, wanted);
+  const { listed, groupName } = await childrenFor(tx, actor, wanted);
+  const childIds = listed.map(({ studentId }) => studentId);
+  const school = await getInstitution(tx, { id: actor.institution.id });
   const today = dayOf(tx.now);
   const validTo = addDays(today, wanted.validDays);
   const standing = (await listLinks(tx, childIds)).filter(
@@ -36,8 +39,8 @@ export async function makeLinks(tx: Transaction, services: Needs, actor: Actor, 
     without: [],
   };
   const links: (NewLink & { child: Child })[] = [];
-  for (const studentId of childIds) {
-    const child = await readChild(tx, services, studentId);
+  for (const { studentId, draft } of listed) {
+    const child = draft ? await readEntrant(tx, services, draft, { school }) : await readChild(tx, services, studentId);
     if (wanted.studentId !== undefined) await checkMaySeeChild(tx, actor, child);
     if (child.path !== actor.institution.path) throw refuse('NOT_FOUND', { what: '本校的此学生' });
     const ordinal = wanted.ordinal ?? ordinalOf(child);
@@ -76,15 +79,20 @@ export async function makeLinks(tx: Transaction, services: Needs, actor: Actor, 
   return sheet;
 }
 
-async function childrenFor(tx: Transaction, actor: Actor, { classGroupId, importId, studentId }: Wanted) {
-  if (studentId !== undefined) return { childIds: [studentId], groupName: null };
-  const idsOf = (children: readonly { studentId: string }[]) => children.map((one) => one.studentId);
+type Listed = Pick<Linked, 'studentId' | 'draft'>;
+
+async function childrenFor(
+  tx: Transaction,
+  actor: Actor,
+  { classGroupId, importId, studentId }: Wanted,
+): Promise<{ listed: readonly Listed[]; groupName: string | null }> {
+  if (studentId !== undefined) return { listed: [{ studentId, draft: undefined }], groupName: null };
   if (classGroupId !== undefined) {
     const group = await ownClassGroup(tx, actor, classGroupId);
-    return { childIds: idsOf(await childrenOfGroup(tx, actor, group.id)), groupName: group.name };
+    return { listed: await childrenOfGroup(tx, actor, group.id), groupName: group.name };
   }
   if (actor.role === 'CLASS_TEACHER') throw refuse('NOT_FOUND', { what: '此次导入' });
-  return { childIds: idsOf(await childrenOfDrafts(tx, actor, importId)), groupName: null };
+  return { listed: await childrenOfDrafts(tx, actor, importId), groupName: null };
 }
 
 /** The first who answers for the child in law, else whoever stands first. */

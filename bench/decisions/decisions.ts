@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { packs } from '../policies/index.ts';
-import { type Law, makeLaw } from '../src/policy/index.ts';
-import { jsonRulesEngine, type OtherEngine, plainFunction, zenTable } from './decisions/other-engines.ts';
-import { flat, RECEIVING, SENDING, someCases, type TransferCase } from './decisions/transfer-conditions.ts';
-import type { Line } from './measure.ts';
+import { packs } from '../../policies/index.ts';
+import { type Law, makeLaw } from '../../src/policy/index.ts';
+import type { Line } from '../measure.ts';
+import { jsonRulesEngine, type OtherEngine, plainFunction, zenTable } from './other-engines.ts';
+import { flat, RECEIVING, SENDING, someCases, type TransferCase } from './transfer-conditions.ts';
 
 const CASES = 2_000;
 const SEED = 20_260_901;
@@ -54,7 +54,7 @@ export async function measureDecisions(): Promise<Line[]> {
 
 /** Milliseconds, the shortest of three: a first one fills the cache of compiled code. */
 async function loadPacks(): Promise<number> {
-  const script = fileURLToPath(new URL('./decisions/load-packs.ts', import.meta.url));
+  const script = fileURLToPath(new URL('./load-packs.ts', import.meta.url));
   const taken: number[] = [];
   for (let turn = 0; turn < 3; turn++) {
     taken.push(Number((await promisify(execFile)(process.execPath, [script])).stdout));
