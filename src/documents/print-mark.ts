@@ -26,6 +26,9 @@ export function markFor(title: string, mark: PrintMark, code: string | null): ob
   };
 }
 
+/** The title that the place has given the paper, or ours. */
+export const titleHere = ({ style }: Pick<PrintMark, 'style'>, ours: string): string => style?.look.title || ours;
+
 /** An instant as papers write it, in China and to the minute: 2026-09-24 10:42. */
 export function minuteInWords(instant: Date): string {
   const [year, month, date, hour, minute] = minuteOf(instant).map((part) => String(part).padStart(2, '0'));

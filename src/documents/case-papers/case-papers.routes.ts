@@ -1,7 +1,7 @@
 /** 办件文书接口. */
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services } from '../../access/index.ts';
-import { markFor } from '../print-mark.ts';
+import { markFor, titleHere } from '../print-mark.ts';
 import type { Printer } from '../printing/typst-printer.ts';
 import {
   type CaseDesk,
@@ -23,7 +23,8 @@ const caseId = z.object({ id: z.uuid() });
 /** The papers of any case, whatever its kind. */
 export function casePaperRoutes(desk: CaseDesk & Pick<Services, 'law'>, printer: Printer): Route[] {
   const print = async ({ paper, mark, code }: IssuedCasePaper) => {
-    const data = { papers: [paper], mark: markFor(paper.title, mark, code), style: mark.style };
+    const title = titleHere(mark, paper.title);
+    const data = { papers: [{ ...paper, title }], mark: markFor(title, mark, code), style: mark.style };
     const { pdf } = await printer.printPdf('case-paper', data);
     return { file: pdf, mediaType: PDF };
   };

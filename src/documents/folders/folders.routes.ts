@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services } from '../../access/index.ts';
 import { type CivilDate, isCivilDate } from '../../kernel/civil-date.ts';
-import { markFor } from '../print-mark.ts';
+import { markFor, titleHere } from '../print-mark.ts';
 import type { Printer } from '../printing/typst-printer.ts';
 import { issueLabels } from './issue-labels.ts';
 import { issueSendList } from './send-list.ts';
@@ -43,7 +43,9 @@ export function folderRoutes(services: Pick<Services, 'db' | 'cipher' | 'law' | 
       answer: 'FILE',
       handle: async ({ actor, query }) => {
         const { papers, mark } = await issueSendList(services, actor, query.on);
-        const data = { papers, mark: markFor('学籍档案转出清单', mark, null), style: mark.style };
+        const title = titleHere(mark, '学籍档案转出清单');
+        const named = papers.map((paper) => ({ ...paper, title }));
+        const data = { papers: named, mark: markFor(title, mark, null), style: mark.style };
         return { file: (await printer.printPdf('case-paper', data)).pdf, mediaType: PDF };
       },
     }),

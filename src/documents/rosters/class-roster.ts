@@ -1,6 +1,6 @@
 /** 花名册: the roster of a class group, or of a whole school class by class, as a paper to be signed (SC-18.3, S3-1.3). */
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import { markFor, type PrintMark, writtenDate } from '../print-mark.ts';
+import { markFor, type PrintMark, titleHere, writtenDate } from '../print-mark.ts';
 import type { Typeset } from '../printing/typesetter.ts';
 import type { Printer, PrintOptions } from '../printing/typst-printer.ts';
 import { ROSTER_COLUMNS, type RosterEntry, rosterRows } from './roster-columns.ts';
@@ -50,8 +50,7 @@ export function printClassRoster(
   options?: PrintOptions,
 ): Promise<Typeset> {
   const title = titleOf(roster);
-  const { style } = mark;
-  const data = { papers: [paperOf(roster, style)], mark: markFor(title, mark, code), style };
+  const data = { papers: [paperOf(roster, mark)], mark: markFor(title, mark, code), style: mark.style };
   return printer.printPdf('class-roster', data, options);
 }
 
@@ -72,10 +71,9 @@ export function printSchoolRoster(
   const [first] = rosters;
   const count = rosters.reduce((sum, { entries }) => sum + entries.length, 0);
   if (!first || count > MOST_STUDENTS) throw new RangeError(`one class group to ${MOST_STUDENTS} students are printed`);
-  const { style } = mark;
-  const title = `${first.schoolName}${style?.look.title || '学生花名册'}`;
-  const papers = [totalsOf(title, first, rosters), ...rosters.map((roster) => paperOf(roster, style))];
-  return printer.printPdf('school-roster', { papers, mark: markFor(title, mark, code), style }, options);
+  const title = `${first.schoolName}${titleHere(mark, '学生花名册')}`;
+  const papers = [totalsOf(title, first, rosters), ...rosters.map((roster) => paperOf(roster, mark))];
+  return printer.printPdf('school-roster', { papers, mark: markFor(title, mark, code), style: mark.style }, options);
 }
 
 /** Columns of the sheet of totals; widths in millimetres, 178 in all. */
@@ -96,9 +94,9 @@ function titleOf({ schoolName, grade, classGroup }: ClassRoster): string {
   return `${schoolName}${grade}${classGroup}学生花名册`;
 }
 
-function paperOf(roster: ClassRoster, style: PrintMark['style']): object {
+function paperOf(roster: ClassRoster, mark: PrintMark): object {
   return {
-    title: `${roster.schoolName}${roster.form?.title ?? (style?.look.title || '学生花名册')}`,
+    title: `${roster.schoolName}${roster.form?.title ?? titleHere(mark, '学生花名册')}`,
     annex: roster.form?.annex ?? '',
     facts: [
       [

@@ -128,6 +128,10 @@ test('the sample is seen on a sheet before it is laid down, and only by an autho
   assert.deepEqual(seen.size, [184, 260]);
   assert.ok(seen.text.includes('样例监制') && seen.text.includes('办理决定通知书'));
   assert.equal((await officer.get(at({ ...wish, body: 30 }))).status, 400);
+  const words = { title: '办结告知书', note: null, labels: { 决定机关: '核办机关' } };
+  assert.equal((await officer.put('/api/forms/notice/wording', words)).status, 200);
+  const named = (await printed(officer, at(wish))).text;
+  assert.ok(named.includes('办结告知书') && named.includes('核办机关') && !named.includes('办理决定通知书'), named);
   assert.equal((await registrar.get(at(wish))).status, 403);
   assert.equal((await put(registrar, 'notice', wish)).status, 403);
 });

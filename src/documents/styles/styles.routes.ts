@@ -13,10 +13,9 @@ import {
 import { record } from '../../audit/record.store.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { faultsOfSheet, type Sheet, styleFor } from '../printing/sheet.ts';
+import { faultsOfSheet, type Sheet } from '../printing/sheet.ts';
 import type { Printer } from '../printing/typst-printer.ts';
-import { sampleOf } from './sample/sample-of.ts';
-import { wordsAt } from './style-at.ts';
+import { sampleAt } from './sample/sample-at.ts';
 import { PAPER_IDS, type PaperId, styledPaper } from './styled-papers.ts';
 import { papersShape, sheetBody, styleShape } from './styles.api.ts';
 import { replaceSheet } from './styles.store.ts';
@@ -90,12 +89,10 @@ export function styleRoutes({ db }: Pick<Services, 'db'>, printer: Printer): Rou
       answer: 'FILE',
       handle: async ({ actor, params: { paper }, query: { sheet } }) => {
         refuseFaulty(paper, sheet);
-        const words = await db.read(scopeOf(actor), (tx) => wordsAt(tx, paper, actor.institution.placeCode));
-        const { template, data } = await sampleOf(paper, 0);
-        const { pdf } = await printer.printPdf(template, {
-          ...data,
-          style: { look: styleFor(template, sheet, words) },
-        });
+        const { template, data } = await db.read(scopeOf(actor), (tx) =>
+          sampleAt(tx, paper, actor.institution.placeCode, sheet),
+        );
+        const { pdf } = await printer.printPdf(template, data);
         return { file: pdf, mediaType: 'application/pdf' };
       },
     }),

@@ -1,6 +1,6 @@
 /** 毕业生花名册: whom a batch of certificates is for, in as many copies as the law has it kept (SC-41.3, SX-6.1.6). */
 import type { CivilDate } from '../../../kernel/civil-date.ts';
-import { markFor, type PrintMark, writtenDate } from '../../print-mark.ts';
+import { markFor, type PrintMark, titleHere, writtenDate } from '../../print-mark.ts';
 import type { Typeset } from '../../printing/typesetter.ts';
 import type { Printer } from '../../printing/typst-printer.ts';
 
@@ -58,7 +58,7 @@ export function printGraduateRoster(
   const girls = entries.filter(({ sex }) => sex === '女').length;
   const rest = entries.length - boys - girls;
   const paper = {
-    title: `${roster.schoolName}${mark.style?.look.title || '毕业生花名册'}`,
+    title: `${roster.schoolName}${titleHere(mark, '毕业生花名册')}`,
     columns: COLUMNS,
     rows: entries.map((one, place) => [
       ...[String(place + 1), one.classWords, one.name, one.sex, one.bornOn],

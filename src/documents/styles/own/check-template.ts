@@ -1,10 +1,10 @@
 /** 核验模板: before anybody sees it, an uploaded template draws two samples; it is refused unless both say all they must. */
 import { refuse } from '../../../kernel/refusal.ts';
 import type { TemplateFault } from '../../printing/guarded/template-job.ts';
-import { ownSheet, type StyleWords, styleFor, type TemplateStyle } from '../../printing/sheet.ts';
+import type { TemplateStyle } from '../../printing/sheet.ts';
 import { jobOf, type PrintHouse } from '../../printing/typst-printer.ts';
 import { sampleOf } from '../sample/sample-of.ts';
-import { type PaperId, styledPaper } from '../styled-papers.ts';
+import type { PaperId } from '../styled-papers.ts';
 import { demandedOf } from './demanded.ts';
 
 /** Bytes of a source: the longest of ours has a tenth of it. */
@@ -20,19 +20,12 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/\bplugin\b/, '模板不得装载插件'],
 ];
 
-/** How the sample looks: the sheet that holds where the template is to hold. */
-export const sampleStyle = (paper: PaperId, look?: TemplateStyle, words?: StyleWords): TemplateStyle => {
-  const { template } = styledPaper(paper);
-  return look ?? styleFor(template, ownSheet(template), words);
-};
-
 /** Refuses UNSUITABLE_FILE with what the author has to mend. */
 export async function checkTemplate(printer: PrintHouse, paper: PaperId, source: string, look?: TemplateStyle) {
   for (const [pattern, why] of FORBIDDEN) if (pattern.test(source)) throw refuse('UNSUITABLE_FILE', { why });
   for (const number of SAMPLES) {
-    const { template, data } = await sampleOf(paper, number);
-    const job = { ...jobOf(template, { ...data, style: { look: sampleStyle(paper, look) } }), source };
-    const tried = await printer.tryTemplate(job, demandedOf(template, data));
+    const { template, data } = await sampleOf(paper, number, look && { look });
+    const tried = await printer.tryTemplate({ ...jobOf(template, data), source }, demandedOf(template, data));
     if ('fault' in tried) throw refuse('UNSUITABLE_FILE', { why: wordsOfFault(tried.fault) });
     if (tried.links > 0) throw refuse('UNSUITABLE_FILE', { why: '模板在文书里做了网址链接，请删去' });
     if (tried.lacking.length > 0) throw refuse('UNSUITABLE_FILE', { why: lackingWords(tried.lacking, number) });

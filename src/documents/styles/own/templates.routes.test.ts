@@ -1,5 +1,6 @@
 /** 自备模板: proposed by one person, put into force by another, never in the way of a paper. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { testApplication } from '../../../../tests/application.ts';
 import { aClassGroup, anAccount, anAuthority, aSchool } from '../../../../tests/builders.ts';
@@ -112,6 +113,19 @@ test('a template that leaves out what must stand on the paper is refused, and wh
   const link = `${rosterSaying('')}#link("https://example.org")[看]`;
   assert.match(await refused(link), /网址链接/);
   assert.equal((await officer.get<PaperStyleView>(AT)).body.versions.length, 3);
+});
+
+test('our own templates are taken as they are, also where the place calls the paper otherwise', async () => {
+  const words = { title: '办结告知书', note: null, labels: {} };
+  assert.equal((await officer.put('/api/forms/notice/wording', words)).status, 200);
+  const templates = new URL('../../templates/', import.meta.url);
+  for (const [paper, file] of [
+    ['notice', 'case-paper.typ'],
+    ['registration-card', 'registration-cards.typ'],
+  ] as const) {
+    const answer = await upload(officer, await readFile(new URL(file, templates)), `/api/paper-styles/${paper}`);
+    assert.equal(answer.status, 200, answer.detail);
+  }
 });
 
 test('values of the sample written into a source are found out: another sample lacks them', async () => {

@@ -5,13 +5,12 @@ import { type CivilDate, isCivilDate } from '../../../kernel/civil-date.ts';
 import { chainOf } from '../../../kernel/place-codes.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { jobOf, type PrintHouse } from '../../printing/typst-printer.ts';
-import { sampleOf } from '../sample/sample-of.ts';
-import { styleAt } from '../style-at.ts';
+import { sampleAt } from '../sample/sample-at.ts';
 import { PAPER_IDS, styledPaper } from '../styled-papers.ts';
 import { type PaperStyleView, styleShape } from '../styles.api.ts';
 import { findSource } from '../styles.store.ts';
 import { viewStyle } from '../view-styles.ts';
-import { sampleStyle, wordsOfFault } from './check-template.ts';
+import { wordsOfFault } from './check-template.ts';
 import { endTemplate, getTemplate, proposeTemplate, putIntoForce } from './propose-template.ts';
 import { templateKit } from './template-kit.ts';
 
@@ -117,16 +116,14 @@ export function templateRoutes(services: Pick<Services, 'db' | 'newId' | 'now'>,
   function sourceOf(actor: Actor, id: string) {
     return db.read(scopeOf(actor), async (tx) => {
       const { paper, placeCode } = await getTemplate(tx, chainOf(actor.institution.placeCode), id);
-      const style = await styleAt(tx, paper, actor.institution.placeCode);
-      return { paper, look: style?.look, source: (await findSource(tx, placeCode, id)) ?? '' };
+      const source = (await findSource(tx, placeCode, id)) ?? '';
+      return { source, sample: await sampleAt(tx, paper, actor.institution.placeCode) };
     });
   }
 
   async function preview(actor: Actor, id: string): Promise<Uint8Array> {
-    const { paper, look, source } = await sourceOf(actor, id);
-    const { template, data } = await sampleOf(paper, 0);
-    const job = { ...jobOf(template, { ...data, style: { look: sampleStyle(paper, look) } }), source };
-    const tried = await house.tryTemplate(job, []);
+    const { source, sample } = await sourceOf(actor, id);
+    const tried = await house.tryTemplate({ ...jobOf(sample.template, sample.data), source }, []);
     if ('fault' in tried) throw refuse('UNSUITABLE_FILE', { why: wordsOfFault(tried.fault) });
     return tried.done.pdf;
   }

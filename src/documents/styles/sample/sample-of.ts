@@ -7,9 +7,9 @@ import { printAcademicProof } from '../../certificates/printing/proof-paper.ts';
 import type { Studied } from '../../certificates/printing/written-words.ts';
 import { folderLabel } from '../../folders/folder-label.ts';
 import { displayVerificationCode } from '../../issued/verification-code.ts';
-import { markFor, type PrintMark, writtenDate } from '../../print-mark.ts';
+import { markFor, type PrintMark, titleHere, writtenDate } from '../../print-mark.ts';
 import type { TemplateName } from '../../printing/sheet.ts';
-import type { PrintData, Printer } from '../../printing/typst-printer.ts';
+import type { PaperStyle, PrintData, Printer } from '../../printing/typst-printer.ts';
 import { printClassRoster, printSchoolRoster } from '../../rosters/class-roster.ts';
 import type { PaperId } from '../styled-papers.ts';
 import { sampleCasePaper } from './sample-case-papers.ts';
@@ -27,10 +27,10 @@ export interface Sample {
 const ON = civilDate('2026-09-24');
 const PRINTED_AT = new Date('2026-09-24T02:42:00Z');
 
-/** The sample of a paper. Another `number` tells of other people with other numbers. */
-export async function sampleOf(id: PaperId, number: number): Promise<Sample> {
+/** The sample of a paper, as a place has it. Another `number` tells of other people with other numbers. */
+export async function sampleOf(id: PaperId, number: number, style?: PaperStyle): Promise<Sample> {
   const { schoolName } = sampleSchool(number);
-  const mark: PrintMark = { place: schoolName, person: samplePerson(number + 20).name, printedAt: PRINTED_AT };
+  const mark: PrintMark = { place: schoolName, person: samplePerson(number + 20).name, printedAt: PRINTED_AT, style };
   const printed: Sample[] = [];
   await drawn(id, number, recorderInto(printed), mark);
   return printed[0]!;
@@ -98,6 +98,7 @@ async function drawn(id: PaperId, number: number, into: Printer, mark: PrintMark
       return into.printPdf('proof-of-registration', {
         papers: [proofPaper(name, schoolName, registrationNumber, number)],
         mark: markFor('在籍证明', mark, code),
+        style: mark.style,
       });
     case 'folder-labels': {
       const labels = [0, 1, 2].map((place) => {
@@ -110,20 +111,22 @@ async function drawn(id: PaperId, number: number, into: Printer, mark: PrintMark
         };
         return folderLabel(of, `D${String(20260000 + number * 10 + place)}`, '');
       });
-      return into.printPdf('folder-labels', { papers: labels, mark: markFor('学籍档案袋标签', mark, null) });
+      const data = { papers: labels, mark: markFor('学籍档案袋标签', mark, null) };
+      return into.printPdf('folder-labels', { ...data, style: mark.style });
     }
     case 'application':
     case 'notice':
     case 'file-receipt':
     case 'send-list': {
       const paper = sampleCasePaper(id, number, ON);
-      const data = { papers: [paper], mark: markFor(paper.title, mark, id === 'send-list' ? null : code) };
-      return into.printPdf('case-paper', data);
+      const title = titleHere(mark, paper.title);
+      const data = { papers: [{ ...paper, title }], mark: markFor(title, mark, id === 'send-list' ? null : code) };
+      return into.printPdf('case-paper', { ...data, style: mark.style });
     }
     default: {
       const paper = sampleForm(id, number, ON);
       const papers = [{ ...paper, verificationCode: displayVerificationCode(code) }];
-      return into.printPdf('form', { papers, mark: markFor(paper.title, mark, null) });
+      return into.printPdf('form', { papers, mark: markFor(paper.title, mark, null), style: mark.style });
     }
   }
 }
