@@ -87,6 +87,7 @@ create table former_names ( -- [reference] what an institution was called before
 create table file_custodies ( -- [reference] who keeps the files of a school that has ended
   school_id uuid primary key,
   custodian_id uuid not null,
+  archive_name text check (length(archive_name) between 4 and 60),
   case_id uuid not null,
   since date not null
 );

@@ -75,6 +75,7 @@ comment on column former_names.valid_to is '停用日: first day of the next nam
 comment on table file_custodies is '档案接管: who keeps the files of a school that was merged or closed';
 comment on column file_custodies.school_id is '原学校: the school that has ended; institutions.id';
 comment on column file_custodies.custodian_id is '接管单位: institutions.id';
+comment on column file_custodies.archive_name is '存放单位: the archive outside the directory where they lie, under the custodian; null where the custodian keeps them itself';
 comment on column file_custodies.case_id is '办件: the case of the merger or closure; cases.id';
 comment on column file_custodies.since is '接管日: day of the hand-over';
 

@@ -2380,6 +2380,10 @@ export interface FeedEvents {
 
 export interface FileCustodies {
   /**
+   * 存放单位: the archive outside the directory where they lie, under the custodian; null where the custodian keeps them itself
+   */
+  archive_name: string | null;
+  /**
    * 办件: the case of the merger or closure; cases.id
    */
   case_id: string;

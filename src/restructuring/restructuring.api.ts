@@ -10,6 +10,13 @@ export const matterShape = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('CLOSURE'),
     custodianId: z.uuid().optional().describe('接管档案的单位'),
+    archiveName: z
+      .string()
+      .trim()
+      .min(4, '存放单位写全称，不少于4个字')
+      .max(60)
+      .optional()
+      .describe('存放单位：不在机构名录内的，如县档案馆，由接管单位负责'),
     ownerProposed: z.boolean().optional().describe('原隶属部门已提出接管单位'),
     destinations: z.array(z.object({ grade, toId: z.uuid() })).max(12),
   }),
@@ -99,6 +106,10 @@ export const schoolShape = z.object({
   schoolType: z.string().nullable(),
   years: z.partialRecord(stage, z.number().int()),
   provincialConsent: z.string(),
+  keepers: z
+    .array(z.object({ id: z.uuid(), name: z.string() }))
+    .describe('学校撤销的，可接管其档案的教育行政部门；另可选接收学生的学校'),
+  keeping: z.array(z.object({ sentence: z.string(), chip: z.string() })).describe('接管单位由谁指定、由谁提出'),
   grades: z.array(z.object({ stage, grade, words: z.string(), students: z.number().int() })),
   classGroups: z.array(z.object({ id: z.uuid(), words: z.string(), students: z.number().int() })),
 });

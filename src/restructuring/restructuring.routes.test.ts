@@ -8,7 +8,7 @@ import { someStudents } from '../../tests/students.ts';
 import type { Institution } from '../authorities/index.ts';
 import type { HandOverPage } from '../hand-over/hand-over.api.ts';
 import { newId } from '../kernel/ids.ts';
-import type { PlanView, RestructuringList } from './restructuring.api.ts';
+import type { PlanView, RestructuringList, SchoolBefore } from './restructuring.api.ts';
 
 const app = await testApplication({ now: '2026-09-20T10:00:00+08:00' });
 const county = await anAuthority(app);
@@ -188,13 +188,27 @@ test('a school is not closed before a keeper of its files is named and every stu
   await registrar.post(`/api/cases/${orphaned.body.caseId}/acts`, { action: 'WITHDRAW' });
 });
 
+test('who may keep the files is offered by name: the authorities over the school, with who names the unit by law', async () => {
+  const { body } = await registrar.get<SchoolBefore>(`/api/restructurings/schools/${closing.id}`);
+  assert.equal(body.keepers[0]?.id, county.id, 'the nearest first');
+  assert.ok(body.keepers.length >= 2 && body.keepers.every(({ name }) => name !== ''));
+  assert.match(body.keeping.map(({ sentence }) => sentence).join(), /县级教育行政部门指定接管档案的单位/);
+  assert.ok(body.keeping.some(({ chip }) => chip === '国家·第九条'));
+  const far = await anAuthority(app, { placeCode: '510107' });
+  const strange = await preview(closing.id, { kind: 'CLOSURE', custodianId: far.id, destinations: [] });
+  assert.match(strange.detail ?? '', /须在本单位管理范围内/);
+});
+
 test('closed, its students stand where the plan says and the files are with the named unit', async () => {
-  const matter = { kind: 'CLOSURE', custodianId: county.id, destinations: [{ grade: 2, toId: large.id }] };
+  const archive = { archiveName: '长葛市档案馆' };
+  const matter = { kind: 'CLOSURE', custodianId: county.id, ...archive, destinations: [{ grade: 2, toId: large.id }] };
+  const { said } = (await preview(closing.id, matter)).body;
+  assert.ok(said.some(({ words }) => words === `${county.name}，存放于长葛市档案馆`));
   const { body } = await draw(closing.id, matter);
   assert.equal((await sign(body.caseId)).status, 200);
   assert.equal((await where(leaves))?.name, '中心小学');
-  const [kept] = await rows('select custodian_id from file_custodies where school_id = $1', closing.id);
-  assert.equal(kept?.custodian_id, county.id);
+  const of = 'select custodian_id, archive_name from file_custodies where school_id = $1';
+  assert.deepEqual(await rows(of, closing.id), [{ custodian_id: county.id, archive_name: '长葛市档案馆' }]);
 });
 
 test('to a school beyond the place nobody is sent, nor to one that does not teach the grade', async () => {

@@ -15,6 +15,7 @@ import { refuse } from '../kernel/refusal.ts';
 import type { Workflow } from '../workflow/index.ts';
 import { withSizes } from './deciding/ask-law.ts';
 import { listRestructurings } from './list-restructurings.store.ts';
+import { listKeepers } from './planning/list-keepers.ts';
 import { makePlan } from './planning/make-plan.ts';
 import { openRestructuring, previewRestructuring } from './planning/open-restructuring.ts';
 import { countStanding, listStanding } from './planning/plan.store.ts';
@@ -76,6 +77,7 @@ export function restructuringRoutes(services: Services, engine: CaseEngine, all:
             standing.filter(is).reduce((total, { students }) => total + students, 0);
           return {
             ...{ id: school.id, name: school.name, stages: school.stages, years: school.years },
+            ...(await listKeepers(tx, services, school, today)),
             schoolType: school.schoolType,
             provincialConsent: String(school.profile['provincialConsent'] ?? ''),
             grades: gradesOf(school.stages, school.years).map(({ stage, grade }) => ({

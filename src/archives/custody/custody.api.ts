@@ -9,6 +9,7 @@ export const custodyShape = z.object({
       files: z.number().int().describe('离校后未在他校就读的学生的档案'),
       endedOn: z.string().nullable().describe('撤并日；本校为空'),
       since: z.string().nullable().describe('到本单位保管的日期；本校为空'),
+      archiveName: z.string().nullable().describe('存放单位，由本单位自行保管的为空'),
       before: z.array(z.object({ name: z.string(), until: z.string() })).describe('此前的保管单位，最早的在前'),
     }),
   ),

@@ -41,7 +41,9 @@ export async function viewCustody(
   const here = await getInstitution(tx, { id: actor.institution.id });
   const taken = await listKeptSchools(tx, here.id);
   const own =
-    here.kind === 'SCHOOL' ? [{ schoolId: here.id, name: here.name, endedOn: null, since: null, before: [] }] : [];
+    here.kind === 'SCHOOL'
+      ? [{ schoolId: here.id, name: here.name, endedOn: null, since: null, archiveName: null, before: [] }]
+      : [];
   const schools = [...own, ...taken];
   const all = schools.map((one) => one.schoolId);
   const asked = schoolId ? all.filter((id) => id === schoolId) : all;

@@ -10,6 +10,8 @@ export interface KeptSchool {
   endedOn: CivilDate;
   /** Since when they lie where they lie now: later than the school's end where their keeper has ended too. */
   since: CivilDate;
+  /** 存放单位: an archive outside the directory; null where the keeper keeps them itself. */
+  archiveName: string | null;
   /** 历任保管: whoever kept them before, the school itself first; each until the next begins. */
   before: { name: string; until: CivilDate }[];
 }
@@ -24,20 +26,22 @@ export async function listKeptSchools(tx: Transaction, keeperId: string): Promis
     name: string;
     ended_on: string;
     since: string;
+    archive_name: string | null;
     names: string[];
     untils: string[];
   }>`
     with recursive kept as (
-      select c.school_id, c.since as ended_on, c.since, array[i.name] as names, array[c.since::text] as untils
+      select c.school_id, c.since as ended_on, c.since, c.archive_name, array[i.name] as names, array[c.since::text] as untils
       from file_custodies c join institutions i on i.id = c.school_id where c.custodian_id = ${keeperId}
       union
-      select c.school_id, c.since, k.since, i.name || k.names, c.since::text || k.untils
+      select c.school_id, c.since, k.since, coalesce(c.archive_name, k.archive_name), i.name || k.names, c.since::text || k.untils
       from kept k join file_custodies c on c.custodian_id = k.school_id join institutions i on i.id = c.school_id)
     select k.*, i.name from kept k join institutions i on i.id = k.school_id order by k.since desc, i.name`.execute(
     tx.sql,
   );
-  return rows.map(({ school_id, name, ended_on, since, names, untils }) => ({
+  return rows.map(({ school_id, name, ended_on, since, archive_name, names, untils }) => ({
     ...{ schoolId: school_id, name, endedOn: ended_on as CivilDate, since: since as CivilDate },
+    archiveName: archive_name,
     before: names.map((keeper, place) => ({ name: keeper, until: untils[place] as CivilDate })),
   }));
 }

@@ -50,7 +50,8 @@ export async function carryOut(
   if (matter.kind === 'MERGER') await endSchool(tx, school, { custodianId: matter.intoId, caseId, on });
   if (matter.kind === 'CLOSURE') {
     if (!matter.custodianId) throw refuse('CONFLICT', { what: '还没有指定接管档案的单位，指定后再办撤销' });
-    await endSchool(tx, school, { custodianId: matter.custodianId, caseId, on });
+    const { custodianId, archiveName } = matter;
+    await endSchool(tx, school, { custodianId, archiveName, caseId, on });
   }
   if (matter.kind === 'SCHOOLING') await changeSchoolingIn(tx, actor, school.id, { ...withoutKind(matter), reason });
   return plan;

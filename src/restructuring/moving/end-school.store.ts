@@ -6,7 +6,12 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 export async function endSchool(
   tx: Transaction,
   { id }: Pick<Institution, 'id'>,
-  { custodianId, caseId, on }: { custodianId: string; caseId: string; on: CivilDate },
+  {
+    custodianId,
+    archiveName = null,
+    caseId,
+    on,
+  }: { custodianId: string; archiveName?: string | null | undefined; caseId: string; on: CivilDate },
 ): Promise<void> {
   await tx.sql.updateTable('institutions').set({ valid_to: on }).where('id', '=', id).execute();
   await tx.sql
@@ -24,6 +29,6 @@ export async function endSchool(
     .execute();
   await tx.sql
     .insertInto('file_custodies')
-    .values({ school_id: id, custodian_id: custodianId, case_id: caseId, since: on })
+    .values({ school_id: id, custodian_id: custodianId, archive_name: archiveName, case_id: caseId, since: on })
     .execute();
 }

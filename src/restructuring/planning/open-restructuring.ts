@@ -26,7 +26,7 @@ export async function previewRestructuring(
   { schoolId, matter }: Wish,
 ): Promise<PlanView> {
   const school = await getInstitutionInScope(tx, actor, schoolId);
-  await refuseElsewhere(tx, actor, matter);
+  await refuseElsewhere(tx, actor, school, matter);
   const plan = await makePlan(tx, school, matter);
   const byTownship = actor.institution.level === 'CENTRE';
   const asked = { school, matter, byTownship, withCounty: true, day: dayOf(tx.now) };
@@ -45,7 +45,12 @@ export const findingOf = ({ ruleId, code, verdict, sentence, remedy, chip }: Law
 });
 
 /** Where students go, and who keeps the files, lies in the hands of whoever draws it up. */
-async function refuseElsewhere(tx: Transaction, actor: Actor, matter: RestructuringMatter): Promise<void> {
+async function refuseElsewhere(
+  tx: Transaction,
+  actor: Actor,
+  school: Pick<Institution, 'path'>,
+  matter: RestructuringMatter,
+): Promise<void> {
   const named =
     matter.kind === 'MERGER'
       ? [matter.intoId]
@@ -55,8 +60,10 @@ async function refuseElsewhere(tx: Transaction, actor: Actor, matter: Restructur
           ? [...matter.destinations.map(({ toId }) => toId), ...(matter.custodianId ? [matter.custodianId] : [])]
           : [];
   for (const id of new Set(named)) {
-    const { path } = await getInstitution(tx, { id });
-    if (!holds(actor.institution.path, path)) {
+    const { path, kind } = await getInstitution(tx, { id });
+    // The county names the keeper (MOE-9.5); a town that asks may put the county itself forward.
+    const over = matter.kind === 'CLOSURE' && kind === 'AUTHORITY' && holds(path, school.path);
+    if (!over && !holds(actor.institution.path, path)) {
       throw refuse('BAD_INPUT', { what: '去向须在本单位管理范围内；跨区划的请由共同的上级部门拟定' });
     }
   }

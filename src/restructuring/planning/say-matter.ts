@@ -32,7 +32,8 @@ export async function sayMatter(tx: Transaction, matter: RestructuringMatter): P
       matter.destinations.map(async ({ grade, toId }) => `${gradeName(grade)}去${await nameOf(toId)}`),
     );
     const where = named.length > 0 ? named.join('；') : '尚未指定';
-    return [...said, { label: '接管档案', words: custodian }, { label: '学生去向', words: where }];
+    const kept = matter.archiveName ? `${custodian}，存放于${matter.archiveName}` : custodian;
+    return [...said, { label: '接管档案', words: kept }, { label: '学生去向', words: where }];
   }
   const { name, schoolType, stages, years } = matter;
   if (name) said.push({ label: '新校名', words: name });

@@ -3,20 +3,21 @@ import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type SchoolKind, SchoolKindFields } from '../../authorities/pages/institutions/forms/school-kind-parts.tsx';
 import { SchoolPicker } from '../../authorities/pages/institutions/school-picker-parts.tsx';
-import { useMayCall, useSession } from '../../authorities/sessions/session-parts.tsx';
+import { useMayCall } from '../../authorities/sessions/session-parts.tsx';
 import { findingOf } from '../../changes/screens/application-parts.tsx';
 import { newIdempotencyKey, sentenceOf } from '../../web/api-client.ts';
 import { countWords } from '../../web/format.ts';
 import { Page, PageHead } from '../../web/frame/page.tsx';
 import { EmptyState, ProblemLine } from '../../web/parts/feedback/states.tsx';
 import { FindingsList } from '../../web/parts/findings/findings-list.tsx';
-import { CheckField, ChoiceField } from '../../web/parts/form/choice-field.tsx';
+import { ChoiceField } from '../../web/parts/form/choice-field.tsx';
 import { SelectField } from '../../web/parts/form/select-field.tsx';
 import { TextField } from '../../web/parts/form/text-field.tsx';
 import { Button } from '../../web/parts/surface/button.tsx';
 import { Card } from '../../web/parts/surface/card.tsx';
 import { Columns, Stack } from '../../web/parts/surface/layout.tsx';
-import type { SchoolBefore } from '../restructuring.api.ts';
+import type { PlanView, SchoolBefore } from '../restructuring.api.ts';
+import { KeeperFields } from './keeper-fields.tsx';
 import { PlanBlockers, PlanFiles, PlanTable } from './plan-parts.tsx';
 import { drawUp, useRehearsal, useSchoolBefore } from './restructuring-queries.tsx';
 import { BLANK, type Filled, KINDS, wishOf } from './wish.screen.ts';
@@ -52,7 +53,7 @@ export function Component(): ReactNode {
       <ProblemLine problem={problem} />
       <Columns template="minmax(0, 380px) minmax(0, 1fr)">
         <Card title="变动事项">
-          <WishForm filled={filled} fill={fill} before={before.data} />
+          <WishForm filled={filled} fill={fill} before={before.data} receiving={receivingOf(plan)} />
           <TextField label="变动依据" layout="above" required lines={2} value={opinion} onChange={setOpinion} />
           <Draw busy={busy} ready={wish !== undefined && opinion.trim().length >= 4} onDraw={() => void send()} />
         </Card>
@@ -83,6 +84,13 @@ export function Component(): ReactNode {
   );
 }
 
+/** Schools to which somebody goes, each once. */
+const receivingOf = (plan: PlanView | undefined): { id: string; name: string }[] => [
+  ...new Map(
+    (plan?.moves ?? []).flatMap(({ toId, toName }) => (toId && toName ? [[toId, { id: toId, name: toName }]] : [])),
+  ).values(),
+];
+
 function Draw({ busy, ready, onDraw }: { busy: boolean; ready: boolean; onDraw: () => void }): ReactNode {
   const mayCall = useMayCall();
   if (!mayCall('POST /api/restructurings')) return <p className="quiet">由经办人拟定，您可以预演</p>;
@@ -109,10 +117,10 @@ interface WishFormProps {
   filled: Filled;
   fill: (change: Partial<Filled>) => void;
   before: SchoolBefore | undefined;
+  receiving: readonly { id: string; name: string }[];
 }
 
-function WishForm({ filled, fill, before }: WishFormProps): ReactNode {
-  const { institution } = useSession();
+function WishForm({ filled, fill, before, receiving }: WishFormProps): ReactNode {
   const { kind } = filled;
   const standing = before?.grades.filter(({ students }) => students > 0) ?? [];
   return (
@@ -167,16 +175,7 @@ function WishForm({ filled, fill, before }: WishFormProps): ReactNode {
       )}
       {kind === 'CLOSURE' && (
         <>
-          <SelectField
-            label="接管档案"
-            required
-            value={filled.custodianId}
-            onChange={(custodianId) => fill({ custodianId })}
-            options={[{ value: institution.id, words: institution.name }]}
-          />
-          <CheckField checked={filled.ownerProposed} onChange={(ownerProposed) => fill({ ownerProposed })}>
-            接管单位由原隶属部门提出
-          </CheckField>
+          <KeeperFields {...{ filled, fill, before, receiving }} />
           {standing.map(({ grade, words, students }) => (
             <SchoolPicker
               key={grade}

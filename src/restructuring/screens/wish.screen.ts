@@ -15,6 +15,8 @@ export interface Filled {
   schoolId: string;
   toId: string;
   custodianId: string;
+  /** 存放单位, where that is no institution of the directory. */
+  archiveName: string;
   ownerProposed: boolean;
   classGroupId: string;
   /** 新校名; empty where it stays. */
@@ -26,7 +28,7 @@ export interface Filled {
 }
 
 export const BLANK: Filled = {
-  ...{ kind: 'MERGER', schoolId: '', toId: '', custodianId: '', classGroupId: '', name: '' },
+  ...{ kind: 'MERGER', schoolId: '', toId: '', custodianId: '', archiveName: '', classGroupId: '', name: '' },
   ownerProposed: false,
   schoolKind: undefined,
   destinations: {},
@@ -39,7 +41,7 @@ export function wishOf(filled: Filled): Wish | undefined {
 }
 
 function matterOf(filled: Filled): RestructuringMatter | undefined {
-  const { kind, toId, custodianId, ownerProposed, classGroupId, destinations } = filled;
+  const { kind, toId, custodianId, archiveName, ownerProposed, classGroupId, destinations } = filled;
   if (kind === 'MERGER') return toId === '' ? undefined : { kind, intoId: toId };
   if (kind === 'WHOLE_CLASS') return classGroupId === '' || toId === '' ? undefined : { kind, classGroupId, toId };
   if (kind === 'SCHOOLING') return schoolingOf(filled);
@@ -47,6 +49,7 @@ function matterOf(filled: Filled): RestructuringMatter | undefined {
   return {
     kind,
     ...(custodianId === '' ? {} : { custodianId }),
+    ...(archiveName.trim().length < 4 ? {} : { archiveName: archiveName.trim() }),
     ...(ownerProposed ? { ownerProposed } : {}),
     destinations: named.map(([grade, id]) => ({ grade: Number(grade), toId: id })),
   };

@@ -138,6 +138,7 @@ const SCHOOLS: Column<School>[] = [
   },
   { key: 'ended', title: '撤并日', width: 116, optional: true, cell: ({ endedOn }) => endedOn ?? '在办' },
   { key: 'since', title: '接管日', width: 112, cell: ({ since }) => since ?? '本校' },
+  { key: 'archive', title: '存放', width: 150, optional: true, cell: ({ archiveName }) => archiveName ?? '本单位' },
   {
     key: 'before',
     title: '此前保管',
