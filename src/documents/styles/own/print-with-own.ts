@@ -16,11 +16,14 @@ const REST_MS = 10 * 60_000;
 export function printWithOwn({ db, now }: Needs, house: PrintHouse): Printer {
   const resting = new Map<string, number>();
 
-  const keepFault = (own: { id: string; placeCode: string }, fault: string): Promise<void> =>
-    db.write(NODE_SCOPE, async (tx) => {
-      tx.markAudited(); // the paper's own act is on record
-      await insertFault(tx, { placeCode: own.placeCode, templateId: own.id, fault });
-    });
+  // A fault that cannot be kept must not keep the paper back either.
+  const keepFault = (own: { id: string; placeCode: string }, fault: string): Promise<unknown> =>
+    db
+      .write(NODE_SCOPE, async (tx) => {
+        tx.markAudited(); // the paper's own act is on record
+        await insertFault(tx, { placeCode: own.placeCode, templateId: own.id, fault });
+      })
+      .catch(() => undefined);
 
   return {
     async printPdf(template, data, options) {

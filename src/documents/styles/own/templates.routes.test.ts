@@ -6,7 +6,10 @@ import { testApplication } from '../../../../tests/application.ts';
 import { aClassGroup, anAccount, anAuthority, aSchool } from '../../../../tests/builders.ts';
 import { readPdf, textOf } from '../../../../tests/read-pdf.ts';
 import { someStudents } from '../../../../tests/students.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { ownSheet, styleFor } from '../../printing/sheet.ts';
 import type { PaperStyleView } from '../styles.api.ts';
+import { printWithOwn } from './print-with-own.ts';
 
 const app = await testApplication({ now: '2026-09-17T10:42:00+08:00' });
 const county = await anAuthority(app);
@@ -173,4 +176,24 @@ test('the kit holds our template, what it imports, the sample and how to go on; 
     assert.ok(names.includes(name), name);
   }
   assert.equal((await registrar.get('/api/paper-styles/class-roster/kit.zip')).status, 403);
+});
+
+test('a template that takes too long holds up one paper, not every one: it rests for ten minutes', async () => {
+  let tries = 0;
+  const ours = { pdf: new Uint8Array([1]), pages: 1, missingGlyphs: [] };
+  const printer = printWithOwn(app.services, {
+    printPdf: async () => ours,
+    tryTemplate: async () => {
+      tries++;
+      return { fault: { why: 'TIME', words: '' } };
+    },
+    close: async () => {},
+  });
+  const own = { id: newId(), placeCode: county.placeCode, source: '' };
+  const data = { papers: [{}], mark: {}, style: { look: styleFor('form', ownSheet('form')), own } };
+  const print = () => printer.printPdf('form', data);
+  assert.deepEqual([await print(), await print(), tries], [ours, ours, 1]);
+  app.clock.advance(10 * 60_000);
+  await print();
+  assert.equal(tries, 2);
 });
