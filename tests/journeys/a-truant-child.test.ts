@@ -59,9 +59,11 @@ test('in the office the same register is a week, marked by keys', async (t) => {
   await page.getByRole('tab', { name: '请假' }).click();
   await page.getByRole('button', { name: '登记请假' }).click();
   await pick(page, '学生', '何静怡');
-  await page.getByText('已收家长证明').click();
+  const note = { name: '家长证明.png', mimeType: 'image/png', buffer: await page.screenshot() };
+  await page.getByLabel('家长证明照片').setInputFiles(note);
   await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click();
   await page.getByText('因病，9月18日').waitFor();
+  await page.getByRole('link', { name: '家长证明' }).waitFor();
   await look(page, 'away');
 });
 
