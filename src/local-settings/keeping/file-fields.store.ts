@@ -8,6 +8,7 @@ export interface FileField extends Omit<FileFieldItem, 'kind'> {
   placeCode: string;
   /** The authority that has set it. */
   placeName: string;
+  placePath: string;
   notice: Notice;
   from: CivilDate;
   caseId: string;
@@ -19,7 +20,7 @@ const fieldsOn = (tx: Transaction, day: CivilDate) =>
     .innerJoin('institutions as i', (join) =>
       join.onRef('i.place_code', '=', 's.place_code').on('i.kind', '=', 'AUTHORITY'),
     )
-    .select(['s.place_code', 's.value', 's.notice', 's.valid_from', 's.case_id', 'i.name'])
+    .select(['s.place_code', 's.value', 's.notice', 's.valid_from', 's.case_id', 'i.name', 'i.path'])
     .where('s.name', 'like', 'file-field-%')
     .where('s.valid_from', '<=', day)
     .where((or) => or.or([or('s.valid_to', 'is', null), or('s.valid_to', '>', day)]))
@@ -32,7 +33,7 @@ type Rows = Awaited<ReturnType<ReturnType<typeof fieldsOn>['execute']>>;
 const asFields = (rows: Rows): FileField[] =>
   rows.map((row) => ({
     ...(row.value as unknown as FileFieldItem),
-    ...{ placeCode: row.place_code, placeName: row.name, notice: row.notice as unknown as Notice },
+    ...{ placeCode: row.place_code, placeName: row.name, placePath: row.path, notice: row.notice as unknown as Notice },
     ...{ from: row.valid_from as CivilDate, caseId: row.case_id },
   }));
 

@@ -66,6 +66,11 @@ export const FILE_CALLS: CallExamples = {
   'POST /api/class-groups/:id/form-check/review': ofGroup,
   'GET /api/file-fields': placeless(),
   'GET /api/class-groups/:id/file-fields': ofGroup,
+  'GET /api/class-groups/:id/file-fields.xlsx': ofGroup,
+  'POST /api/class-groups/:id/file-fields/readings': scoped(({ classGroup }) => ({
+    params: { id: classGroup.id },
+    file: { name: 'a.xlsx', bytes: Buffer.from('PK') },
+  })),
   'PUT /api/class-groups/:id/file-fields': scoped(({ classGroup, studentId }) => ({
     params: { id: classGroup.id },
     body: { entries: [{ studentId, values: {} }] },

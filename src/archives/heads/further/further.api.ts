@@ -45,6 +45,8 @@ const field = z.object({
   kindWords: z.string(),
   choices: z.array(z.string()),
   stageWords: z.string(),
+  students: z.number().int().describe('应填的学生：此项学段内的在籍学生'),
+  filled: z.number().int().describe('其中已填的'),
 });
 
 export const fieldsShape = z.object({

@@ -1,6 +1,7 @@
 /** 自设项: an authority sets a field by two people where the law lets it, schools fill it in, ended ones stay in the files. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import ExcelJS from 'exceljs';
 import { attendanceDesks } from '../../../../tests/attendance-desks.ts';
 import { anAccount, anAuthority } from '../../../../tests/builders.ts';
 import { NODE_SCOPE } from '../../../db/transaction.ts';
@@ -109,6 +110,44 @@ test('what is required and not filled in is missing, with the article; filled in
     heads.at(-1)!.items.map(({ what }) => what),
     ['家庭常用语言：方言'],
   );
+});
+
+test('filed upward: who has set a field, since when, and how many of whom it concerns have it; each place counts its own', async () => {
+  const entry = { [`${authorities.wuhou.placeCode} 社区网格号`]: '浆洗街3-07' };
+  assert.equal((await enter(senior, senior.students[0]!, entry)).status, 200);
+  const shown = async (at: Office, side: 'here' | 'below') =>
+    (await at.registrar.get<FieldsView>('/api/file-fields')).body[side].map(
+      ({ title, setBy, from, students, filled }) => [title, setBy, from, `${filled}/${students}`].join(' '),
+    );
+  assert.deepEqual(await shown(offices.sichuan, 'below'), [`社区网格号 ${authorities.wuhou.name} 2026-09-18 1/20`]);
+  assert.deepEqual(await shown(offices.sichuan, 'here'), [
+    `上学单程时间 ${sichuan.name} 2026-09-18 0/10`,
+    `家庭常用语言 ${sichuan.name} 2026-09-18 1/20`,
+  ]);
+  const elsewhere = await office(await anAuthority(app, { placeCode: '510104' }));
+  assert.deepEqual(
+    (await shown(elsewhere, 'here')).map((line) => line.split(' ').at(-1)),
+    ['0/0', '0/0'],
+    'no students, nothing to fill in',
+  );
+});
+
+test('the grid leaves as a workbook and comes back filled in, seat and name first', async () => {
+  const path = `${at(junior)}.xlsx`;
+  const { status, bytes, headers } = await junior.teacher.get(path);
+  assert.equal(status, 200);
+  assert.match(decodeURIComponent(String(headers['content-disposition'])), /归档自设项\.xlsx/);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset) as ArrayBuffer);
+  const sheet = book.worksheets[0]!;
+  assert.deepEqual((sheet.getRow(2).values as string[]).slice(1), ['座号', '姓名', '家庭常用语言', '社区网格号']);
+  sheet.getRow(4).getCell(3).value = '民族语言';
+  const filled = { name: '自设项.xlsx', bytes: Buffer.from(await book.xlsx.writeBuffer()) };
+  const read = await junior.teacher.upload<{ rows: string[][] }>(`${at(junior)}/readings`, filled);
+  assert.equal(read.status, 200, read.detail);
+  assert.deepEqual(read.body.rows[0], ['座号', '姓名', '家庭常用语言', '社区网格号']);
+  assert.deepEqual(read.body.rows[2]!.slice(1, 3), ['柏一鸣', '民族语言']);
+  assert.equal((await bystander.teacher.get(path)).status, 404);
 });
 
 test('no value that is none, no emptying, no stranger, no class group of another', async () => {

@@ -14,6 +14,7 @@ import {
 import { STAGES } from '../../../policy/index.ts';
 import { lawOfFile } from '../gaps/law-of-file.ts';
 import { groupOf, lawPlaceOf } from '../standing/reach.ts';
+import { countFilled } from './count-filled.store.ts';
 import { listFieldValues } from './field-values.store.ts';
 import { fieldsInForce, keyOfField } from './fields.ts';
 import type { FieldGrid, FieldsView } from './further.api.ts';
@@ -25,6 +26,7 @@ export async function viewFieldGrid(
   { cipher }: Pick<Services, 'cipher'>,
   actor: Actor,
   classGroupId: string,
+  action: 'VIEW_FILE_FIELDS' | 'EXPORT_FILE_FIELDS' = 'VIEW_FILE_FIELDS',
 ): Promise<FieldGrid> {
   const { group, school, students } = await groupOf(tx, actor, classGroupId);
   const day = dayOf(tx.now);
@@ -32,7 +34,7 @@ export async function viewFieldGrid(
   const ids = students.map(({ studentId }) => studentId);
   const rows = ids.length === 0 ? [] : await tx.beyondScope(() => listFieldValues(tx, ids));
   await record(tx, asAuditActor(actor), {
-    ...{ action: 'VIEW_FILE_FIELDS', subjectKind: 'CLASS_GROUP', subjectId: group.id, path: school.path },
+    ...{ action, subjectKind: 'CLASS_GROUP', subjectId: group.id, path: school.path },
   });
   const known = new Map(
     rows.map((row) => [
@@ -58,6 +60,7 @@ export async function viewFieldGrid(
 export async function viewFields(tx: Transaction, { law }: Pick<Services, 'law'>, actor: Actor): Promise<FieldsView> {
   const day = dayOf(tx.now);
   const { placeCode, path, level } = actor.institution;
+  const here = await listFileFields(tx, chainOf(placeCode), day);
   const asked = lawOfFile(law, lawPlaceOf({ placeCode, code: null }, tx.now));
   const shown = (field: FileField) => ({
     ...{ key: keyOfField(field), title: field.title, setBy: field.placeName, from: field.from, caseId: field.caseId },
@@ -67,9 +70,14 @@ export async function viewFields(tx: Transaction, { law }: Pick<Services, 'law'>
     stageWords: field.stages.map((stage) => STAGES[stage]).join('、'),
   });
   const below = level === 'SCHOOL' || level === 'CENTRE' ? [] : await listFileFieldsBelow(tx, path, day);
+  // A field from above counts among the reader's own students, one from below among those of who has set it.
+  const counts = await countFilled(tx, [
+    ...here.map((field) => ({ ...field, within: path })),
+    ...below.map((field) => ({ ...field, within: field.placePath })),
+  ]);
   return {
     chip: asked.furtherChip,
-    here: (await listFileFields(tx, chainOf(placeCode), day)).map(shown),
-    below: below.map(shown),
+    here: here.map((field, at) => ({ ...shown(field), ...counts[at]! })),
+    below: below.map((field, at) => ({ ...shown(field), ...counts[here.length + at]! })),
   };
 }

@@ -1,9 +1,10 @@
 /** 健康记录接口. */
 import { z } from 'zod';
 import { type Level, type Role, type Route, route, type Services, scopeOf } from '../../../access/index.ts';
+import { readGroupSheet, writeGroupSheet } from '../standing/group-workbook.ts';
 import { enterHealth } from './enter-health.ts';
 import { healthEntryShape, healthGridQuery, healthGridShape, rowsShape, studentHealthShape } from './health.api.ts';
-import { healthTitle, readHealthWorkbook, writeHealthGrid } from './health-workbook.ts';
+import { healthSheet, healthTitle } from './health-workbook.ts';
 import { viewHealthGrid, viewStudentHealth } from './view-health.ts';
 
 const LEVELS: Level[] = ['SCHOOL'];
@@ -55,7 +56,11 @@ export function healthRoutes(services: Services): Route[] {
       handle: async ({ actor, params, query }) => {
         const wish = { classGroupId: params.id, ...query };
         const grid = await db.write(scopeOf(actor), (tx) => viewHealthGrid(tx, services, actor, wish, 'EXPORT_HEALTH'));
-        return { file: writeHealthGrid(grid), mediaType: WORKBOOK, downloadAs: `${healthTitle(grid)}.xlsx` };
+        return {
+          file: writeGroupSheet(healthSheet(grid)),
+          mediaType: WORKBOOK,
+          downloadAs: `${healthTitle(grid)}.xlsx`,
+        };
       },
     }),
     route({
@@ -71,7 +76,7 @@ export function healthRoutes(services: Services): Route[] {
       handle: async ({ actor, params, query, upload, signal }) => {
         const wish = { classGroupId: params.id, ...query };
         const grid = await db.write(scopeOf(actor), (tx) => viewHealthGrid(tx, services, actor, wish));
-        return { rows: await readHealthWorkbook((await upload()).stream, grid, signal) };
+        return { rows: await readGroupSheet((await upload()).stream, healthSheet(grid), signal) };
       },
     }),
     route({

@@ -82,6 +82,9 @@ export function useClassFileActs() {
         return (await uploadFile<{ rows: string[][] }>(address, { file })).rows;
       },
       enterHealth: (id: string, entry: HealthEntry) => renewed(api.put(`${group(id)}/health`, entry)),
+      fetchFieldWorkbook: (id: string) => downloadFile(`${group(id)}/file-fields.xlsx`),
+      readFieldWorkbook: async (id: string, file: File) =>
+        (await uploadFile<{ rows: string[][] }>(`${group(id)}/file-fields/readings`, { file })).rows,
       enterFields: (id: string, entry: FieldEntry) => renewed(api.put(`${group(id)}/file-fields`, entry)),
       tick: (id: string, studentIds: readonly string[]) =>
         renewed(api.post(`${group(id)}/form-check/ticks`, { studentIds: [...studentIds] })),

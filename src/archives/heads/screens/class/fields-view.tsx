@@ -4,6 +4,7 @@ import { useMayCall } from '../../../../authorities/sessions/session-parts.tsx';
 import { GridEntry, type GridItem, type GridStudent } from '../../../../school-life/pasting/pasting-parts.tsx';
 import { Skeleton } from '../../../../web/parts/feedback/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../../web/parts/feedback/states.tsx';
+import { headingOf } from '../../further/field-heading.api.ts';
 import type { FieldGrid } from '../../further/further.api.ts';
 import { readFieldValue } from '../../further/read-field.api.ts';
 import { useClassFileActs, useFieldGrid } from './class-queries.tsx';
@@ -26,8 +27,13 @@ function Entry({ grid }: { grid: FieldGrid }): ReactNode {
   const mayEnter = useMayCall()('PUT /api/class-groups/:id/file-fields');
   const items = useMemo<GridItem[]>(
     () =>
-      grid.items.map(({ key, title, required, kindWords, choices }) => ({
-        ...{ code: key, name: title, note: required ? `必填，${kindWords}` : kindWords, choices },
+      grid.items.map(({ key, title, setBy, required, kindWords, choices }) => ({
+        ...{
+          code: key,
+          name: headingOf({ title, setBy }, grid.items),
+          note: required ? `必填，${kindWords}` : kindWords,
+          choices,
+        },
       })),
     [grid],
   );
@@ -49,6 +55,10 @@ function Entry({ grid }: { grid: FieldGrid }): ReactNode {
         {...{ items, students, problemOf, mayEnter }}
         label="自设项"
         draft={`file-fields ${grid.classGroup.id}`}
+        workbook={{
+          fetch: () => acts.fetchFieldWorkbook(grid.classGroup.id),
+          read: (file) => acts.readFieldWorkbook(grid.classGroup.id, file),
+        }}
         onSave={(changed) =>
           acts.enterFields(grid.classGroup.id, {
             entries: changed.map(({ studentId, changed: values }) => ({ studentId, values })),

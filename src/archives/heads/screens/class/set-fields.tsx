@@ -2,9 +2,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMayCall } from '../../../../authorities/sessions/session-parts.tsx';
+import { countWords } from '../../../../web/format.ts';
 import { Skeleton } from '../../../../web/parts/feedback/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../../web/parts/feedback/states.tsx';
 import { ArticleChip } from '../../../../web/parts/findings/article.tsx';
+import { SplitBar } from '../../../../web/parts/progress/split-bar.tsx';
 import { Tag } from '../../../../web/parts/state/tag.tsx';
 import { Button } from '../../../../web/parts/surface/button.tsx';
 import { Card } from '../../../../web/parts/surface/card.tsx';
@@ -58,6 +60,19 @@ function Fields({ fields }: { fields: FieldsView['here'] }): ReactNode {
               {`自${field.from}起`}
             </Facts>
           </span>
+          {field.students > 0 && (
+            <span className="set-fields-filled">
+              {`已填${countWords(field.filled)}/${countWords(field.students)}人`}
+              <SplitBar
+                label={field.title}
+                width={96}
+                shares={[
+                  { key: 'filled', words: '已填', count: field.filled, colour: 'green' },
+                  { key: 'open', words: '未填', count: field.students - field.filled, colour: 'grey' },
+                ]}
+              />
+            </span>
+          )}
           <Link to={`/cases/${field.caseId}`}>{field.notice}</Link>
         </li>
       ))}
