@@ -135,3 +135,12 @@ test('the sample is seen on a sheet before it is laid down, and only by an autho
   assert.equal((await registrar.get(at(wish))).status, 403);
   assert.equal((await put(registrar, 'notice', wish)).status, 403);
 });
+
+test('two who set the same sheet in one moment: one of them is told to look again, and one sheet holds', async () => {
+  const answers = await Promise.all(['A3', 'A4', 'K16'].map((size) => put(officer, 'send-list', { ...A4, size })));
+  const held = answers.filter(({ status }) => status === 200);
+  assert.deepEqual([...new Set(answers.map(({ status }) => status))].sort(), [200, 409]);
+  assert.equal(held.length, 1);
+  const { body } = await officer.get<PaperStyleView>('/api/paper-styles/send-list');
+  assert.equal(body.sheet.size, held[0]!.body.sheet.size);
+});

@@ -2,6 +2,7 @@
 
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
+import { refuse } from '../../kernel/refusal.ts';
 import type { Sheet } from '../printing/sheet.ts';
 import type { PaperId } from './styled-papers.ts';
 
@@ -43,7 +44,10 @@ export async function listSheets(tx: Transaction, chain: readonly string[], pape
   }));
 }
 
-/** Ends what the place has said of the sheet, and writes what holds from now on; null lets those above hold. */
+/**
+ * Ends what the place has said of the sheet, and writes what holds from now on; null lets those above hold. Refuses STALE
+ * where somebody else has said something in the same moment.
+ */
 export async function replaceSheet(
   tx: Transaction,
   { paper, placeCode, sheet }: { paper: PaperId; placeCode: string; sheet: Sheet | null },
@@ -57,13 +61,16 @@ export async function replaceSheet(
     .where('replaced_at', 'is', null)
     .execute();
   if (sheet === null) return;
-  await tx.sql
+  const written = await tx.sql
     .insertInto('paper_sheets')
     .values({
       ...{ place_code: placeCode, form: paper, sheet: JSON.stringify(sheet), set_at: tx.now },
       ...{ set_by: by.accountId, set_by_name: by.personName },
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('set_at')
+    .executeTakeFirst();
+  if (!written) throw refuse('STALE', { what: '此表的版面' });
 }
 
 const COLUMNS = [

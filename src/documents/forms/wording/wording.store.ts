@@ -1,5 +1,6 @@
 /** 表册用语存取: versions by place and form; the latest holds. */
 import type { Transaction } from '../../../db/transaction.ts';
+import { refuse } from '../../../kernel/refusal.ts';
 import type { Wording } from './wording.api.ts';
 
 export interface HeldWording extends Wording {
@@ -45,17 +46,20 @@ export async function endWording(tx: Transaction, form: string, placeCode: strin
     .execute();
 }
 
-/** Writes what holds from now on. */
+/** Writes what holds from now on; refuses STALE where somebody else has said something in the same moment. */
 export async function insertWording(
   tx: Transaction,
   { form, placeCode, title, note, labels }: Wording & { form: string; placeCode: string },
   by: { accountId: string; personName: string },
 ): Promise<void> {
-  await tx.sql
+  const written = await tx.sql
     .insertInto('form_wordings')
     .values({
       ...{ place_code: placeCode, form, title, note, labels: JSON.stringify(labels), set_at: tx.now },
       ...{ set_by: by.accountId, set_by_name: by.personName },
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('set_at')
+    .executeTakeFirst();
+  if (!written) throw refuse('STALE', { what: '此表的用语' });
 }
