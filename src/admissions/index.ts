@@ -17,4 +17,4 @@ export { ENTRY_WAYS, type EntryWay } from './intake/roll/admitted.ts';
 export { papersOf, whereOf } from './registering/law-of-registration.ts';
 export { newStudentOf } from './registering/new-students.ts';
 export { REGISTRATION, registrationKind } from './registering/registration-case.ts';
-export type { SignedForms } from './submitting/signed-forms.ts';
+export type { SignedForm, SignedForms } from './submitting/signed-forms.ts';

@@ -22,7 +22,14 @@ export const caseEntrantPageShape = z.object({ items: z.array(caseEntrantShape),
 /** 手机签字: entrants not handed in yet whose guardians have signed, or begun to sign, on a telephone. */
 export const signedFormsShape = z.object({
   items: z.array(
-    z.object({ entrantId: z.uuid(), importId: z.uuid().nullable(), sound: z.boolean(), done: z.boolean() }),
+    z.object({
+      entrantId: z.uuid(),
+      importId: z.uuid().nullable(),
+      sound: z.boolean().describe('没有要改、要确认的'),
+      begun: z.boolean(),
+      done: z.boolean().describe('按当地规定已签完'),
+      proposed: z.boolean().describe('家长填报的内容学校尚未采用'),
+    }),
   ),
 });
 

@@ -7,14 +7,23 @@ import type { Entrant } from '../entrants/entrant.ts';
 import type { SignedFormsView } from '../registering/registering.api.ts';
 
 /**
- * 手机签字: the children whose guardians have signed the form, or begun to, by a link of the school; whether all is signed
- * that the law of the place orders, under what is held now. Who has no link, or has not signed by it, is not in it.
+ * 手机签字: the children whose guardians have signed the form, or begun to, by a link of the school, or have filled something
+ * in that the school has not answered. Who has no link, or has done nothing by it, is not in it.
  */
 export type SignedForms = (
   tx: Transaction,
   school: Institution,
   entrants: readonly Entrant[],
-) => Promise<ReadonlyMap<string, { done: boolean }>>;
+) => Promise<ReadonlyMap<string, SignedForm>>;
+
+export interface SignedForm {
+  /** Something was signed. */
+  begun: boolean;
+  /** All is signed that the law of the place orders, under what is held now. */
+  done: boolean;
+  /** 填报待采用: the family has filled something in, and the school has not answered. */
+  proposed: boolean;
+}
 
 /** Where nobody signs on a telephone. */
 export const NOBODY_SIGNS: SignedForms = async () => new Map();
@@ -26,8 +35,8 @@ export type SignedBy = 'TELEPHONE' | 'PAPER' | 'UNFINISHED' | 'NONE';
  * By what was signed, where something was signed by link. For the others the school answers: once for those who have
  * signed nothing on a telephone, and expressly for those who began there and went on on paper.
  */
-export function signedBy({ data }: Pick<Case, 'data'>, signed: { done: boolean } | undefined): SignedBy {
-  if (!signed) return data['signedForms'] === true ? 'PAPER' : 'NONE';
+export function signedBy({ data }: Pick<Case, 'data'>, signed: SignedForm | undefined): SignedBy {
+  if (!signed?.begun) return data['signedForms'] === true ? 'PAPER' : 'NONE';
   if (signed.done) return 'TELEPHONE';
   return data['paperInstead'] === true ? 'PAPER' : 'UNFINISHED';
 }
@@ -50,6 +59,6 @@ export async function listSigned(
   const forms = await signed(tx, await getInstitution(tx, { id: schoolId }), entrants);
   return entrants.flatMap(({ id, importId, red, amber }) => {
     const one = forms.get(id);
-    return one ? [{ entrantId: id, importId, sound: red + amber === 0, done: one.done }] : [];
+    return one ? [{ entrantId: id, importId, sound: red + amber === 0, ...one }] : [];
   });
 }

@@ -130,6 +130,11 @@ test('what it fills in is shown as filled in, and stays a proposal until the reg
 
   assert.equal((await sign('FILLED')).status, 200);
   assert.deepEqual([(await form()).changed, (await lineAt()).signed.stepWords], [false, '待班主任审核']);
+  const { body: forms } = await registrar.get<SignedFormsView>('/api/admissions/signed-forms');
+  assert.deepEqual(
+    forms.items.map(({ entrantId, begun, done, proposed }) => [entrantId, begun, done, proposed]),
+    [[child, true, false, true]],
+  );
   const seen = (await registrar.get<OfficeDetail>(`/api/family-requests/${body.id}`)).body;
   assert.deepEqual([seen.kindWords, seen.may, seen.keyData], ['填报基本信息表', ['ACCEPT', 'DECLINE'], false]);
   assert.deepEqual([seen.lines[0]!.before, seen.lines[0]!.value], ['', ADDRESS]);
@@ -199,7 +204,7 @@ test('signed again it counts; a change afterwards asks for a new round', async (
   assert.equal((await sign('FINAL')).status, 200);
   assert.deepEqual([(await form()).toSign, (await lineAt()).signed.stepWords], [null, '已签完']);
   const { body } = await registrar.get<SignedFormsView>('/api/admissions/signed-forms');
-  assert.deepEqual(body.items, [{ entrantId: child, importId, sound: true, done: true }]);
+  assert.deepEqual(body.items, [{ entrantId: child, importId, sound: true, begun: true, done: true, proposed: false }]);
 
   const mend = async (value: string) =>
     registrar.patch(`/api/admissions/entrants/${child}`, {

@@ -1,11 +1,12 @@
 /** 新生签字是否算数: for the registration of a child, whether its guardian has signed all that the law of the place orders. */
 import type { Services } from '../../access/index.ts';
-import type { Entrant, SignedForms } from '../../admissions/index.ts';
+import type { Entrant, SignedForm, SignedForms } from '../../admissions/index.ts';
 import type { Institution } from '../../authorities/index.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { dayOf } from '../../kernel/civil-date.ts';
 import { registeredAt } from '../child/child.store.ts';
 import { readEntrant } from '../child/child.ts';
+import { listProposing } from '../requests/request.store.ts';
 import { type FormGroup, stillHolds } from './form-lines.ts';
 import { listSignatures, type Signature } from './signature.store.ts';
 import { signingOf, stepsAt } from './signing-steps.ts';
@@ -25,13 +26,19 @@ export const formsSigned =
     );
     const signatures = Map.groupBy(before, ({ studentId }) => studentId);
     const stepsOf = stepsAt(services, school, dayOf(tx.now));
-    const forms = new Map<string, { done: boolean }>();
+    const proposing = await listProposing(tx, ids);
+    const forms = new Map<string, SignedForm>();
     for (const entrant of entrants) {
-      const signed = signatures.get(entrant.id);
-      if (!signed) continue;
+      const signed = signatures.get(entrant.id) ?? [];
+      const proposed = proposing.has(entrant.id);
+      if (signed.length === 0 && !proposed) continue;
       const { toSign, waiting, last } = signingOf(stepsOf(entrant.stage), signed);
       const done = toSign === null && waiting === null && last !== undefined;
-      forms.set(entrant.id, { done: done && (await holdsStill(tx, services, school, entrant, last)) });
+      forms.set(entrant.id, {
+        proposed,
+        begun: signed.length > 0,
+        done: done && (await holdsStill(tx, services, school, entrant, last)),
+      });
     }
     return forms;
   };

@@ -1,5 +1,6 @@
 /** 家长申请存取. */
 import type { Selectable } from 'kysely';
+import { isOneOf } from '../../db/is-one-of.ts';
 import type { FamilyRequests } from '../../db/tables.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
@@ -73,6 +74,19 @@ export async function listOwnRequests(
     .orderBy('id', 'desc')
     .execute();
   return rows.map(asRequest);
+}
+
+/** Of these children those for whom a correction waits, or what was filled in of a draft. */
+export async function listProposing(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.sql
+    .selectFrom('family_requests')
+    .select('student_id')
+    .where(isOneOf('student_id', ids))
+    .where('kind', '=', 'CORRECTION')
+    .where('state', '=', 'OPEN')
+    .execute();
+  return new Set(rows.map((row) => row.student_id));
 }
 
 /** One request, locked. Refuses NOT_FOUND outside the scope that holds. */

@@ -50,7 +50,9 @@ export function SubmitDialog({
   const today = useSession().today as CivilDate;
   const key = useRef(newIdempotencyKey());
   const forms = useSignedForms();
-  const byLink = (forms.data?.items ?? []).filter(among);
+  const told = (forms.data?.items ?? []).filter(among);
+  const proposed = told.filter((one) => one.proposed).length;
+  const byLink = told.filter((one) => one.begun);
   const done = byLink.filter((one) => one.done).length;
   const begun = byLink.length - done;
   const onPaper = count - byLink.length;
@@ -110,6 +112,9 @@ export function SubmitDialog({
           {`家长已在手机上签完${countWords(done)}人`}
           {begun > 0 && `，签字未完成${countWords(begun)}人`}
         </p>
+      )}
+      {proposed > 0 && (
+        <p className="tone-amber">{`${countWords(proposed)}人的家长在手机上填报的内容还没有采用，可先到“家长申请”中采用再提交`}</p>
       )}
       {onPaper > 0 && (
         <CheckField checked={signedForms} onChange={setSigned}>
