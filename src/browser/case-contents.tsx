@@ -29,6 +29,7 @@ import { REVERSAL_CONTENT } from '../reversals/screens/reversal-case-parts.tsx';
 import { FilingReminders } from '../school-life/assessments/screens/filing-reminder-parts.tsx';
 import { TruancyReminders } from '../school-life/attendance/screens/truancy/truancy-reminder-parts.tsx';
 import { DueReminders } from '../school-life/oversight/dues/screens/due-reminder-parts.tsx';
+import { LateFilingReminders } from '../school-life/oversight/filings/screens/late-filing-reminder-parts.tsx';
 import { CONFIRMATION_CONTENT } from '../supervision/confirmation/screens/confirmation-case-parts.tsx';
 import { TRANSFER_CONTENT } from '../transfers/screens/case/transfer-case-parts.tsx';
 import { TransferReminders } from '../transfers/screens/transfer-reminder-parts.tsx';
@@ -44,6 +45,7 @@ export const notices: Reminder[] = [
   { key: 'truancy', Part: TruancyReminders },
   { key: 'filing', Part: FilingReminders },
   { key: 'dues', Part: DueReminders },
+  { key: 'late-filings', Part: LateFilingReminders },
   { key: 'leaves', Part: LeaveReminders },
   { key: 'families', Part: FamilyReminders },
   { key: 'transfers', Part: TransferReminders },

@@ -51,7 +51,7 @@ export async function viewOverview(
 const named = (term: TermOf) => ({ ...term, words: termWords(term) });
 
 /** The term whose finals should be in the file about now. */
-function dueTerm(today: CivilDate, running: TermOf): TermOf | undefined {
+export function dueTerm(today: CivilDate, running: TermOf): TermOf | undefined {
   if (today >= addDays(spanOf(running).endsOn, -BEFORE_END)) return running;
   const before = termBefore(running);
   return today <= addDays(spanOf(before).endsOn, AFTER_END) ? before : undefined;

@@ -66,7 +66,8 @@ test('on the last day of the term nobody is late, the day after those are whose 
   app.clock.set('2027-01-31T20:00:00+08:00');
   assert.equal(itemOf(await filings(), junior)?.state, 'OPEN');
   app.clock.set('2027-02-01T09:00:00+08:00');
-  const view = await filings(officer, '?schoolYear=2026&term=1');
+  const view = await filings();
+  assert.equal(view.term.words, '2026学年第一学期', 'the term that is due is shown of itself');
   assert.deepEqual([itemOf(view, junior)?.state, itemOf(view, junior)?.chip], ['OVERDUE', '四川·第二十三条']);
   assert.equal(view.items[0]?.state, 'OVERDUE');
   assert.equal(view.items.at(-1)?.schoolId, small.school.id, 'who has filed comes last');

@@ -4,6 +4,7 @@ import { listSchoolsBelow } from '../../../authorities/index.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import { dayOf } from '../../../kernel/civil-date.ts';
 import { type TermOf, termWords } from '../../assessments/assessment.api.ts';
+import { dueTerm } from '../../assessments/filing/view-overview.ts';
 import { askAssessment } from '../../assessments/results/ask-assessment.ts';
 import { lastTerms, spanOf } from '../../assessments/term-in.ts';
 import type { FilingsView } from './filings.api.ts';
@@ -13,7 +14,7 @@ const TERMS_SHOWN = 6;
 const MOST_SCHOOLS = 300;
 const ORDER = { OVERDUE: 0, OPEN: 1, FILED: 2 } as const;
 
-/** Counts only. Late ones first; schools without students in the term are left out. */
+/** Counts only, without a term of the one that is due, else of the running one. Late ones first; schools without students in the term are left out. */
 export async function viewFilings(
   tx: Transaction,
   { law }: Pick<Services, 'law'>,
@@ -22,7 +23,7 @@ export async function viewFilings(
 ): Promise<FilingsView> {
   const today = dayOf(tx.now);
   const terms = lastTerms(tx.now, TERMS_SHOWN);
-  const term = wish ?? terms[0]!;
+  const term = wish ?? dueTerm(today, terms[0]!) ?? terms[0]!;
   const { startsOn, endsOn } = spanOf(term);
   const over = endsOn < today;
   const all = await listSchoolsBelow(tx, actor.institution.path);
