@@ -13,8 +13,9 @@ import { hasInstitutions } from './writing/directory.store.ts';
 import { insertStudentFiles } from './writing/student-files.store.ts';
 import { writeDirectory } from './writing/write-directory.ts';
 import { writeStudents } from './writing/write-students.ts';
+import { writeYear } from './year/write-year.ts';
 
-type Needs = Pick<Services, 'db' | 'cipher' | 'index' | 'now'>;
+type Needs = Pick<Services, 'db' | 'cipher' | 'index' | 'now' | 'randomBytes'>;
 
 /** Who is told how far it has come, and may break it off: what is written stays, and is gone on with the next time. */
 export interface Making {
@@ -79,6 +80,7 @@ export async function finishDemo(needs: Needs, state: DemoState, { log, signal }
       await insertAttendance(tx, planPart(part));
       await insertAssessments(tx, planPart(part));
       await insertStudentFiles(tx, needs.cipher, planPart(part));
+      await writeYear(tx, needs, planPart(part));
       await putState(tx, finished);
       const detail = { students: part.students };
       await record(tx, SYSTEM_ACTOR, { action: 'FINISH_DEMO', subjectKind: 'NODE', path: '', detail });

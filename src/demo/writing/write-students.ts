@@ -20,7 +20,8 @@ import type { PlannedClassGroup } from '../region/class-groups.ts';
 import { opensOn, type PlannedInstitution, type PlannedSchool } from '../region/directory.ts';
 import { type PartPlan, rollsOf } from '../region/plan-part.ts';
 import { planPair } from '../region/posts.ts';
-import { casesThere, insertOpeningCase, type Pair } from './opening-case.store.ts';
+import type { Pair } from './closed-case.store.ts';
+import { casesThere, insertOpeningCase } from './opening-case.store.ts';
 
 type Plan = Omit<PartPlan, 'countiesAfter'>;
 type Needs = Pick<Services, 'db' | 'cipher' | 'index'>;
@@ -58,7 +59,8 @@ export async function writeStudents(needs: Needs, plan: Plan, { onWritten, signa
   if (failure) throw failure.reason;
 }
 
-const caseIdOf = (school: PlannedSchool, stage: Stage, { schoolYear }: Plan): string =>
+/** The case by which a stage came in. */
+export const caseIdOf = (school: PlannedSchool, stage: Stage, { schoolYear }: Plan): string =>
   idOf(`opening/${school.code}/${stage}`, startOfDay(opensOn(schoolYear)).getTime());
 
 async function writeSchool(needs: Needs, plan: Plan, school: PlannedSchool, there: ReadonlySet<string>) {
@@ -107,7 +109,8 @@ function pairsOf(plan: Plan, school: PlannedSchool, stage: Stage) {
   };
 }
 
-interface Placed {
+/** A child and where it sits. */
+export interface Placed {
   student: SeatedStudent;
   group: PlannedClassGroup;
 }
@@ -126,8 +129,8 @@ function* portionsOf(rolls: ReturnType<typeof rollsOf>): Generator<Placed[], voi
 }
 
 /** Goes the way that a registration goes: identities claimed, then everything that a student consists of. */
-async function writePortion(
-  { cipher, index }: Needs,
+export async function writePortion(
+  { cipher, index }: Pick<Needs, 'cipher' | 'index'>,
   tx: Transaction,
   school: PlannedSchool,
   portion: readonly Placed[],
