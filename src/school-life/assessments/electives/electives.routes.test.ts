@@ -131,6 +131,18 @@ test('credits of an offered module go to who chose it and passed; a module that 
   );
 });
 
+test('two who want the last place at the same moment: one gets it, the other is told', async () => {
+  const { body } = await offer(shanxi.registrar, opera, { places: 1 });
+  const last = body.offers.find(({ subject }) => subject === opera)!.id;
+  const answers = await Promise.all([
+    choose(shanxi.teacher, [shanxi.students[4]!, last, true]),
+    choose(shanxi.registrar, [shanxi.students[5]!, last, true]),
+  ]);
+  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 409]);
+  const { taken } = (await choices()).offers.find(({ id }) => id === last)!;
+  assert.equal(taken, 1);
+});
+
 test('once the choice is closed nobody comes in and nobody leaves', async () => {
   const close = () => shanxi.registrar.post<ElectivesView>(`/api/electives/${offered}/closing`);
   assert.equal((await close()).body.offers[0]?.closed, true);
