@@ -114,7 +114,7 @@ export function SubmitDialog({
         </p>
       )}
       {proposed > 0 && (
-        <p className="tone-amber">{`${countWords(proposed)}人的家长在手机上填报的内容还没有采用，可先到“家长申请”中采用再提交`}</p>
+        <p className="tone-amber">{`${countWords(proposed)}人的家长填报尚未采用，先到“家长申请”中采用再提交`}</p>
       )}
       {onPaper > 0 && (
         <CheckField checked={signedForms} onChange={setSigned}>
