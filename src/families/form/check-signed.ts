@@ -11,7 +11,7 @@ import type { Linked } from '../links/linked-children.ts';
 import type { LinkLine } from '../links/links.api.ts';
 import type { SignedByStudent } from '../links/list-links.ts';
 import type { SignedForm } from './form.api.ts';
-import { type FormGroup, stillHolds } from './form-lines.ts';
+import { differencesFrom, type FormGroup } from './form-lines.ts';
 import { holdsStill } from './forms-signed.ts';
 import { getSignature, listSignatures, markChecked, type Signature } from './signature.store.ts';
 import { signingOf, stepsAt, stepsByLaw } from './signing-steps.ts';
@@ -34,6 +34,7 @@ export async function viewSigned(tx: Transaction, services: Needs, actor: Actor,
   const child = await seenChild(tx, services, actor, studentId);
   const one = await getSignature(tx, studentId, named.signatureId);
   const groups = services.cipher.open('family_signatures', one.id, one.sealed) as FormGroup[];
+  const differs = differencesFrom(groups, child);
   const waiting = await waitingFor(tx, services, child);
   await record(tx, asAuditActor(actor), {
     action: child.held ? 'VIEW_STUDENT' : 'VIEW_ENTRANT',
@@ -48,7 +49,8 @@ export async function viewSigned(tx: Transaction, services: Needs, actor: Actor,
     guardianName: one.guardianName,
     stepWords: STEP_WORDS[one.step],
     signedAt: one.signedAt.toISOString(),
-    same: stillHolds(groups, child),
+    same: differs.length === 0,
+    differs,
     groups,
     teacher: on(one.teacher),
     leader: on(one.leader),

@@ -146,6 +146,7 @@ test('class teacher, then leader; the last signature waits until the school has 
   const at = await signatureAt();
   const { body } = await teacher.get<SignedForm>(at);
   assert.deepEqual([body.registered, body.same, body.mayCheck], [false, false, true]);
+  assert.deepEqual(body.differs.toSorted(), ['currentAddress', 'guardians.0.workplace'], 'what waits to be taken over');
   assert.equal((await stranger.get(at)).status, 404);
   assert.equal((await neighbour.leader.get(at)).status, 404);
   assert.equal((await leader.post(`${at}/check`)).code, 'CONFLICT');

@@ -93,15 +93,18 @@ export const formDigest = (index: BlindIndex, groups: readonly FormGroup[]): Buf
  * Is what was signed what is held still? Compared as whoever signed saw it: another guardian's own was not theirs to check;
  * nor is it what the school or the system places (number, class group, grade), which moves on by itself.
  */
-export function stillHolds(signed: readonly FormGroup[], child: Child): boolean {
-  return signed.every(({ lines }) =>
-    lines.every(({ path, value, masked, fixed, keyData }) => {
+export const stillHolds = (signed: readonly FormGroup[], child: Child): boolean =>
+  differencesFrom(signed, child).length === 0;
+
+/** The items of which something else is held than was signed. */
+export const differencesFrom = (signed: readonly FormGroup[], child: Child): string[] =>
+  signed.flatMap(({ lines }) =>
+    lines.flatMap(({ path, value, masked, fixed, keyData }) => {
       const column = columnAt(path);
-      const placed = column !== undefined && isPlaced(column, { fixed, keyData });
-      return masked || placed || (column !== undefined && fullText(column, child) === value);
+      if (masked || (column && isPlaced(column, { fixed, keyData }))) return [];
+      return column && fullText(column, child) === value ? [] : [path];
     }),
   );
-}
 
 const isPlaced = ({ path, field }: Column, { fixed, keyData }: Pick<FormLine, 'fixed' | 'keyData'>): boolean =>
   fixed !== null && !keyData && !KEY_DATA_PATHS.includes(path) && field.group !== 'guardian';

@@ -50,6 +50,7 @@ export const signedFormShape = z.object({
   stepWords: z.string(),
   signedAt: z.string(),
   same: z.boolean().describe('所签内容与现在所存一致'),
+  differs: z.array(z.string()).describe('所签与现在所存不同的信息项'),
   groups: z.array(groupShape),
   teacher: z.object({ name: z.string(), on: z.string() }).nullable(),
   leader: z.object({ name: z.string(), on: z.string() }).nullable(),

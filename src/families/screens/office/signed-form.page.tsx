@@ -69,8 +69,13 @@ function Signed({ form, studentId, signatureId }: SignedProps): ReactNode {
               columns={2}
               labelWidth={112}
               rows={lines
-                .filter(({ value }) => value !== '')
-                .map(({ path, label, value }) => ({ key: path, label, value }))}
+                .filter(({ value, path }) => value !== '' || form.differs.includes(path))
+                .map(({ path, label, value }) => ({
+                  key: path,
+                  label,
+                  value: value === '' ? '未填' : value,
+                  ...(form.differs.includes(path) ? { note: form.registered ? '现已改动' : '与登记不同' } : {}),
+                }))}
             />
           </Card>
         ))}
