@@ -19,6 +19,7 @@ test('N1.1: a demerit in Sichuan is decided by the meeting, told to the guardian
   assert.equal(decision.verdict, 'ALLOW');
   assert.deepEqual(whats(decision), [
     '校务会或行政会议决定记录',
+    '告知学生及其监护人的处分决定书（已签收）',
     '处分决定告知学生及其监护人',
     '处分决定和有关材料载入学生学籍档案',
   ]);
