@@ -2,7 +2,6 @@
 
 import { fieldSource } from './further/field-source.ts';
 import { healthSource } from './health/health-source.ts';
-import { filedPapers } from './papers/filed-papers.ts';
 import { baseFormSource } from './sources/base-form.ts';
 import { aidSource, awardSource } from './sources/conduct.ts';
 import { developmentSource } from './sources/development.ts';
@@ -12,13 +11,14 @@ import { proofSource } from './sources/proofs.ts';
 export interface Head {
   code: HeadCode;
   title: string;
+  /** Beside papers that are put straight into it. */
   sources: readonly FileSource[];
   /** What is said where there is nothing so far; absent where there is always something to file. */
   none?: { words: string; lasts: 'TERM' | 'SCHOOL_YEAR' };
 }
 
 const head = (code: HeadCode, sources: readonly FileSource[], none?: Head['none']): Head => ({
-  ...{ code, title: HEADS[code], sources: [...sources, filedPapers(code)] },
+  ...{ code, title: HEADS[code], sources },
   ...(none ? { none } : {}),
 });
 

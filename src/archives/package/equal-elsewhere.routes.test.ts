@@ -5,6 +5,7 @@ import { testApplication } from '../../../tests/application.ts';
 import { anAttendanceDesk } from '../../../tests/attendance-desks.ts';
 import { anAuthority, aSchool, writing } from '../../../tests/builders.ts';
 import { aDesk, carryOut, type Town } from '../../../tests/change-desks.ts';
+import { queriesOf } from '../../../tests/counted-queries.ts';
 import { aReadablePdf } from '../../../tests/sample-pdf.ts';
 import { someStudents } from '../../../tests/students.ts';
 import { NODE_SCOPE } from '../../db/transaction.ts';
@@ -82,8 +83,18 @@ const receivedBy = async (id: string) => must(receiving.registrar.get<ReceivedVi
 let view: ReceivedView;
 let original: FileView;
 
-test('it leaves one node under its key and is taken in at another that has entered that key', async () => {
+test('opening a file with something in each head takes as many looks as one with nothing', async () => {
+  const looks = (id: string) => queriesOf(() => must(desk.registrar.get<FileView>(`/api/students/${id}/file`)));
+  await looks(bystander); // what a process learns once is learned
+  const bare = await looks(bystander);
   await fillFile();
+  const full = await looks(studentId);
+  assert.ok(full.length <= 30, `${full.length}: ${full.join('\n')}`);
+  // The papers' cases and one more school are looked up where there are any.
+  assert.ok(full.length - bare.length <= 3, `${bare.length} and ${full.length}`);
+});
+
+test('it leaves one node under its key and is taken in at another that has entered that key', async () => {
   const form = { receiver: receiving.at.name, purpose: '随父母迁居成都，对方已出具接收证明' };
   const { caseId } = await carryOut(place, studentId, { kind: 'FILE_PACKAGE', form });
   original = await must(desk.registrar.get<FileView>(`/api/students/${studentId}/file`));

@@ -3,7 +3,8 @@ import type { Services } from '../../../access/index.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { heads } from '../heads.ts';
-import type { FileItem, HeadCode } from '../sources/file-source.ts';
+import { filedPapers } from '../papers/filed-papers.ts';
+import { askingOf, type FileItem, type HeadCode } from '../sources/file-source.ts';
 
 export interface HeadOfFile {
   code: HeadCode;
@@ -24,12 +25,12 @@ export async function fileOf(
   before?: CivilDate | undefined,
   whole = false,
 ): Promise<HeadOfFile[]> {
-  const asking = { tx, services, whole };
+  const asking = askingOf({ tx, services, whole });
   return tx.beyondScope(async () => {
     const file: HeadOfFile[] = [];
     for (const { code, title, sources } of heads) {
       const found: FileItem[] = [];
-      for (const source of sources) found.push(...(await source.itemsOf(asking, studentId)));
+      for (const source of [...sources, filedPapers(code)]) found.push(...(await source.itemsOf(asking, studentId)));
       const items = found
         .filter(({ on, enteredOn = on }) => before === undefined || (on < before && enteredOn < before))
         .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1));

@@ -8,16 +8,20 @@ import type { FileView } from '../heads.api.ts';
 import { heads } from '../heads.ts';
 import { PAPER_KINDS, type PaperKind } from '../papers/paper-kinds.api.ts';
 import { placeOf } from '../standing/reach.ts';
-import { fileOf } from './file-of.ts';
+import { fileOf, type HeadOfFile } from './file-of.ts';
 
 type Needs = Pick<Services, 'cipher' | 'law'>;
+
+/** The file itself tells which of its heads are filled. */
+const whoHas = (file: readonly HeadOfFile[], studentId: string) =>
+  new Map(file.map(({ code, items }) => [code, new Set(items.some(({ fills = true }) => fills) ? [studentId] : [])]));
 
 /** Refuses NOT_FOUND for a student whom the caller does not reach. Leaves a VIEW_FILE row. */
 export async function viewFile(tx: Transaction, services: Needs, actor: Actor, studentId: string): Promise<FileView> {
   const place = await placeOf(tx, actor, studentId);
   const { school, closedOn } = place;
   const file = await fileOf(tx, services, studentId, closedOn ?? undefined);
-  const { byStudent, law, term } = await findGaps(tx, services, school, [place]);
+  const { byStudent, law, term } = await findGaps(tx, services, school, [place], whoHas(file, studentId));
   const standing = byStudent.get(studentId)!;
   await record(tx, asAuditActor(actor), {
     ...{ action: 'VIEW_FILE', subjectKind: 'STUDENT', subjectId: studentId, path: place.path },

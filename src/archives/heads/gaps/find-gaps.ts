@@ -8,7 +8,7 @@ import { studentsWithout } from '../further/field-values.store.ts';
 import { type FieldInForce, fieldsInForce } from '../further/fields.ts';
 import { heads } from '../heads.ts';
 import { healthKinds } from '../health/health.store.ts';
-import { listNotes, listPapers, type Note } from '../papers/papers.store.ts';
+import { headsWithPapers, listNotes, listPapers, type Note } from '../papers/papers.store.ts';
 import type { HeadCode } from '../sources/file-source.ts';
 import { lawPlaceOf } from '../standing/reach.ts';
 import { fileTermOf, type TermOfYear } from './file-term.ts';
@@ -46,19 +46,20 @@ export interface FilesOf {
   byStudent: ReadonlyMap<string, FileStanding>;
 }
 
-/** All students at once; each feature is asked once for everybody. */
+/** All students at once; each feature is asked once for everybody, or not at all where `having` tells already who has what. */
 export async function findGaps(
   tx: Transaction,
   { law }: Pick<Services, 'law'>,
   school: Institution,
   subjects: readonly Subject[],
+  having?: ReadonlyMap<HeadCode, ReadonlySet<string>>,
 ): Promise<FilesOf> {
   const where = lawPlaceOf(school, tx.now);
   const asked = lawOfFile(law, where);
   const term = await fileTermOf(tx, school, dayOf(tx.now));
   const ids = subjects.map(({ studentId }) => studentId);
   const fields = await fieldsInForce(tx, school, where.day);
-  const known = await tx.beyondScope(() => gather(tx, ids, asked, fields));
+  const known = await tx.beyondScope(() => gather(tx, ids, { asked, fields, having }));
   const terms = new Map<CivilDate, FileTerm | undefined>();
   const byStudent = new Map<string, FileStanding>();
   for (const one of subjects) {
@@ -81,13 +82,13 @@ export interface Known {
 async function gather(
   tx: Transaction,
   ids: readonly string[],
-  asked: LawOfFile,
-  fields: readonly FieldInForce[],
+  { asked, fields, having: told }: Pick<About, 'asked' | 'fields'> & { having: Known['having'] | undefined },
 ): Promise<Known> {
   const having = new Map<HeadCode, Set<string>>();
-  if (ids.length > 0) {
+  if (ids.length > 0 && !told) {
+    const filed = Map.groupBy(await headsWithPapers(tx, ids), ({ head }) => head);
     for (const { code, sources } of heads) {
-      const found = new Set<string>();
+      const found = new Set(filed.get(code)?.map(({ studentId }) => studentId));
       for (const source of sources) for (const id of await source.having(tx, ids)) found.add(id);
       having.set(code, found);
     }
@@ -96,7 +97,7 @@ async function gather(
   const papers = some && asked.papers.length > 0 ? await listPapers(tx, ids) : [];
   const health = some && asked.papers.length > 0 ? await healthKinds(tx, ids) : [];
   return {
-    having,
+    having: told ?? having,
     notes: Map.groupBy(some ? await listNotes(tx, ids) : [], ({ studentId }) => studentId),
     papers: new Set([
       ...papers.map(({ studentId, paper }) => `${studentId} ${paper}`),

@@ -1,5 +1,4 @@
 /** 健康部分: that there are records and of which day; the values themselves open to the student's own school only. */
-import { institutionsById } from '../../../authorities/index.ts';
 import { dayOf } from '../../../kernel/civil-date.ts';
 import type { FileSource } from '../sources/file-source.ts';
 import { healthKinds, listHealth } from './health.store.ts';
@@ -8,13 +7,14 @@ import { shownValuesOf } from './shown-values.ts';
 
 export const healthSource: FileSource = {
   having: async (tx, studentIds) => new Set((await healthKinds(tx, studentIds)).map(({ studentId }) => studentId)),
-  itemsOf: async ({ tx, services, whole }, studentId) => {
+  itemsOf: async (asking, studentId) => {
+    const { tx, services, whole } = asking;
     const rows = await listHealth(tx, [studentId]);
-    const schools = await institutionsById(tx, [...new Set(rows.map(({ schoolId }) => schoolId))]);
+    const schools = await asking.schoolNames(rows.map(({ schoolId }) => schoolId));
     return rows.map((row) => ({
       ...{ key: row.id, what: `${row.schoolYear}学年${HEALTH_KINDS[row.kind].words}`, on: row.measuredOn },
       enteredOn: dayOf(row.enteredAt),
-      ...{ schoolName: schools.get(row.schoolId)?.name ?? null, source: HEALTH_KINDS[row.kind].form },
+      ...{ schoolName: schools.get(row.schoolId) ?? null, source: HEALTH_KINDS[row.kind].form },
       to: null, // the values open in place, to the child's own school only
       ...(whole ? { values: shownValuesOf(services, row).map(withUnit) } : {}),
     }));

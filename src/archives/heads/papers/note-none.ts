@@ -9,17 +9,20 @@ import { fileTermOf } from '../gaps/file-term.ts';
 import type { NotesEntry } from '../heads.api.ts';
 import { heads } from '../heads.ts';
 import { openPlaceOf } from '../standing/reach.ts';
-import { noteRows } from './papers.store.ts';
+import { headsWithPapers, noteRows } from './papers.store.ts';
 
 /** Answers with how many. Refuses NOT_FOUND for a student who is not the caller's, CONFLICT where there is something. */
 export async function noteNone(tx: Transaction, actor: Actor, { head, studentIds }: NotesEntry): Promise<number> {
   const ids = [...new Set(studentIds)];
   for (const studentId of ids) await openPlaceOf(tx, actor, studentId);
   const { sources, title } = heads.find(({ code }) => code === head)!;
-  for (const source of sources) {
-    const having = await tx.beyondScope(() => source.having(tx, ids));
-    if (having.size > 0) throw refuse('CONFLICT', { what: `所选学生中有${having.size}人已有${title}，不能注明无` });
-  }
+  const having = await tx.beyondScope(async () => {
+    const papers = (await headsWithPapers(tx, ids)).filter((one) => one.head === head);
+    const found = new Set(papers.map(({ studentId }) => studentId));
+    for (const source of sources) for (const id of await source.having(tx, ids)) found.add(id);
+    return found;
+  });
+  if (having.size > 0) throw refuse('CONFLICT', { what: `所选学生中有${having.size}人已有${title}，不能注明无` });
   const school = await getInstitution(tx, { id: actor.institution.id });
   const { schoolYear, term } = await fileTermOf(tx, school, dayOf(tx.now));
   await tx.together(

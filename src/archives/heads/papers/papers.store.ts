@@ -59,20 +59,18 @@ export async function getPaper(tx: Transaction, studentId: string, id: string): 
   return asPaper(row);
 }
 
-/** Which of these students have a paper in the head. */
-export async function studentsWithPapers(
+/** In which heads these students have papers. */
+export async function headsWithPapers(
   tx: Transaction,
-  head: HeadCode,
   studentIds: readonly string[],
-): Promise<ReadonlySet<string>> {
+): Promise<{ studentId: string; head: HeadCode }[]> {
   const rows = await tx.byKey
     .selectFrom('file_papers')
-    .select('student_id')
+    .select(['student_id as studentId', 'head'])
     .distinct()
     .where(isOneOf('student_id', studentIds))
-    .where('head', '=', head)
     .execute();
-  return new Set(rows.map((row) => row.student_id));
+  return rows as { studentId: string; head: HeadCode }[];
 }
 
 /** Who put something in, at which school. */

@@ -1,17 +1,20 @@
 /** 获奖、资助: what was granted and filed, what was received, and whether the family is recognised as poor. */
-import { institutionsById } from '../../../authorities/index.ts';
-import { conductOf, DEGREES, SCHEMES } from '../../../school-life/index.ts';
-import type { FileSource } from './file-source.ts';
+import { type ConductOf, conductOf, DEGREES, SCHEMES } from '../../../school-life/index.ts';
+import type { Asking, FileSource } from './file-source.ts';
 import { studentsWithAid, studentsWithAwards } from './having.store.ts';
+
+/** Read once for the heads that hold a part of it. */
+export const conductFor = ({ tx, once }: Asking, studentId: string): Promise<ConductOf> =>
+  once('conduct', () => conductOf(tx, studentId));
 
 export const awardSource: FileSource = {
   having: studentsWithAwards,
-  itemsOf: async ({ tx }, studentId) => {
-    const awards = (await conductOf(tx, studentId)).awards.filter(({ filed }) => filed === true);
-    const schools = await institutionsById(tx, [...new Set(awards.map(({ schoolId }) => schoolId))]);
+  itemsOf: async (asking, studentId) => {
+    const awards = (await conductFor(asking, studentId)).awards.filter(({ filed }) => filed === true);
+    const schools = await asking.schoolNames(awards.map(({ schoolId }) => schoolId));
     return awards.map(({ id, title, givenOn, giver, schoolId }) => ({
       ...{ key: id, what: title, on: givenOn, source: `${giver}授予`, to: null },
-      schoolName: schools.get(schoolId)?.name ?? null,
+      schoolName: schools.get(schoolId) ?? null,
     }));
   },
 };
@@ -19,9 +22,9 @@ export const awardSource: FileSource = {
 /** Poverty that was recognised stands here until it is removed by another case (S6-6.1). */
 export const aidSource: FileSource = {
   having: studentsWithAid,
-  itemsOf: async ({ tx }, studentId) => {
-    const { aids, hardships } = await conductOf(tx, studentId);
-    const schools = await institutionsById(tx, [...new Set(aids.map(({ schoolId }) => schoolId))]);
+  itemsOf: async (asking, studentId) => {
+    const { aids, hardships } = await conductFor(asking, studentId);
+    const schools = await asking.schoolNames(aids.map(({ schoolId }) => schoolId));
     return [
       ...aids.map(({ id, scheme, amount, schoolYear, givenOn, schoolId }) => ({
         ...{
@@ -31,7 +34,7 @@ export const aidSource: FileSource = {
           source: '资助登记',
           to: null,
         },
-        schoolName: schools.get(schoolId)?.name ?? null,
+        schoolName: schools.get(schoolId) ?? null,
       })),
       ...hardships.map(({ caseId, degree, from, to }) => ({
         ...{ key: caseId, what: `家庭经济困难认定：${DEGREES[degree]}${to ? `，${to}取消` : ''}`, on: from },

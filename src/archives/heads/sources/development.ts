@@ -1,8 +1,6 @@
 /** 综合素质发展: signed reports, results of terms and examinations, activities; and discipline that the law files. */
-import { institutionsById } from '../../../authorities/index.ts';
 import { dayOf } from '../../../kernel/civil-date.ts';
 import {
-  conductOf,
   dimensionsOf,
   listAssessments,
   PRACTICE_KINDS,
@@ -16,6 +14,7 @@ import {
   termWords,
   valueWords,
 } from '../../../school-life/index.ts';
+import { conductFor } from './conduct.ts';
 import type { FileItem, FileSource } from './file-source.ts';
 import { studentsWithDevelopment } from './having.store.ts';
 
@@ -26,11 +25,12 @@ const SHEETS: readonly string[] = ['MIDTERM', 'FINAL', 'MAKE_UP', 'PROFICIENCY',
 
 export const developmentSource: FileSource = {
   having: studentsWithDevelopment,
-  itemsOf: async ({ tx, whole = false }, studentId) => {
+  itemsOf: async (asking, studentId) => {
+    const { tx, whole } = asking;
     const reports = (await qualityReportsOf(tx, studentId)).filter(({ signedAt }) => signedAt !== null);
     const results = (await listAssessments(tx, studentId)).filter(({ kind }) => SHEETS.includes(kind));
     const activities = await practiceOf(tx, studentId);
-    const { disciplines } = await conductOf(tx, studentId);
+    const { disciplines } = await conductFor(asking, studentId);
     const to = `/students/${studentId}?tab=assessments`;
     const items: Unnamed[] = [
       ...reports.map((one) => ({
@@ -48,10 +48,11 @@ export const developmentSource: FileSource = {
         .filter(({ filed }) => filed)
         .map(({ caseId, givenOn, schoolId }) => ({
           ...{ key: caseId, what: '处分决定', on: givenOn, schoolId, source: '处分办件', to: `/cases/${caseId}` },
+          fills: false as const,
         })),
     ];
-    const schools = await institutionsById(tx, [...new Set(items.map(({ schoolId }) => schoolId))]);
-    return items.map(({ schoolId, ...item }) => ({ ...item, schoolName: schools.get(schoolId)?.name ?? null }));
+    const schools = await asking.schoolNames(items.map(({ schoolId }) => schoolId));
+    return items.map(({ schoolId, ...item }) => ({ ...item, schoolName: schools.get(schoolId) ?? null }));
   },
 };
 

@@ -1,5 +1,6 @@
 /** 档案来源: what a feature must tell so that its records stand in a student's file; the file is read from it, never kept twice. */
 import type { Services } from '../../../access/index.ts';
+import { institutionsById } from '../../../authorities/index.ts';
 import type { Transaction } from '../../../db/transaction.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { FILE_PARTS } from '../../../policy/index.ts';
@@ -26,6 +27,8 @@ export interface FileItem {
   filedId?: string | undefined;
   /** The same where it was scanned, to be looked at in place. */
   paperId?: string | undefined;
+  /** False for what lies in the head and does not fill it: discipline is no report. */
+  fills?: false;
   /** What stands on it, where it is asked for whole: marks, ratings, measurements. Classified. */
   values?: readonly { label: string; value: string }[] | undefined;
 }
@@ -34,7 +37,32 @@ export interface Asking {
   tx: Transaction;
   services: Pick<Services, 'cipher' | 'law'>;
   /** With what stands on each item: for a file that leaves. */
-  whole?: boolean;
+  whole: boolean;
+  /** What several heads are read from is read once for the file; `what` names it. */
+  once<T>(what: string, read: () => Promise<T>): Promise<T>;
+  /** Names of schools by id; a school is looked up once for the file. */
+  schoolNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** For one file. */
+export function askingOf({ tx, services, whole }: Pick<Asking, 'tx' | 'services' | 'whole'>): Asking {
+  const read = new Map<string, Promise<unknown>>();
+  const names = new Map<string, string>();
+  return {
+    ...{ tx, services, whole },
+    once: <T>(what: string, work: () => Promise<T>) => {
+      const known = (read.get(what) as Promise<T> | undefined) ?? work();
+      read.set(what, known);
+      return known;
+    },
+    schoolNames: async (ids) => {
+      const unknown = [...new Set(ids)].filter((id) => !names.has(id));
+      if (unknown.length > 0) {
+        for (const [id, { name }] of await institutionsById(tx, unknown)) names.set(id, name);
+      }
+      return names;
+    },
+  };
 }
 
 /**
