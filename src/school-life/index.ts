@@ -38,7 +38,7 @@ export { type StayingAway, truancyOf } from './attendance/truancy/truancy-of.ts'
 export { conductKinds } from './conduct/conduct-kinds.ts';
 export { type ConductOf, conductOf } from './conduct/conduct-of.ts';
 export { listDisciplinesOf } from './conduct/discipline.store.ts';
-export { listSchoolIds } from './oversight/dues/dues.store.ts';
+export { listSchoolPaths } from './oversight/dues/dues.store.ts';
 export { type Dues, duesOf, isOver } from './oversight/dues/dues.ts';
 
 /** Attendance, leave of absence, the gate, who stays away, and assessments. */

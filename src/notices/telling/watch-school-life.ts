@@ -2,7 +2,7 @@
 import type { Services } from '../../access/index.ts';
 import { NODE_SCOPE, type Transaction } from '../../db/transaction.ts';
 import { dayOf, schoolYearOf } from '../../kernel/civil-date.ts';
-import { type Dues, duesOf, isOver, listSchoolIds, termWords } from '../../school-life/index.ts';
+import { type Dues, duesOf, isOver, listSchoolPaths, termWords } from '../../school-life/index.ts';
 import { accountsAt, type Recipient } from './recipients.store.ts';
 import { SENTENCES } from './sentences.ts';
 import { type Telling, tell } from './tell.ts';
@@ -14,10 +14,12 @@ export async function watchSchoolLife({ db }: Pick<Services, 'db'>): Promise<voi
   for (let after: string | undefined; ; ) {
     const portion = await db.write(NODE_SCOPE, async (tx) => {
       tx.markAudited(); // telling changes no fact
-      const schools = await listSchoolIds(tx, { after, limit: PORTION, today: dayOf(tx.now) });
-      const schoolIds = schools.map(({ id }) => id);
-      const dues = await duesOf(tx, { schoolIds });
-      await tell(tx, tellingsOf(tx, dues, await accountsAt(tx, schoolIds)));
+      const schools = await listSchoolPaths(tx, { after, limit: PORTION, today: dayOf(tx.now) });
+      const people = await accountsAt(
+        tx,
+        schools.map(({ id }) => id),
+      );
+      await tell(tx, tellingsOf(tx, await duesOf(tx, { schools }), people));
       return schools;
     });
     if (portion.length < PORTION) return;

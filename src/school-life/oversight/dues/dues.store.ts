@@ -8,19 +8,18 @@ import { PASSING, type TermOf } from '../../assessments/assessment.api.ts';
 
 /** Whose: of these schools, and of some class groups where they are named. */
 export interface OfSchools {
-  schoolIds: readonly string[];
-  /** Where all of them lie in one county. */
-  county?: string | undefined;
+  /** The roster lies by county and path. */
+  schools: readonly { path: string; county: string }[];
   classGroupIds?: readonly string[] | undefined;
 }
 
-const within = ({ schoolIds, county, classGroupIds }: OfSchools) => sql<SqlBool>`
-  ${isOneOf('r.school_id', schoolIds)}
-  and ${county === undefined ? sql`true` : sql`r.county = ${county}`}
+const within = ({ schools, classGroupIds }: OfSchools) => sql<SqlBool>`
+  r.county = any(${[...new Set(schools.map(({ county }) => county))]}::text[])
+  and r.path = any(${schools.map(({ path }) => path)}::text[])
   and ${classGroupIds ? isOneOf('r.class_group_id', classGroupIds) : sql`true`}`;
 
-const isNobody = ({ schoolIds, classGroupIds }: OfSchools): boolean =>
-  schoolIds.length === 0 || classGroupIds?.length === 0;
+const isNobody = ({ schools, classGroupIds }: OfSchools): boolean =>
+  schools.length === 0 || classGroupIds?.length === 0;
 
 export interface EndingProbation {
   studentId: string;
@@ -84,13 +83,13 @@ export async function countMissingMakeUps(
 }
 
 /** Schools in use, one portion after another in the order of their ids. */
-export function listSchoolIds(
+export function listSchoolPaths(
   tx: Transaction,
   { after, limit, today }: { after: string | undefined; limit: number; today: CivilDate },
-): Promise<{ id: string; placeCode: string; code: string | null }[]> {
+): Promise<{ id: string; path: string; county: string }[]> {
   let query = tx.sql
     .selectFrom('institutions')
-    .select(['id', 'place_code as placeCode', 'code'])
+    .select(['id', 'path', 'county'])
     .where('kind', '=', 'SCHOOL')
     .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', today)]))
     .orderBy('id')

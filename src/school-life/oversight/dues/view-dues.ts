@@ -12,7 +12,7 @@ export async function viewDues(tx: Transaction, services: Pick<Services, 'law'>,
   const school = await getInstitution(tx, { id: actor.institution.id });
   const teacher = actor.role === 'CLASS_TEACHER';
   const { probations, hardships, makeUps } = await duesOf(tx, {
-    ...{ schoolIds: [school.id], county: actor.institution.county },
+    schools: [school],
     classGroupIds: teacher ? actor.classGroupIds : undefined,
   });
   const byTerm = Map.groupBy(makeUps, ({ term }) => `${term.schoolYear}-${term.term}`);
