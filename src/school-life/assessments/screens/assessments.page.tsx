@@ -82,7 +82,7 @@ export function Component(): ReactNode {
       )}
       {overview && group && (
         <Tabs
-          fill
+          fill={view !== 'subjects'}
           label="考核"
           items={views.map((key) => ({ key, words: VIEWS[key] }))}
           current={view}

@@ -74,6 +74,7 @@ function SchoolAttendance(): ReactNode {
       )}
       {group && (
         <Tabs
+          fill={view !== 'truancy'}
           label="考勤"
           items={[
             { key: 'roll', words: '点名' },

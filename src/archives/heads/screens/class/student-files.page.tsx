@@ -136,7 +136,7 @@ function GroupFiles({
   const current = items.find(({ key }) => key === view)?.key ?? 'gaps';
   return (
     <Card label="班级档案" fill flush>
-      <Tabs label="班级档案" items={items} current={current} onChange={onView}>
+      <Tabs fill label="班级档案" items={items} current={current} onChange={onView}>
         <div className="class-file-view">
           {current === 'gaps' && <GapsView classGroupId={groupId} />}
           {current === 'health' && <HealthView classGroupId={groupId} />}
