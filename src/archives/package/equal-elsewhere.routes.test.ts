@@ -141,6 +141,12 @@ test('all seven heads arrive item for item as the file had them, with what stand
   const health = valuesOf('HEALTH');
   for (const { label, value } of records[0]!.values) assert.ok(health[label]?.startsWith(value), label);
   assert.ok(records[0]!.values.length >= 4);
+  const above = await must(wuhou.registrar.get<ReceivedView>(`/api/received-packages/${view.id}`));
+  const shownAbove = above.heads.find(({ code }) => code === 'HEALTH')!.items;
+  assert.ok(
+    shownAbove.length > 0 && shownAbove.every(({ values: none }) => none.length === 0),
+    'that it is there, not what',
+  );
 });
 
 test('the history is the registrations as they stood, and every paper is the same to the byte', async () => {

@@ -51,7 +51,7 @@ export function Component(): ReactNode {
     <Page>
       <PageHead trail={[{ to: '/restructurings', words: '学校变动' }]} title="拟定学校变动" />
       <ProblemLine problem={problem} />
-      <Columns template="minmax(0, 380px) minmax(0, 1fr)">
+      <Columns template="minmax(0, 432px) minmax(0, 1fr)">
         <Card title="变动事项">
           <WishForm filled={filled} fill={fill} before={before.data} receiving={receivingOf(plan)} />
           <TextField label="变动依据" layout="above" required lines={2} value={opinion} onChange={setOpinion} />

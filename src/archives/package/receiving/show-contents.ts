@@ -38,8 +38,12 @@ export const shownRegistrations = ({ registrations = [] }: PackageContents): Rec
     endWords: endReason === null ? null : endReasonWords(endReason),
   }));
 
-export const shownHeads = ({ heads }: PackageContents): ReceivedView['heads'] =>
-  (heads?.heads ?? []).map(({ code, title, items }) => ({ code, title, items }));
+/** Health values open to the school only, as they do in the file of its own students. */
+export const shownHeads = ({ heads }: PackageContents, atSchool: boolean): ReceivedView['heads'] =>
+  (heads?.heads ?? []).map(({ code, title, items }) => ({
+    ...{ code, title },
+    items: code === 'HEALTH' && !atSchool ? items.map((item) => ({ ...item, values: [] })) : items,
+  }));
 
 const KINDS: Readonly<Record<string, string>> = { G: '正式学籍号', L: '临时学籍号', J: '无证件学籍号' };
 

@@ -57,7 +57,7 @@ export function viewReceived(services: Needs, ring: KeyRing, actor: Actor, id: s
       unread: contents.unread,
       ...shownHistory(contents),
       registrations: shownRegistrations(contents),
-      heads: shownHeads(contents),
+      heads: shownHeads(contents, actor.institution.level === 'SCHOOL'),
       against: here ? 'HERE' : one.studentId ? 'GONE' : 'UNATTACHED',
       compared: contents.student ? compareWithPackage(contents.student.record, here?.record) : [],
     };

@@ -70,10 +70,13 @@ export function ItemDialog(props: { schoolId: string; year: number; kind: string
   );
 }
 
+const REACHABLE = { tabIndex: 0, 'aria-label': '档案内容' };
+
 function Rows({ columns, rows, empty }: { columns: string[]; rows: string[][]; empty: string }): ReactNode {
   if (rows.length === 0) return <p className="quiet">{empty}</p>;
   return (
-    <section className="school-file-rows" aria-label="档案内容">
+    // What scrolls can be reached, and so scrolled, by keyboard.
+    <section className="school-file-rows" {...REACHABLE}>
       <table>
         <thead>
           <tr>

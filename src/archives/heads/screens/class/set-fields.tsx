@@ -15,7 +15,8 @@ import { Stack } from '../../../../web/parts/surface/layout.tsx';
 import type { FieldsView } from '../../further/further.api.ts';
 import { useFields } from './class-queries.tsx';
 
-export function SetFields(): ReactNode {
+/** `inside` a card it draws lines, not cards. */
+export function SetFields({ inside = false }: { inside?: boolean }): ReactNode {
   const mayCall = useMayCall();
   const { data, error, refetch } = useFields(mayCall('GET /api/file-fields'));
   if (error && !data) return <ErrorState problem={error} onRetry={() => void refetch()} />;
@@ -23,7 +24,8 @@ export function SetFields(): ReactNode {
   const [place = '', name = ''] = data.chip.split('·');
   return (
     <Stack>
-      <Card
+      <Piece
+        inside={inside}
         title="归档自设项"
         note={data.chip ? <ArticleChip article={{ place, name }} /> : undefined}
         side={mayCall('POST /api/local-settings') && <Button to="/local-settings">设自设项</Button>}
@@ -33,13 +35,41 @@ export function SetFields(): ReactNode {
         ) : (
           <Fields fields={data.here} />
         )}
-      </Card>
+      </Piece>
       {data.below.length > 0 && (
-        <Card title="下级所设" note="设定生效即报本级备案">
+        <Piece inside={inside} title="下级所设" note="设定生效即报本级备案">
           <Fields fields={data.below} />
-        </Card>
+        </Piece>
       )}
     </Stack>
+  );
+}
+
+interface PieceProps {
+  inside: boolean;
+  title: string;
+  note?: ReactNode;
+  side?: ReactNode;
+  children: ReactNode;
+}
+
+function Piece({ inside, title, note, side, children }: PieceProps): ReactNode {
+  if (!inside) {
+    return (
+      <Card title={title} note={note} side={side}>
+        {children}
+      </Card>
+    );
+  }
+  return (
+    <section className="set-fields-piece" aria-label={title}>
+      <header>
+        <h2>{title}</h2>
+        <span className="quiet">{note}</span>
+        {side}
+      </header>
+      {children}
+    </section>
   );
 }
 

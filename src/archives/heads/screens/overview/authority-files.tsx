@@ -50,7 +50,7 @@ export function AuthorityFiles(): ReactNode {
       >
         {tab === 'fields' ? (
           <div className="overview-fields">
-            <SetFields />
+            <SetFields inside />
           </div>
         ) : (
           <>
