@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ExcelJS from 'exceljs';
 import pg from 'pg';
-import { aSchool } from '../../../tests/builders.ts';
+import { anAuthority, aSchool } from '../../../tests/builders.ts';
 import { aDesk, carryOut, changeTowns } from '../../../tests/change-desks.ts';
 import type { SchoolFileItemView, SchoolFileView } from './school-file.api.ts';
 
@@ -87,6 +87,19 @@ test('a change that was taken back stays among the changes and says when and by 
   const told = new Map(rows.map(([, , title, , , back]) => [title, back]));
   assert.match(told.get('赵雨桐 退学') ?? '', /^2026-10-12撤销（.+）$/);
   assert.deepEqual([told.get('王静怡 退学'), told.get('陈思远 退学')], ['', '']);
+});
+
+test('what the province wants in the files stands with the vouchers of the years in which it was wanted', async () => {
+  const province = await aDesk(app, await anAuthority(app, { placeCode: '140000' }));
+  const field = { kind: 'FILE_FIELD', title: '家庭常用语言', valueKind: 'TEXT', stages: ['JUNIOR'], required: true };
+  const notice = { title: '补充信息采集通知', issuedOn: '2026-10-08' };
+  const wish = { notice, from: '2026-10-12', items: [field] };
+  const { body, detail } = await province.registrar.post<{ caseId: string }>('/api/local-settings', wish);
+  assert.ok(body.caseId, detail);
+  assert.equal((await province.leader.post(`/api/cases/${body.caseId}/acts`, { action: 'SET' })).status, 200);
+  const fieldsIn = async (year: number) =>
+    (await itemOf('VOUCHERS', year)).rows.filter(([kind]) => kind === '地方规定的信息').map(([, title]) => title);
+  assert.deepEqual([await fieldsIn(2026), await fieldsIn(2025)], [['家庭常用语言'], []]);
 });
 
 test('any year since the school opened is offered, none that has not begun', async () => {

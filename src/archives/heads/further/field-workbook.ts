@@ -7,7 +7,7 @@ import type { FieldGrid } from './further.api.ts';
 export const fieldTitle = ({ classGroup }: Pick<FieldGrid, 'classGroup'>): string => `${classGroup.name}归档自设项`;
 
 export const fieldSheet = (grid: FieldGrid): GroupSheet => ({
-  ...{ what: '自设项工作簿', title: fieldTitle(grid) },
+  ...{ what: '自设项', title: fieldTitle(grid) },
   headings: grid.items.map((item) => headingOf(item, grid.items)),
   students: grid.students.map(({ seatNo, name, values }) => ({
     ...{ seatNo, name },

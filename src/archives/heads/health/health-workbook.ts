@@ -7,7 +7,7 @@ export const healthTitle = ({ classGroup, schoolYear, form }: HealthGrid): strin
   `${classGroup.name}${schoolYear}学年${form}`;
 
 export const healthSheet = (grid: HealthGrid): GroupSheet => ({
-  ...{ what: '健康工作簿', title: healthTitle(grid), headings: grid.items.map(({ label }) => label) },
+  ...{ what: '健康', title: healthTitle(grid), headings: grid.items.map(({ label }) => label) },
   students: grid.students.map(({ seatNo, name, values }) => ({
     ...{ seatNo, name },
     values: grid.items.map((item) => values[item.name] ?? ''),

@@ -15,6 +15,8 @@ import {
 import type { Transaction } from '../../../db/transaction.ts';
 import { listGraduates } from '../../../graduation/index.ts';
 import { type CivilDate, dayOf } from '../../../kernel/civil-date.ts';
+import { chainOf } from '../../../kernel/place-codes.ts';
+import { listFileFields } from '../../../local-settings/index.ts';
 import { rosterAsOf } from '../../../placements/index.ts';
 import { SCHOOL_FILE_KINDS, type SchoolFileKind } from '../../../policy/index.ts';
 import { genders, labelOf } from '../../../students/index.ts';
@@ -161,13 +163,23 @@ const SOURCES: Readonly<Record<SchoolFileKind, Source>> = {
   },
   VOUCHERS: {
     columns: VOUCHER_COLUMNS,
-    draw: ({ tx }, of) => drawVouchers(tx, of),
+    draw: async (drawing, of) => [...(await drawVouchers(drawing.tx, of)), ...(await drawFields(drawing))],
   },
 };
 
 const ENDS: Readonly<Record<string, string>> = {
   ...{ NO_SHOW: '未报到', FRAUD: '弄虚作假，取消入学资格', ELSEWHERE: '到他校就读', FINISHED: '已办结' },
 };
+
+/** 地方教育行政部门规定的其他信息 (SX-6.1.10): which fields stood in the files of the year; the values stand in the files. */
+async function drawFields({ tx, school, year }: Drawing): Promise<string[][]> {
+  const fields = await listFileFields(tx, chainOf(school.placeCode), rosterDayOf(year, dayOf(tx.now)));
+  return fields
+    .filter(({ ended, stages }) => !ended && stages.some((stage) => school.stages.includes(stage)))
+    .map(({ title, from, placeName, required }) =>
+      rowOf('地方规定的信息', title, required ? '必填，填在学生档案内' : '选填，填在学生档案内', from, placeName, ''),
+    );
+}
 
 const OWNERSHIP = { PUBLIC: '公办', PRIVATE: '民办' } as const;
 
