@@ -41,6 +41,8 @@ export { listDisciplinesOf } from './conduct/discipline.store.ts';
 export { listSchoolPaths } from './oversight/dues/dues.store.ts';
 export { type Dues, duesOf, isOver } from './oversight/dues/dues.ts';
 
+export { readClassTable, writeClassTable } from './pasting/class-entry/table-workbook.ts';
+
 /** Attendance, leave of absence, the gate, who stays away, and assessments. */
 export const schoolLifeRoutes = (services: Services): Route[] => [
   ...attendanceRoutes(services),

@@ -28,7 +28,7 @@ export const writeClassTable = ({ name, title, headings, rows }: ClassTable): Re
     columns: [
       { heading: SEAT, width: 8 },
       { heading: NAME, width: 14 },
-      ...headings.map((heading) => ({ heading, width: 12 })),
+      ...headings.map((heading) => ({ heading, width: Math.max(12, heading.length * 2 + 2) })),
     ],
     rows: rows.map((row) => [row.seatNo === null ? '' : String(row.seatNo), row.name, ...row.cells]),
   });
