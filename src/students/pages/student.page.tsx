@@ -128,13 +128,16 @@ function ChangeButton({ student, changes, tab }: { student: StudentView; changes
   const { studentId, left } = student;
   const mayCall = useMayCall();
   if (!mayCall('PATCH /api/students/:id/items') || (tab !== 'base' && tab !== 'family')) return null;
+  const mayApply = !left && tab === 'base' && mayCall('POST /api/key-data-changes');
   return (
     <>
-      <span className="record-lock">
-        <Lock size={12} aria-hidden />
-        {left ? '学籍已终止，档案不再改动' : '关键数据，更正须办件'}
-      </span>
-      {!left && tab === 'base' && mayCall('POST /api/key-data-changes') && (
+      {!mayApply && (
+        <span className="record-lock">
+          <Lock size={12} aria-hidden />
+          {left ? '学籍已终止，档案不再改动' : '关键数据，更正须办件'}
+        </span>
+      )}
+      {mayApply && (
         <Button icon={FilePenLine} to={`/students/${studentId}/key-data-change`}>
           申请变更关键数据
         </Button>
