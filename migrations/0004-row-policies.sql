@@ -30,62 +30,37 @@ $$;
 -- Reading the trail is scoped, writing it never fails for want of scope: an act without its row must not happen.
 create policy append on audit_events for insert with check (true);
 
--- What two chains take part in is seen by both.
-alter table cases enable row level security;
-alter table cases force row level security;
-create policy scope on cases
-  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
-    or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
-alter table case_events enable row level security;
-alter table case_events force row level security;
-create policy scope on case_events
-  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
-    or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
-alter table feed_events enable row level security;
-alter table feed_events force row level security;
-create policy scope on feed_events
-  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
-    or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
-alter table file_hand_overs enable row level security;
-alter table file_hand_overs force row level security;
-create policy scope on file_hand_overs
-  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
-    or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
-alter table transfer_invitations enable row level security;
-alter table transfer_invitations force row level security;
-create policy scope on transfer_invitations
-  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
-    or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
-alter table evidence enable row level security;
-alter table evidence force row level security;
-create policy scope on evidence
-  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
-    or (counterpart_path >= current_setting('app.lo', true) and counterpart_path < current_setting('app.hi', true)));
-alter table suspected_pairs enable row level security;
-alter table suspected_pairs force row level security;
-create policy seen on suspected_pairs for select
-  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
-    or (other_path >= current_setting('app.lo', true) and other_path < current_setting('app.hi', true)));
-create policy scope on suspected_pairs -- written by who holds both sides: the search, and whoever opens the dispute
-  using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)
-    and other_path >= current_setting('app.lo', true) and other_path < current_setting('app.hi', true));
-alter table study_arrangements enable row level security;
-alter table study_arrangements force row level security;
-create policy seen on study_arrangements for select
-  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
-    or (there_path >= current_setting('app.lo', true) and there_path < current_setting('app.hi', true)));
-create policy scope on study_arrangements -- written beyond the scope of either side, by the acts that may
-  using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)
-    and (there_path is null
-      or (there_path >= current_setting('app.lo', true) and there_path < current_setting('app.hi', true))));
-alter table guest_entries enable row level security;
-alter table guest_entries force row level security;
-create policy seen on guest_entries for select
-  using ((path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))
-    or (there_path >= current_setting('app.lo', true) and there_path < current_setting('app.hi', true)));
-create policy scope on guest_entries -- written beyond the scope of either side, by the acts that may
-  using (path >= current_setting('app.lo', true) and path < current_setting('app.hi', true)
-    and ((there_path >= current_setting('app.lo', true) and there_path < current_setting('app.hi', true))));
+-- What two sides take part in is seen by both. Where the law of the house has one side write for the other too, whoever sees
+-- it may write it; where not, only who holds both sides may: the search, the dispute, acts beyond the scope of either side.
+do $$
+declare
+  here constant text := $in$(path >= current_setting('app.lo', true) and path < current_setting('app.hi', true))$in$;
+  there constant text := $in$(%1$I >= current_setting('app.lo', true) and %1$I < current_setting('app.hi', true))$in$;
+  two record;
+  seen text;
+  held text;
+begin
+  for two in select * from (values
+    ('cases', 'counterpart_path', 'EITHER'), ('case_events', 'counterpart_path', 'EITHER'),
+    ('feed_events', 'counterpart_path', 'EITHER'), ('file_hand_overs', 'counterpart_path', 'EITHER'),
+    ('transfer_invitations', 'counterpart_path', 'EITHER'), ('evidence', 'counterpart_path', 'EITHER'),
+    ('suspected_pairs', 'other_path', 'BOTH'), ('study_arrangements', 'there_path', 'BOTH'),
+    ('guest_entries', 'there_path', 'BOTH')
+  ) as sides (scoped, other, written_by) loop
+    seen := here || ' or ' || format(there, two.other);
+    held := here || ' and (' || format('%I is null or ', two.other) || format(there, two.other) || ')';
+    execute format('alter table %I enable row level security', two.scoped);
+    execute format('alter table %I force row level security', two.scoped);
+    if two.written_by = 'EITHER' then
+      execute format('create policy scope on %I using (%s)', two.scoped, seen);
+    else
+      execute format('create policy seen on %I for select using (%s)', two.scoped, seen);
+      execute format('create policy scope on %I using (%s)', two.scoped, held);
+    end if;
+  end loop;
+end
+$$;
+
 alter table worklist enable row level security;
 alter table worklist force row level security;
 create policy scope on worklist
