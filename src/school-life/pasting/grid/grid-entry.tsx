@@ -109,6 +109,8 @@ export function GridEntry(props: GridEntryProps): ReactNode {
     setBusy(true);
     try {
       await props.onSave(changed, reason);
+      // Where saving leads to another page, nothing is drawn here any more that would forget it.
+      keepDraft(accountId, draft, undefined);
       setTyped({});
       setRestored({});
       setPasted(undefined);
