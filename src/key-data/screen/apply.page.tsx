@@ -241,7 +241,7 @@ function Apply({ student, form, mending, asked }: ApplyProps): ReactNode {
         }
       >
         {nothing ? (
-          <p className="quiet">在左边改填后，这里列出原值和新值。</p>
+          <p className="quiet">改填后，这里列出原值和新值</p>
         ) : (
           <CompareTwo
             label="新旧对照"
