@@ -116,7 +116,7 @@ export function headRoutes(services: Services): Route[] {
       tag: TAG,
       title: '看各校档案缺项',
       who: {
-        roles: ['AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER'],
+        roles: ['AUTHORITY_REGISTRAR', 'AUTHORITY_LEADER', 'SCHOOL_REGISTRAR', 'SCHOOL_LEADER'],
         levels: ['CENTRE', 'COUNTY', 'CITY', 'PROVINCE'],
       },
       query: z.object({ placeId: z.uuid().optional() }),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { attendanceDesks } from '../../../../tests/attendance-desks.ts';
-import { anAccount, anAuthority } from '../../../../tests/builders.ts';
+import { aCentreSchool, anAccount, anAuthority } from '../../../../tests/builders.ts';
 import { aReadablePdf } from '../../../../tests/sample-pdf.ts';
 import type { GapOverview, GapsView, GroupGapsView } from '../heads.api.ts';
 
@@ -94,6 +94,9 @@ test('a wide place opens level by level; nobody looks beside the own place', asy
   assert.equal(beside.status, 404);
   assert.equal((await overview(yingze)).schools.length, 1);
   assert.equal((await bystander.registrar.get('/api/file-gaps/overview')).status, 403);
+  const centre = await aCentreSchool(app, { under: authorities.wuhou });
+  const town = app.as(await anAccount(app, { at: centre, role: 'SCHOOL_REGISTRAR' }));
+  assert.equal((await overview(town)).total, 0, 'a town counts the schools under it, and has none');
   assert.equal((await wuhou.get(`/api/file-gaps/overview?placeId=${junior.school.id}`)).code, 'BAD_INPUT');
   assert.equal(shanxi.students.length, (await overview(yingze)).total);
 });
