@@ -1,7 +1,7 @@
 /** 未保存的底稿: kept for the one person in the one tab, and gone once it is saved or somebody else is there. */
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { forgetDraftsOfOthers, keepDraft, keptDraft } from './kept-drafts.ts';
+import { forgetDraftsOfOthers, keepDraft, keptDraft, setDraftKey } from './kept-drafts.ts';
 
 /** As a browser's: entries are its own keys, its acts are not. */
 class TabStorage {
@@ -17,6 +17,8 @@ class TabStorage {
 }
 const storage = (value: unknown) =>
   Object.defineProperty(globalThis, 'sessionStorage', { value, configurable: true, writable: true });
+const KEY = Buffer.alloc(32, 250).toString('base64url');
+setDraftKey(KEY);
 afterEach(() => storage(undefined));
 
 test('what one person typed comes back to that person under its own name, and is gone once it is saved', () => {
@@ -46,4 +48,23 @@ test('where the browser keeps nothing, typing goes on without a word', () => {
   keepDraft('teacher', 'one', 1);
   assert.equal(keptDraft('teacher', 'one'), undefined);
   forgetDraftsOfOthers('teacher');
+});
+
+test('what lies in the browser is locked: nobody reads it there, and no other key opens it', () => {
+  const tab = new TabStorage();
+  storage(tab);
+  keepDraft('teacher', 'REPORTS 7-1', { words: '林芳磊乐于助人' });
+  const lying = JSON.stringify(tab);
+  assert.ok(lying.includes('REPORTS') && !/林芳磊|words/.test(lying));
+  try {
+    setDraftKey(Buffer.alloc(32, 251).toString('base64url'));
+    assert.equal(keptDraft('teacher', 'REPORTS 7-1'), undefined);
+    setDraftKey(undefined);
+    assert.equal(keptDraft('teacher', 'REPORTS 7-1'), undefined);
+    keepDraft('teacher', 'REPORTS 7-2', 1);
+    assert.ok(!JSON.stringify(tab).includes('7-2'), 'without a key nothing is kept');
+  } finally {
+    setDraftKey(KEY);
+  }
+  assert.deepEqual(keptDraft('teacher', 'REPORTS 7-1'), { words: '林芳磊乐于助人' });
 });

@@ -2,7 +2,7 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useCallback } from 'react';
 import { api, setCsrfToken } from '../../web/api-client.ts';
-import { forgetDraftsOfOthers } from '../../web/kept-drafts.ts';
+import { forgetDraftsOfOthers, setDraftKey } from '../../web/kept-drafts.ts';
 import type { Session } from './session.api.ts';
 
 const KEY = ['session'];
@@ -47,7 +47,7 @@ export function useReplaceSession(): (session: Session | undefined) => void {
       client.clear();
       forgetDraftsOfOthers(session?.accountId);
       if (session) client.setQueryData(KEY, kept(session));
-      else setCsrfToken(undefined);
+      else forgetKeys();
     },
     [client],
   );
@@ -55,5 +55,11 @@ export function useReplaceSession(): (session: Session | undefined) => void {
 
 function kept(session: Session): Session {
   setCsrfToken(session.csrfToken);
+  setDraftKey(session.draftKey);
   return session;
+}
+
+function forgetKeys(): void {
+  setCsrfToken(undefined);
+  setDraftKey(undefined);
 }

@@ -1,5 +1,6 @@
 /** 我是谁: the person, the office, the place, the term, and what this office may call. */
 import { LEVELS, type LiveSession, mayCall, ROLES, type Route } from '../../access/index.ts';
+import type { BlindIndex } from '../../crypto/blind-index.ts';
 import { isDemo } from '../../db/node-facts.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { type CivilDate, dayOf, partsOf, schoolYearOf } from '../../kernel/civil-date.ts';
@@ -7,11 +8,11 @@ import { findPlaceName } from '../institutions/place.store.ts';
 import { findFactors } from '../sign-in/credentials.store.ts';
 import type { Session } from './session.api.ts';
 
-/** What a page needs to know of whoever looks at it. `routes` are all that the product declares. */
+/** What a page needs to know of whoever looks at it. `routes` are all that the product declares; `index` makes the key of the person's drafts. */
 export async function viewSession(
   tx: Transaction,
   { actor, csrfToken, restrictedTo }: LiveSession,
-  routes: readonly Route[],
+  { routes, index }: { routes: readonly Route[]; index: BlindIndex },
 ): Promise<Session> {
   const { institution, role } = actor;
   const today = dayOf(tx.now);
@@ -35,6 +36,7 @@ export async function viewSession(
     schoolYear: schoolYearOf(today),
     termWords: termWords(today),
     csrfToken,
+    draftKey: index.blindIndex('draft', actor.accountId).toString('base64url'),
     mustGiveCode: restrictedTo === 'SECOND_FACTOR',
     mustChangePassword: restrictedTo === 'PASSWORD',
     mustSetUpTotp: restrictedTo === 'TOTP_SET_UP',

@@ -20,6 +20,7 @@ export const sessionShape = z.object({
   schoolYear: z.number().int().describe('学年，以起始年份计'),
   termWords: z.string().describe('2026—2027学年第一学期'),
   csrfToken: z.string().describe('写操作须在x-csrf-token中送回'),
+  draftKey: z.string().describe('32字节，浏览器以此加密未保存的底稿；每人一把，不随登录改变'),
   mustGiveCode: z.boolean().describe('先补验动态口令'),
   mustChangePassword: z.boolean(),
   mustSetUpTotp: z.boolean(),

@@ -53,9 +53,10 @@ export function sessionRoutes({
   hasIdentityProvider,
   routes,
 }: SessionRoutesNeeds): Route[] {
-  const { db } = services;
+  const { db, index } = services;
   const tries = makeTriesPerAddress();
-  const view = (live: LiveSession): Promise<Session> => db.read(NODE_SCOPE, (tx) => viewSession(tx, live, routes()));
+  const view = (live: LiveSession): Promise<Session> =>
+    db.read(NODE_SCOPE, (tx) => viewSession(tx, live, { routes: routes(), index }));
 
   /** Hands the new token to the caller and tells what it now opens. */
   const begin = async (call: Call<unknown, unknown, unknown>, { token }: SessionKeys): Promise<Session> => {
