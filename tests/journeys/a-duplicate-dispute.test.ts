@@ -52,7 +52,7 @@ const before = [await standing(kept), await standing(gone)];
 const untouched = await rowsOfStudent(app, bystander);
 assert.equal(await searchPairs(app.services, new AbortController().signal), 1);
 
-const { open, look } = await officePages(app, 'dispute');
+const { open, look, lookAround } = await officePages(app, 'dispute');
 const records = (page: Page): Locator => page.getByRole('table', { name: '两条记录' });
 let address = '';
 
@@ -153,13 +153,16 @@ test('the city takes its ruling back with a reason and a second person, and ever
 });
 
 test('the list, the way to raise by hand and the empty lists, by night and on a phone', async (t) => {
-  await look(await open(t, people.sun, 'duplicates', { ...OFFICE, dark: true }), 'list-dark');
-  await look(await open(t, people.wang, 'duplicates?tab=PAIRS', { ...PHONE, dark: true }), 'pairs-phone');
-  await look(await open(t, people.wang, 'duplicates', PHONE), 'list-phone');
-  const find = await open(t, people.wang, `duplicates/raise?student=${kept}`, PHONE);
-  await find.getByRole('button', { name: '查找并比对' }).waitFor();
-  await look(find, 'find-phone');
-  const raise = await open(t, people.wang, `duplicates/raise?student=${kept}&pair=${gone}`, PHONE);
-  await records(raise).waitFor();
-  await look(raise, 'raise-phone');
+  await look(await open(t, people.sun, 'duplicates', { ...OFFICE, dark: true }), 'list-city');
+  const page = await open(t, people.wang, 'duplicates?tab=PAIRS');
+  await lookAround(page, 'pairs');
+  await page.goto(new URL('/duplicates', page.url()).href);
+  await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+  await lookAround(page, 'list');
+  await page.goto(new URL(`/duplicates/raise?student=${kept}`, page.url()).href);
+  await page.getByRole('button', { name: '查找并比对' }).waitFor();
+  await lookAround(page, 'find');
+  await page.goto(new URL(`/duplicates/raise?student=${kept}&pair=${gone}`, page.url()).href);
+  await records(page).waitFor();
+  await lookAround(page, 'raise');
 });
