@@ -1,6 +1,7 @@
 /** 毕业证书: numbered by whom the law names, valid with the marks it asks for, handed over once, never issued again. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import exceljs from 'exceljs';
 import type { Caller } from '../../../tests/access/caller.ts';
 import { testApplication } from '../../../tests/application.ts';
 import { anAuthority, aSchool, writing } from '../../../tests/builders.ts';
@@ -17,6 +18,7 @@ import {
 } from '../../../tests/graduands.ts';
 import { readPdf, textOf } from '../../../tests/read-pdf.ts';
 import type { CaseView } from '../../cases/index.ts';
+import { NODE_SCOPE } from '../../db/transaction.ts';
 import type { GraduationList } from '../../graduation/graduation.api.ts';
 import type { Stage } from '../../policy/index.ts';
 import type { ReversalView } from '../../reversals/reversals.api.ts';
@@ -161,6 +163,27 @@ test('what lies with the school is printed with its code, what was handed over n
     told.body.facts.map(({ value }) => value),
     [sichuanSenior.at.name, '2027年普通高中毕业证书（毕业生花名册）', '2027年6月21日', '2人'],
   );
+});
+
+test('the roster of graduates as a workbook: each certificate on its line, numbers of students masked, no paper', async () => {
+  const papers = () =>
+    app.db.read(NODE_SCOPE, (tx) =>
+      tx.sql
+        .selectFrom('issued_papers')
+        .select('id')
+        .execute()
+        .then((all) => all.length),
+    );
+  const before = await papers();
+  const answer = await sichuanSenior.registrar.get(`/api/certificate-batches/${seniorBatch}/roster.xlsx`);
+  assert.equal(answer.status, 200, answer.detail);
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.load(new Uint8Array(answer.bytes).buffer);
+  const cells = workbook.worksheets[0]!.getSheetValues().flat().map(String);
+  for (const text of ['51010720273000001', '51010720273000002', '丁当']) assert.ok(cells.includes(text), text);
+  assert.ok(cells.every((cell) => !/^\D?5101\d{13}[\dX]$/.test(cell)));
+  assert.equal(await papers(), before);
+  assert.equal((await wuhou.registrar.get(`/api/certificate-batches/${seniorBatch}/roster.xlsx`)).status, 200);
 });
 
 test('the code of a certificate does not end apart from its paper: it is called back, and the refusal says where', async () => {

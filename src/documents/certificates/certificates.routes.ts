@@ -26,7 +26,7 @@ import { callBackCertificate } from './handing/call-back.ts';
 import { handOver } from './handing/hand-over-certificates.ts';
 import { markBatch } from './handing/mark-batch.ts';
 import { printCertificates } from './printing/certificate-paper.ts';
-import { printGraduateRoster } from './printing/graduate-roster.ts';
+import { graduateRosterWorkbook, printGraduateRoster } from './printing/graduate-roster.ts';
 import { issueCertificates, issueGraduateRoster, type Printed } from './printing/issue-certificates.ts';
 
 const LEVELS: Level[] = ['SCHOOL', 'COUNTY', 'CITY', 'PROVINCE'];
@@ -36,6 +36,7 @@ const SCHOOL_REGISTRAR = { roles: ['SCHOOL_REGISTRAR'] as Role[], levels: ['SCHO
 const LEADERS = { roles: ['SCHOOL_LEADER', 'AUTHORITY_LEADER'] as Role[], levels: LEVELS };
 const TAG = '证书';
 const PDF = 'application/pdf';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const byId = z.object({ id: z.uuid() });
 
 /** Put forward, look, record marks, hand over and call back; the case itself is decided like every other. */
@@ -123,8 +124,24 @@ export function certificateRoutes(
       params: byId,
       answer: 'FILE',
       handle: async ({ actor, params }) => {
-        const { papers, mark, code } = await issueGraduateRoster(services, actor, params.id);
+        const order = { batchId: params.id, as: 'PAPER' as const };
+        const { papers, mark, code } = await issueGraduateRoster(services, actor, order);
         return { file: (await printGraduateRoster(printer, papers, mark, code)).pdf, mediaType: PDF };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/certificate-batches/:id/roster.xlsx',
+      tag: TAG,
+      title: '导出毕业生花名册',
+      who: READERS,
+      params: byId,
+      answer: 'FILE',
+      handle: async ({ actor, params }) => {
+        const order = { batchId: params.id, as: 'WORKBOOK' as const };
+        const { papers, mark } = await issueGraduateRoster(services, actor, order);
+        const downloadAs = `${papers.schoolName}${papers.certificates}花名册.xlsx`;
+        return { file: graduateRosterWorkbook(papers, mark), mediaType: XLSX, downloadAs };
       },
     }),
     route({

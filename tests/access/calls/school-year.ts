@@ -59,6 +59,7 @@ export const CERTIFICATE_CALLS: CallExamples = {
   })),
   'GET /api/certificate-batches/:id': scoped(ofBatch),
   'GET /api/certificate-batches/:id/roster.pdf': scoped(ofBatch),
+  'GET /api/certificate-batches/:id/roster.xlsx': scoped(ofBatch),
   'GET /api/certificate-batches/:id/certificates.pdf': scoped(ofBatch),
   'GET /api/certificates/:id/certificate.pdf': scoped(ofCertificate),
   'GET /api/students/:id/certificates': scoped(({ studentId }) => ({ params: { id: studentId } })),

@@ -69,12 +69,15 @@ export async function issueCertificates(
   return { papers, mark: { place: actor.institution.name, person: actor.personName, printedAt, style } };
 }
 
-/** 毕业生花名册 of a batch, one copy for each keeper that the law names, with a code of the register of papers. */
+/**
+ * 毕业生花名册 of a batch: on paper one copy for each keeper that the law names, with a code of the register of papers; a
+ * workbook is no paper and has none.
+ */
 export function issueGraduateRoster(
   services: Needs & Pick<Services, 'index' | 'randomBytes'>,
   actor: Actor,
-  batchId: string,
-): Promise<IssuedPapers<GraduateRoster> & { code: string }> {
+  { batchId, as }: { batchId: string; as: 'PAPER' | 'WORKBOOK' },
+): Promise<IssuedPapers<GraduateRoster> & { code: string | null }> {
   return services.db.write(scopeOf(actor), async (tx) => {
     const batch = await getBatch(tx, batchId);
     const { keepers } = rosterKeepersOf(await askingOf(tx, services, batch));
@@ -84,21 +87,22 @@ export function issueGraduateRoster(
     const school = await tx.beyondScope(() => getInstitution(tx, { id: batch.schoolId }));
     await recordAll(tx, asAuditActor(actor), [
       {
-        action: 'PRINT_GRADUATE_ROSTER',
+        action: as === 'PAPER' ? 'PRINT_GRADUATE_ROSTER' : 'EXPORT_GRADUATE_ROSTER',
         subjectKind: 'INSTITUTION',
         subjectId: batch.schoolId,
         path: batch.path,
-        detail: { batch: batchId, students: certificates.length, copies: keepers.length },
+        detail: { batch: batchId, students: certificates.length, copies: as === 'PAPER' ? keepers.length : 0 },
       },
     ]);
-    const { code } = await registerPaper(tx, services, {
-      kind: 'ROSTER',
+    const registered = {
+      kind: 'ROSTER' as const,
       told: {
         ...{ school: school.name, of: `${batchTitle(batch)}（毕业生花名册）` },
         ...{ asOf: writtenDate(dayOf(tx.now)), students: `${certificates.length}人` },
       },
       ...{ institutionId: batch.schoolId, path: batch.path, by: asAuditActor(actor) },
-    });
+    };
+    const code = as === 'PAPER' ? (await registerPaper(tx, services, registered)).code : null;
     const papers: GraduateRoster = {
       ...{ schoolName: school.name, schoolCode: school.code ?? '', certificates: batchTitle(batch) },
       ...{ makerName: batch.makerName, numberedOn: batch.numberedOn },

@@ -4,11 +4,14 @@ import { Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
 import { useMayCall } from '../../../../authorities/sessions/session-parts.tsx';
+import { downloadFile, sentenceOf } from '../../../../web/api-client.ts';
 import { useKeys } from '../../../../web/frame/keyboard.ts';
 import { Page, PageHead } from '../../../../web/frame/page.tsx';
 import { Skeleton } from '../../../../web/parts/feedback/skeleton.tsx';
 import { ErrorState } from '../../../../web/parts/feedback/states.tsx';
+import { Dialog } from '../../../../web/parts/floating/dialog.tsx';
 import { Menu } from '../../../../web/parts/floating/menu.tsx';
+import { Button } from '../../../../web/parts/surface/button.tsx';
 import { Stack } from '../../../../web/parts/surface/layout.tsx';
 import type { BatchView } from '../../certificates.api.ts';
 import { CERTIFICATE_KEYS, openPaper, useBatch } from '../certificate-queries.tsx';
@@ -74,23 +77,42 @@ export function Component(): ReactNode {
 
 function PrintMenu({ batch, lying }: { batch: BatchView; lying: number }): ReactNode {
   const copies = batch.rosterFor.length;
+  const [problem, setProblem] = useState<string>();
   return (
-    <Menu
-      icon={Printer}
-      items={[
-        {
-          key: 'certificates',
-          words: `证书（未发放${lying}张）`,
-          onPress: () => openPaper(`/certificate-batches/${batch.id}/certificates.pdf`),
-        },
-        {
-          key: 'roster',
-          words: `毕业生花名册（一式${copies}份：${batch.rosterFor.join('、')}）`,
-          onPress: () => openPaper(`/certificate-batches/${batch.id}/roster.pdf`),
-        },
-      ]}
-    >
-      打印
-    </Menu>
+    <>
+      <Menu
+        icon={Printer}
+        items={[
+          {
+            key: 'certificates',
+            words: `证书（未发放${lying}张）`,
+            onPress: () => openPaper(`/certificate-batches/${batch.id}/certificates.pdf`),
+          },
+          {
+            key: 'roster',
+            words: `毕业生花名册（一式${copies}份：${batch.rosterFor.join('、')}）`,
+            onPress: () => openPaper(`/certificate-batches/${batch.id}/roster.pdf`),
+          },
+          {
+            key: 'workbook',
+            words: '导出毕业生花名册工作簿',
+            onPress: () =>
+              void downloadFile(`/certificate-batches/${batch.id}/roster.xlsx`).catch((thrown: unknown) =>
+                setProblem(sentenceOf(thrown)),
+              ),
+          },
+        ]}
+      >
+        打印
+      </Menu>
+      <Dialog
+        open={problem !== undefined}
+        onClose={() => setProblem(undefined)}
+        title="未能导出"
+        foot={<Button onPress={() => setProblem(undefined)}>知道了</Button>}
+      >
+        <p>{problem}</p>
+      </Dialog>
+    </>
   );
 }
