@@ -67,6 +67,17 @@ const stamp = ({ registrar }: Desk, { id }: BatchView, mark: string) =>
   registrar.post(`/api/certificate-batches/${id}/marks`, { mark, on: '2027-06-21' });
 const numbersIn = ({ certificates }: BatchView) => certificates.map(({ name, number }) => [name, number]);
 
+test('S4-5.2: nobody is handed in to graduate before having the number that the certificate will bear', async () => {
+  const results = numbering.ids.map((id): [string, ResultFacts] => [id, ALL_PASSED]);
+  assert.equal((await enterResults(numbering, results)).status, 200);
+  const early = await handIn(numbering);
+  assert.deepEqual([early.status, early.code], [422, 'LAW_REFUSES']);
+  assert.match(
+    early.detail ?? '',
+    /己一、己二还没有校内学号，毕业证书编号须与学号一致（.+）。先编校内学号，再上报毕业/,
+  );
+});
+
 test('S4-5.2: the number on the certificate is the one the school gave the student, and the paper says it', async () => {
   const schoolNumbers = `/api/schools/${numbering.at.id}/secondary-numbers`;
   const given = await numbering.registrar.post<IssuedNumbers>(schoolNumbers, {
@@ -80,7 +91,7 @@ test('S4-5.2: the number on the certificate is the one the school gave the stude
       return body.items[0]?.number ?? '';
     }),
   );
-  await graduate(numbering, ALL_PASSED);
+  await sign(numbering, (await handIn(numbering)).body.caseId, []);
   const opened = await apply(numbering);
   assert.equal(opened.status, 200, opened.detail);
   await sign(numbering, opened.body.caseId, []);

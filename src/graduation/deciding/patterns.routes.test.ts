@@ -73,6 +73,8 @@ test('S4-5.3: five patterns complete, who did not sit the examination does too a
 });
 
 test('S4-5.3.5: from the first of July a discipline that stands completes, and the school hands in once more', async () => {
+  const numbers = { kind: 'SCHOOL', stage: 'JUNIOR', intakeYear: 2024 }; // S4-5.2: the certificate will bear them
+  await school.registrar.post(`/api/schools/${school.at.id}/secondary-numbers`, numbers);
   const first = (await handIn(school)).body.caseId;
   const june = await decide(school.leader, first, 'SUBMIT');
   assert.equal(june.status, 200, june.detail);

@@ -10,6 +10,7 @@ import { approverOf } from '../deciding/judge.ts';
 import { countOutcomes, GRADUATION, type GraduationData, STAGE_WORDS, sayOutcomes } from '../graduation.ts';
 import { graduationYear, judgeLastGrade, judgingOf, lastGradeOf } from '../results/last-grade.ts';
 import { type GraduationRow, listGraduations } from './end-registrations.store.ts';
+import { refuseUnnumbered } from './refuse-unnumbered.ts';
 
 const ENDED: readonly string[] = ['COMPLETED', 'WITHDRAWN'];
 
@@ -25,7 +26,8 @@ export async function findUnderWay(
 
 /**
  * Opens the case with the school's proposal. Refuses CONFLICT where one is under way, or where of nobody the outcome is
- * certain: whoever stayed behind is handed in again once what stood in the way is settled.
+ * certain: whoever stayed behind is handed in again once what stood in the way is settled; LAW_REFUSES where somebody lacks
+ * the number that the certificate is to bear.
  */
 export async function openGraduation(
   tx: Transaction,
@@ -41,10 +43,12 @@ export async function openGraduation(
   if (same)
     throw refuse('CONFLICT', { what: `本年度${STAGE_WORDS[stage]}毕业已上报（办件${same.number}），请在该件办理` });
   const day = dayOf(tx.now);
-  const all = await judgeLastGrade({ tx, law: services.law, school, day }, of);
+  const asked = { tx, law: services.law, school, day };
+  const all = await judgeLastGrade(asked, of);
   const outcomes = countOutcomes(all.map(({ judged }) => judged));
   const leaving = all.filter(({ judged }) => judged.outcome).length;
   if (leaving === 0) throw refuse('CONFLICT', { what: '没有可以办理毕业的学生，先录入毕业成绩' });
+  await refuseUnnumbered(asked, stage, all);
   const { authorityId } = await getSupervision(tx, school.id, stage, day);
   const approver = approverOf(judgingOf({ law: services.law, school, day }, stage));
   const city = approver === 'CITY' ? await findCity(tx, authorityId) : undefined;
