@@ -15,7 +15,7 @@ import { lookAt } from '../proof/look.ts';
 import { aRegion } from '../proof/region.ts';
 import type { Tally, World } from '../proof/step.ts';
 
-const STEPS = Number(process.env['STEPS'] ?? 2_500);
+const STEPS = Number(process.env['STEPS'] ?? 2_000);
 const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 /** Steps of the longest sequence: long enough for a transfer, a leave and a return of several children. */
 const LONGEST = 240;

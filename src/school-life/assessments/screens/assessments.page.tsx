@@ -45,7 +45,8 @@ export function Component(): ReactNode {
   const sets = useMayCall()('PUT /api/subjects');
   const one = overview?.classGroups.length === 1;
   const groups = overview?.classGroups ?? [];
-  const group = groups.find(({ id }) => id === address.group) ?? groups[0];
+  const group =
+    groups.find(({ id }) => id === address.group) ?? groups.find(({ students }) => students > 0) ?? groups[0];
   const views = (Object.keys(VIEWS) as View[]).filter(
     (view) =>
       ((view !== 'credits' && view !== 'electives') || group?.stage === 'SENIOR') && (view !== 'subjects' || sets),

@@ -43,7 +43,11 @@ function SchoolAttendance(): ReactNode {
   const truants = useTruants();
   const view = (VIEWS as readonly string[]).includes(address.view) ? (address.view as View) : 'roll';
   const groups = query.data?.classGroups ?? [];
-  const group = groups.find(({ id }) => id === address.group) ?? groups.find(({ called }) => !called) ?? groups[0];
+  const group =
+    groups.find(({ id }) => id === address.group) ??
+    groups.find(({ called, total }) => !called && total > 0) ??
+    groups.find(({ total }) => total > 0) ??
+    groups[0];
   const on = isCivilDate(address.on) && address.on <= today ? address.on : today;
   const due = truants.data?.due ?? 0;
   return (

@@ -34,7 +34,7 @@ export function Component(): ReactNode {
   const table = (Object.keys(ENTRY_TABLES) as EntryTable[]).find((key) => key === address.table) ?? 'PRACTICE';
   const query = useSchoolDay();
   const groups = query.data?.classGroups ?? [];
-  const group = groups.find(({ id }) => id === address.group) ?? groups[0];
+  const group = groups.find(({ id }) => id === address.group) ?? groups.find(({ total }) => total > 0) ?? groups[0];
   const { back, from } = WAYS[table];
   return (
     <Page fill>
