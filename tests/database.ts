@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { after } from 'node:test';
 import pg from 'pg';
 import { startEmbedded } from '../src/db/embedded-server.ts';
 import { migrate } from '../src/db/migrate.ts';
@@ -119,4 +120,13 @@ async function asSuperuser<T>(url: string, work: (client: pg.Client) => Promise<
   } finally {
     await client.end();
   }
+}
+
+/** Reads, and changes, what lies in the tables above row policies, as long as the file runs. Call it at the top. */
+export async function ownersView({ ownerUrl }: Pick<TestDatabase, 'ownerUrl'>) {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  owner.on('error', () => undefined); // the database is dropped before this connection is closed
+  await owner.connect();
+  after(() => owner.end());
+  return async (text: string, ...values: unknown[]) => (await owner.query(text, values)).rows;
 }

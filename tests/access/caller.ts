@@ -1,4 +1,5 @@
 /** 调用者: somebody who calls the interface, with the session and the tokens that a browser would carry. */
+import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import type { Services } from '../../src/access/index.ts';
@@ -111,3 +112,14 @@ export function signedIn(services: Services, clock: { now(): Date }): (accountId
     return keys;
   };
 }
+
+/** A check that an act is refused with such words, and that what `kept` reads is the same afterwards. */
+export const refusing =
+  (kept: () => Promise<unknown>) =>
+  async (act: () => Promise<{ status: number; detail?: string | undefined }>, words: RegExp): Promise<void> => {
+    const before = await kept();
+    const { status, detail } = await act();
+    assert.ok(status >= 400 && status < 500, `${status} ${detail}`);
+    assert.match(detail ?? '', words);
+    assert.deepEqual(await kept(), before);
+  };

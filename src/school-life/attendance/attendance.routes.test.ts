@@ -1,22 +1,17 @@
 /** 考勤: who may call the roll of whom, what is corrected and closed, and what the law of the place lets be granted. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import pg from 'pg';
+import { test } from 'node:test';
 import sharp from 'sharp';
+import { refusing } from '../../../tests/access/caller.ts';
 import { attendanceDesks, callRolls, rollOf } from '../../../tests/attendance-desks.ts';
 import { aClassGroup, anAccount, writing } from '../../../tests/builders.ts';
+import { ownersView } from '../../../tests/database.ts';
 import { setTeacher } from '../../authorities/classes/class-group.store.ts';
 import type { AwaysView, GateView, RegisterView, SchoolDayView, SumsView } from './attendance.api.ts';
 
 const { app, junior, bystander } = await attendanceDesks();
-const owner = new pg.Client({ connectionString: app.ownerUrl });
-before(async () => {
-  owner.on('error', () => undefined); // the database is dropped before this connection is closed
-  await owner.connect();
-});
-after(() => owner.end());
 
-const rows = async (text: string, ...values: unknown[]) => (await owner.query(text, values)).rows;
+const rows = await ownersView(app);
 const TABLES = ['attendance_days', 'absences', 'leaves_of_absence', 'gate_slips', 'guardian_contacts'];
 const everything = async () => {
   const tables = [];
@@ -27,13 +22,7 @@ const everything = async () => {
   ];
 };
 /** Refused with these words, and nothing at all has changed. */
-async function refused(act: () => Promise<{ status: number; detail?: string | undefined }>, words: RegExp) {
-  const before = await everything();
-  const { status, detail } = await act();
-  assert.ok(status >= 400 && status < 500, `${status} ${detail}`);
-  assert.match(detail ?? '', words);
-  assert.deepEqual(await everything(), before);
-}
+const refused = refusing(everything);
 const registerOf = async (from: string, to = from) =>
   (await junior.teacher.get<RegisterView>(`/api/class-groups/${junior.group.id}/register?from=${from}&to=${to}`)).body;
 const marksIn = ({ students }: RegisterView, studentId: string) =>

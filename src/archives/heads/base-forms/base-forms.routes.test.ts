@@ -1,6 +1,7 @@
 /** 学籍表核对: the class teacher looks through the forms of the own class group and signs, the leader reviews. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { refusing } from '../../../../tests/access/caller.ts';
 import { attendanceDesks } from '../../../../tests/attendance-desks.ts';
 import { aClassGroup } from '../../../../tests/builders.ts';
 import { NODE_SCOPE } from '../../../db/transaction.ts';
@@ -16,13 +17,7 @@ const kept = () =>
     await tx.sql.selectFrom('base_form_checks').selectAll().orderBy('id').execute(),
     await tx.sql.selectFrom('base_form_sign_offs').selectAll().orderBy('class_group_id').execute(),
   ]);
-async function refused(act: () => Promise<{ status: number; detail?: string | undefined }>, words: RegExp) {
-  const before = await kept();
-  const { status, detail } = await act();
-  assert.ok(status >= 400 && status < 500, `${status} ${detail}`);
-  assert.match(detail ?? '', words);
-  assert.deepEqual(await kept(), before);
-}
+const refused = refusing(kept);
 
 test('the forms of the class group stand with what is not filled in and what the file lacks, by the article of the place', async () => {
   const view = await viewOf(shanxi);

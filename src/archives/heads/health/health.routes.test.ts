@@ -1,6 +1,7 @@
 /** 健康记录: entered for a class group at once, replaced and not overwritten, sealed, and open to the own school only. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { refusing } from '../../../../tests/access/caller.ts';
 import { attendanceDesks } from '../../../../tests/attendance-desks.ts';
 import { anAccount } from '../../../../tests/builders.ts';
 import { NODE_SCOPE } from '../../../db/transaction.ts';
@@ -16,13 +17,7 @@ const rows = () =>
   app.db.read(NODE_SCOPE, (tx) => tx.sql.selectFrom('health_records').selectAll().orderBy('id').execute());
 const enter = (desk: typeof senior, entries: unknown[], more: object = {}) =>
   desk.teacher.put<{ recorded: number }>(at(desk), { kind: 'FITNESS', measuredOn: '2026-09-17', entries, ...more });
-async function refused(act: () => Promise<{ status: number; detail?: string | undefined }>, words: RegExp) {
-  const before = await rows();
-  const { status, detail } = await act();
-  assert.ok(status >= 400 && status < 500, `${status} ${detail}`);
-  assert.match(detail ?? '', words);
-  assert.deepEqual(await rows(), before);
-}
+const refused = refusing(rows);
 const [first = '', second = ''] = senior.students;
 
 test('the fitness card of a grade has the items of the national standard for it', async () => {

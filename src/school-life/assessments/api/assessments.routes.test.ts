@@ -1,9 +1,10 @@
 /** 考核成绩: who may enter what for whom, how it is corrected, what stays, and what the law of the place says of it. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import pg from 'pg';
+import { test } from 'node:test';
+import { refusing } from '../../../../tests/access/caller.ts';
 import { type AttendanceDesk, attendanceDesks } from '../../../../tests/attendance-desks.ts';
 import { aClassGroup, writing } from '../../../../tests/builders.ts';
+import { ownersView } from '../../../../tests/database.ts';
 import { someStudents } from '../../../../tests/students.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { newId } from '../../../kernel/ids.ts';
@@ -14,14 +15,8 @@ import type { GridView, OverviewView, SubjectsView } from './assessments.api.ts'
 import type { CreditsView, StudentAssessments } from './further.api.ts';
 
 const { app, junior, senior, shanxi, bystander } = await attendanceDesks('2027-01-18T09:00:00+08:00');
-const owner = new pg.Client({ connectionString: app.ownerUrl });
-before(async () => {
-  owner.on('error', () => undefined); // the database is dropped before this connection is closed
-  await owner.connect();
-});
-after(() => owner.end());
 
-const rows = async (text: string, ...values: unknown[]) => (await owner.query(text, values)).rows;
+const rows = await ownersView(app);
 const everything = () =>
   rows('select * from assessments order by student_id, id').then(async (all) => [
     all,
@@ -29,13 +24,7 @@ const everything = () =>
     await rows(`select count(*)::int from audit_events where subject_kind in ('CLASS_GROUP', 'INSTITUTION')`),
   ]);
 /** Refused with these words, and nothing at all has changed. */
-async function refused(act: () => Promise<{ status: number; detail?: string | undefined }>, words: RegExp) {
-  const before = await everything();
-  const { status, detail } = await act();
-  assert.ok(status >= 400 && status < 500, `${status} ${detail}`);
-  assert.match(detail ?? '', words);
-  assert.deepEqual(await everything(), before);
-}
+const refused = refusing(everything);
 
 type Cell = [studentId: string, subject: string, text: string, was?: string];
 const TERM = { schoolYear: 2026, term: 1 } as const;

@@ -1,9 +1,10 @@
 /** 综合素质与实践: reports are written and signed by the class teacher, corrected as versions; what is recorded follows the student. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import pg from 'pg';
+import { test } from 'node:test';
+import { refusing } from '../../../../tests/access/caller.ts';
 import { type AttendanceDesk, attendanceDesks } from '../../../../tests/attendance-desks.ts';
 import { writing } from '../../../../tests/builders.ts';
+import { ownersView } from '../../../../tests/database.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { transferRegistration } from '../../../students/index.ts';
@@ -12,25 +13,13 @@ import { qualityReportsOf } from '../student/follow-student.ts';
 import type { PracticeView, ReportsView, StudentAssessments } from './further.api.ts';
 
 const { app, junior, senior, shanxi, bystander } = await attendanceDesks('2027-01-18T09:00:00+08:00');
-const owner = new pg.Client({ connectionString: app.ownerUrl });
-before(async () => {
-  owner.on('error', () => undefined); // the database is dropped before this connection is closed
-  await owner.connect();
-});
-after(() => owner.end());
-const rows = async (text: string, ...values: unknown[]) => (await owner.query(text, values)).rows;
+const rows = await ownersView(app);
 const everything = async () => [
   await rows('select * from quality_reports order by student_id, id'),
   await rows('select * from practice_records order by student_id, id'),
   await rows(`select count(*)::int from audit_events where subject_kind = 'CLASS_GROUP'`),
 ];
-async function refused(act: () => Promise<{ status: number; detail?: string | undefined }>, words: RegExp) {
-  const before = await everything();
-  const { status, detail } = await act();
-  assert.ok(status >= 400 && status < 500, `${status} ${detail}`);
-  assert.match(detail ?? '', words);
-  assert.deepEqual(await everything(), before);
-}
+const refused = refusing(everything);
 
 const GOOD = { MORAL: 'A', LEARNING: 'B', HEALTH: 'A', ART: 'B', PRACTICE: 'C' };
 const write = (

@@ -1,34 +1,22 @@
 /** 补录: a student who came on paper brings terms along; they stand in the file with the school they are from, and count. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import pg from 'pg';
-import type { Caller } from '../../../../tests/access/caller.ts';
+import { test } from 'node:test';
+import { type Caller, refusing } from '../../../../tests/access/caller.ts';
 import { attendanceDesks } from '../../../../tests/attendance-desks.ts';
 import { writing } from '../../../../tests/builders.ts';
+import { ownersView } from '../../../../tests/database.ts';
 import { someStudents } from '../../../../tests/students.ts';
 import type { StudentAssessments } from '../api/further.api.ts';
 import { resultsFor } from '../results/results-for.ts';
 import type { EarlierView } from './earlier.api.ts';
 
 const { app, junior, shanxi, bystander } = await attendanceDesks('2027-01-18T09:00:00+08:00');
-const owner = new pg.Client({ connectionString: app.ownerUrl });
-before(async () => {
-  owner.on('error', () => undefined); // the database is dropped before this connection is closed
-  await owner.connect();
-});
-after(() => owner.end());
-const rows = async (text: string) => (await owner.query(text)).rows;
+const rows = await ownersView(app);
 const everything = async () => [
   await rows('select * from assessments order by student_id, id'),
   await rows('select * from quality_reports order by student_id, id'),
 ];
-async function refused(act: () => Promise<{ status: number; detail?: string | undefined }>, words: RegExp) {
-  const before = await everything();
-  const { status, detail } = await act();
-  assert.ok(status >= 400 && status < 500, `${status} ${detail}`);
-  assert.match(detail ?? '', words);
-  assert.deepEqual(await everything(), before);
-}
+const refused = refusing(everything);
 
 /** In the second year of the stage, here since the first day of this year. */
 const [came = ''] = await someStudents(app, {
@@ -76,12 +64,14 @@ test('a term here, of the stage before, or already recorded by its own school is
   await refused(() => save(junior.teacher, { schoolYear: 2026, term: 1 }), /在本校的学期请在“考核”中登记/);
   await refused(() => save(junior.teacher, { schoolYear: 2024, term: 2 }), /本学段的学期/);
   await refused(() => save(junior.teacher, { kind: 'CREDITS' }), /没有这种考核/);
-  await owner.query(
+  await rows(
     `insert into assessments (student_id, id, school_id, class_group_id, path, stage, grade, school_year, term, kind,
        subject, subject_name, points, full_points, entered_by, entered_by_name, entered_at)
      select student_id, gen_random_uuid(), $2, class_group_id, $3, stage, grade, 2025, 1, 'FINAL', 'CHINESE', '语文', 90,
        100, entered_by, entered_by_name, entered_at from assessments where student_id = $1 and subject = 'CHINESE'`,
-    [came, bystander.school.id, bystander.school.path],
+    came,
+    bystander.school.id,
+    bystander.school.path,
   );
   await refused(() => save(junior.teacher, { term: 1 }), /已由原学校登记，随学籍转来/);
 });

@@ -1,35 +1,23 @@
 /** 选修: modules with places are offered for a term and chosen by students; credits are given to who chose and passed. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import pg from 'pg';
-import type { Caller } from '../../../../tests/access/caller.ts';
+import { test } from 'node:test';
+import { type Caller, refusing } from '../../../../tests/access/caller.ts';
 import { attendanceDesks } from '../../../../tests/attendance-desks.ts';
 import { aClassGroup, anAccount, writing } from '../../../../tests/builders.ts';
+import { ownersView } from '../../../../tests/database.ts';
 import { setTeacher } from '../../../authorities/classes/class-group.store.ts';
 import type { GridView, SubjectsView } from '../api/assessments.api.ts';
 import type { CreditsView } from '../api/further.api.ts';
 import type { ChoicesView, ElectivesView, ModuleList } from './electives.api.ts';
 
 const { app, shanxi, senior, junior } = await attendanceDesks('2026-10-18T09:00:00+08:00');
-const owner = new pg.Client({ connectionString: app.ownerUrl });
-before(async () => {
-  owner.on('error', () => undefined); // the database is dropped before this connection is closed
-  await owner.connect();
-});
-after(() => owner.end());
-const rows = async (text: string) => (await owner.query(text)).rows;
+const rows = await ownersView(app);
 const everything = async () => [
   await rows('select * from elective_offers order by id'),
   await rows('select * from elective_choices order by student_id, id'),
   await rows('select * from assessments order by student_id, id'),
 ];
-async function refused(act: () => Promise<{ status: number; detail?: string | undefined }>, words: RegExp) {
-  const before = await everything();
-  const { status, detail } = await act();
-  assert.ok(status >= 400 && status < 500, `${status} ${detail}`);
-  assert.match(detail ?? '', words);
-  assert.deepEqual(await everything(), before);
-}
+const refused = refusing(everything);
 
 const TERM = { schoolYear: 2026, term: 1 } as const;
 const module = async (name: string, credits = 2) => {

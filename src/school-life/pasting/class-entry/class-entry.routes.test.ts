@@ -1,30 +1,19 @@
 /** 整班登记: a table of a whole class group goes out as a workbook, comes back as rows, and is entered whole or not at all. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import pg from 'pg';
+import { test } from 'node:test';
+import { refusing } from '../../../../tests/access/caller.ts';
 import { type AttendanceDesk, attendanceDesks } from '../../../../tests/attendance-desks.ts';
+import { ownersView } from '../../../../tests/database.ts';
 import type { PracticeView } from '../../assessments/api/further.api.ts';
 import type { AwardList } from '../../awards/awards.api.ts';
 
 const { app, junior, senior } = await attendanceDesks('2026-10-18T09:00:00+08:00');
-const owner = new pg.Client({ connectionString: app.ownerUrl });
-before(async () => {
-  owner.on('error', () => undefined); // the database is dropped before this connection is closed
-  await owner.connect();
-});
-after(() => owner.end());
-const rows = async (text: string) => (await owner.query(text)).rows;
+const rows = await ownersView(app);
 const everything = async () => [
   await rows('select * from practice_records order by student_id, id'),
   await rows('select * from awards order by student_id, id'),
 ];
-async function refused(act: () => Promise<{ status: number; detail?: string | undefined }>, words: RegExp) {
-  const before = await everything();
-  const { status, detail } = await act();
-  assert.ok(status >= 400 && status < 500, `${status} ${detail}`);
-  assert.match(detail ?? '', words);
-  assert.deepEqual(await everything(), before);
-}
+const refused = refusing(everything);
 const at = ({ group }: AttendanceDesk, path: string) => `/api/class-groups/${group.id}/${path}`;
 const [first = '', second = '', third = ''] = junior.students;
 
